@@ -1,0 +1,18 @@
+/** The elements an article may consist of; everything else goes, its text stays where that is text to read. */
+export const ALLOWED_TAGS = [
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'hr', 'br', 'wbr', 'div', 'section'],
+  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd'],
+  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ...['figure', 'figcaption', 'img'],
+  ...['a', 'em', 'strong', 'b', 'i', 'u', 's', 'del', 'ins', 'mark', 'small', 'sub', 'sup', 'q', 'cite', 'abbr'],
+  ...['code', 'kbd', 'samp', 'var', 'time', 'span', 'bdi', 'bdo', 'ruby', 'rb', 'rt', 'rp', 'dfn'],
+] as const;
+
+/** Attributes that carry meaning for a reader; each value is checked again before it stays. */
+export const ALLOWED_ATTRIBUTES = [
+  ...['href', 'src', 'alt', 'title', 'width', 'height', 'lang', 'dir', 'id', 'datetime'],
+  ...['colspan', 'rowspan', 'start', 'reversed', 'value'],
+] as const;
+
+/** The only ids that survive: footnote anchors, renamed by extraction so that no page can name its own. */
+export const NOTE_ANCHOR = /^lede-note-[\w-]{1,80}$/;

@@ -1,0 +1,99 @@
+import createDOMPurify, { type Config } from 'dompurify';
+import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, NOTE_ANCHOR } from './allowed';
+import type { SafeHtml } from './safe-html';
+
+/** Turns untrusted HTML into HTML that may be rendered; relative addresses are read against `baseUrl`. */
+export type Sanitise = (html: string, baseUrl: string) => SafeHtml;
+
+const CONFIG: Config = {
+  ALLOWED_TAGS: [...ALLOWED_TAGS],
+  ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_UNKNOWN_PROTOCOLS: false,
+  // Addresses are judged one by one in the hook below, relative ones after they are made absolute.
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|data:image\/|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  KEEP_CONTENT: true,
+  SANITIZE_DOM: true,
+};
+
+const BITMAP = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z\d+/=\s]+$/i;
+/** Longest inline picture kept, in characters: an icon or a small chart, not a file. */
+const BITMAP_LIMIT = 100_000;
+
+function absolute(address: string, baseUrl: string, protocols: readonly string[]): string | null {
+  const url = URL.canParse(address, baseUrl) ? new URL(address, baseUrl) : null;
+  return url && protocols.includes(url.protocol) ? url.href : null;
+}
+
+function tidyLink(link: Element, baseUrl: string): void {
+  const address = link.getAttribute('href')?.trim() ?? '';
+  const href =
+    NOTE_ANCHOR.test(address.slice(1)) && address.startsWith('#')
+      ? address
+      : absolute(address, baseUrl, ['http:', 'https:', 'mailto:']);
+  if (!href || address === '') {
+    link.removeAttribute('href');
+    return;
+  }
+  link.setAttribute('href', href);
+  link.setAttribute('rel', 'noopener noreferrer');
+}
+
+function tidyImage(image: Element, baseUrl: string): void {
+  const address = image.getAttribute('src')?.trim() ?? '';
+  const inline = address.length <= BITMAP_LIMIT && BITMAP.test(address);
+  const src = inline ? address : address && absolute(address, baseUrl, ['http:', 'https:']);
+  if (!src) {
+    image.remove();
+    return;
+  }
+  image.setAttribute('src', src);
+  image.setAttribute('loading', 'lazy');
+  image.setAttribute('referrerpolicy', 'no-referrer');
+}
+
+function keepsValue(name: string, value: string): boolean {
+  switch (name) {
+    case 'id':
+      return NOTE_ANCHOR.test(value);
+    case 'dir':
+      return /^(?:ltr|rtl|auto)$/i.test(value);
+    case 'lang':
+      return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(value);
+    case 'width':
+    case 'height':
+    case 'colspan':
+    case 'rowspan':
+    case 'start':
+    case 'value':
+      return /^-?\d{1,5}$/.test(value);
+    case 'datetime':
+      return /^[\w:.+\- ]{1,40}$/.test(value);
+    case 'reversed':
+      return true;
+    default:
+      return true;
+  }
+}
+
+/**
+ * Makes the one function that may produce SafeHtml, around DOMPurify in the given window.
+ * Strict: no scripts, handlers, styles, classes, forms, controls, frames, SVG or MathML; links to http, https and
+ * mailto; pictures over http and https or small inline bitmaps; no id but the footnote anchors extraction makes.
+ */
+export function createSanitiser(window: Window & typeof globalThis): Sanitise {
+  const purify = createDOMPurify(window);
+  let base = 'about:blank';
+  purify.addHook('uponSanitizeAttribute', (_node, data) => {
+    if (!keepsValue(data.attrName, data.attrValue)) data.keepAttr = false;
+  });
+  purify.addHook('afterSanitizeAttributes', (node) => {
+    if (node.nodeName === 'A') tidyLink(node, base);
+    if (node.nodeName === 'IMG') tidyImage(node, base);
+  });
+  return (html, baseUrl) => {
+    base = baseUrl;
+    return purify.sanitize(html, CONFIG) as SafeHtml;
+  };
+}
