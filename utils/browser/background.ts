@@ -1,0 +1,128 @@
+import type { Extraction } from '../core/article';
+import { CLEANING_KEY, parseCleaning } from '../core/settings/cleaning';
+import { showOnToolbar } from './badge';
+import { browser } from './browser';
+import { type LibraryStore, openLibrary } from './library-store';
+import { answer, askTab } from './messages';
+import type { BackgroundProtocol, PageProtocol, ReaderProtocol, SaveResult } from './protocol';
+
+const READER_SCRIPT = '/content-scripts/reader.js';
+/** Types a page's own scripts may send; all others come from the extension's pages alone. */
+const FROM_PAGES = /^report:/;
+const LIST = 50;
+
+/** Wires the background: the one writer of the library, the way from the popup to a page, commands and menus. */
+export function runBackground(): void {
+  const library = openLibrary();
+  const extensionPages = browser.runtime.getURL('/');
+
+  answer<BackgroundProtocol>(
+    browser,
+    {
+      'page:state': ({ tabId }) => askTab<PageProtocol, 'page:state'>(browser, tabId, { type: 'page:state' }),
+      'page:clean': ({ tabId, on }) => askTab<PageProtocol, 'page:clean'>(browser, tabId, { type: 'page:clean', on }),
+      'page:show': ({ tabId, id }) => askTab<PageProtocol, 'page:show'>(browser, tabId, { type: 'page:show', id }),
+      'page:article': ({ tabId }) => articleIn(tabId),
+      'reader:open': ({ tabId }) => toggleReader(tabId),
+      'library:save': ({ tabId }) => saveTab(library, tabId),
+      'library:list': () => library.newest(LIST),
+      'library:get': ({ id }) => library.get(id),
+      'library:find': ({ url }) => library.find(url),
+      'library:delete': ({ id }) => library.delete(id),
+      'settings:get': readCleaning,
+      'settings:set': async ({ settings }) => {
+        await browser.storage.local.set({ [CLEANING_KEY]: parseCleaning(settings) });
+        return readCleaning();
+      },
+      'report:page': async ({ isArticle, count }, { tab }) => {
+        if (tab?.id === undefined || !tab.url) return null;
+        await showOnToolbar(tab.id, { isArticle, count, isSaved: (await library.find(tab.url)) !== null });
+        return null;
+      },
+      'report:save': async ({ article }, { tab }) =>
+        tab?.url ? saveExtraction(library, { ok: true, article }, tab.id, tab.url) : { ok: false, why: 'no-page' },
+      'report:is-saved': async ({ canonicalUrl }) => (await library.find(canonicalUrl)) !== null,
+    },
+    (type, sender) =>
+      sender.id === browser.runtime.id &&
+      (FROM_PAGES.test(type) ? sender.tab !== undefined : sender.url?.startsWith(extensionPages) === true),
+  );
+
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+    if (tabId === undefined) return;
+    if (command === 'open-reader') await toggleReader(tabId);
+    if (command === 'save-article') await saveTab(library, tabId);
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    for (const [id, key] of Object.entries({
+      'open-reader': 'commandOpenReader',
+      'save-article': 'commandSaveArticle',
+    })) {
+      browser.contextMenus.create({ id, title: browser.i18n.getMessage(key), contexts: ['page', 'action'] }, () => {
+        // An update installs the menu again; that it is there already is no error.
+        void browser.runtime.lastError;
+      });
+    }
+  });
+  browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
+    if (tab?.id === undefined) return;
+    if (menuItemId === 'open-reader') await toggleReader(tab.id);
+    if (menuItemId === 'save-article') await saveTab(library, tab.id);
+  });
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    // A new page brings its own script; only a page that moved without one must be told.
+    if (change.url && change.status === undefined) {
+      askTab<PageProtocol, 'page:moved'>(browser, tabId, { type: 'page:moved' });
+    }
+  });
+}
+
+async function readCleaning() {
+  return parseCleaning((await browser.storage.local.get(CLEANING_KEY))[CLEANING_KEY]);
+}
+
+/** Brings the reader's script into a tab; it stays asleep until asked, and a second time does nothing. */
+async function bringReader(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function toggleReader(tabId: number): Promise<boolean> {
+  if (!(await bringReader(tabId))) return false;
+  return (await askTab<ReaderProtocol, 'reader:toggle'>(browser, tabId, { type: 'reader:toggle' })) ?? false;
+}
+
+async function articleIn(tabId: number): Promise<Extraction | null> {
+  if (!(await bringReader(tabId))) return null;
+  return askTab<ReaderProtocol, 'reader:article'>(browser, tabId, { type: 'reader:article' });
+}
+
+async function saveTab(library: LibraryStore, tabId: number): Promise<SaveResult> {
+  const extraction = await articleIn(tabId);
+  const { url } = await browser.tabs.get(tabId);
+  return saveExtraction(library, extraction, tabId, url ?? '');
+}
+
+/** Stores what was extracted under the address of the tab it came from, whatever the page says its address is. */
+async function saveExtraction(
+  library: LibraryStore,
+  extraction: Extraction | null,
+  tabId: number | undefined,
+  url: string,
+): Promise<SaveResult> {
+  if (!extraction || !/^https?:/.test(url)) return { ok: false, why: 'no-page' };
+  if (!extraction.ok) return extraction;
+  try {
+    const id = await library.save({ ...extraction.article, url });
+    if (tabId !== undefined) await showOnToolbar(tabId, { isArticle: true, isSaved: true });
+    return { ok: true, id };
+  } catch (error) {
+    console.error('lede: not stored', error);
+    return { ok: false, why: 'not-stored' };
+  }
+}

@@ -1,0 +1,72 @@
+import type { Article, Extraction } from '../core/article';
+import type { ClutterKind } from '../core/clutter/finding';
+import type { Detection } from '../core/detect/detection';
+import type { ArticleSummary, SavedArticle } from '../core/library/saved-article';
+import type { CleaningSettings } from '../core/settings/cleaning';
+
+/** One hidden piece of a page, in words that travel. */
+export interface HiddenItem {
+  id: number;
+  kind: ClutterKind;
+  reason: string;
+  selector: string;
+  text: string;
+  /** True while the reader has it shown again. */
+  shown: boolean;
+}
+
+/** What a page says of itself. */
+export interface PageState {
+  url: string;
+  detection: Detection;
+  /** False where cleaning is off for the site or was undone on this page. */
+  isOn: boolean;
+  hidden: HiddenItem[];
+}
+
+export type SaveResult =
+  | { ok: true; id: string }
+  | { ok: false; why: 'no-story' | 'too-large' | 'no-page' | 'not-stored' };
+
+/** What the background answers. Each entry: what comes in, what goes out. */
+export interface BackgroundProtocol {
+  'page:state': [{ tabId: number }, PageState | null];
+  'page:clean': [{ tabId: number; on: boolean }, PageState | null];
+  'page:show': [{ tabId: number; id: number }, PageState | null];
+  'page:article': [{ tabId: number }, Extraction | null];
+  'reader:open': [{ tabId: number }, boolean];
+  'library:save': [{ tabId: number }, SaveResult];
+  'library:list': [Record<never, never>, ArticleSummary[]];
+  'library:get': [{ id: string }, SavedArticle | null];
+  'library:find': [{ url: string }, string | null];
+  'library:delete': [{ id: string }, boolean];
+  'settings:get': [Record<never, never>, CleaningSettings];
+  'settings:set': [{ settings: CleaningSettings }, CleaningSettings];
+  /** From a page's own script: the verdict and the count changed. The tab is the sender's. */
+  'report:page': [{ isArticle: boolean; count: number }, null];
+  /** From the reader over a page: the story it shows. The address is the sender's. */
+  'report:save': [{ article: Article }, SaveResult];
+  /** From the reader over a page: is it saved already? */
+  'report:is-saved': [{ canonicalUrl: string }, boolean];
+}
+
+/** What the always-on script of a page answers. */
+export interface PageProtocol {
+  'page:state': [Record<never, never>, PageState];
+  'page:clean': [{ on: boolean }, PageState];
+  'page:show': [{ id: number }, PageState];
+  /** The address changed without a new page. */
+  'page:moved': [Record<never, never>, null];
+}
+
+/** What the reader's script, once injected, answers. */
+export interface ReaderProtocol {
+  'reader:toggle': [Record<never, never>, boolean];
+  'reader:article': [Record<never, never>, Extraction];
+}
+
+export type Incoming<Protocol, Type extends keyof Protocol> = Protocol[Type] extends [infer In, unknown] ? In : never;
+export type Outgoing<Protocol, Type extends keyof Protocol> = Protocol[Type] extends [unknown, infer Out] ? Out : never;
+
+/** A message on its way: its type and its contents in one flat object. */
+export type Message<Protocol, Type extends keyof Protocol = keyof Protocol> = { type: Type } & Incoming<Protocol, Type>;

@@ -1,0 +1,29 @@
+import { boxAround, measure } from './page';
+import type { Rule } from './rule';
+
+const BREADCRUMBS =
+  '[class*=breadcrumb i],[id*=breadcrumb i],[aria-label*=breadcrumb i],[typeof*=BreadcrumbList],[itemtype*=BreadcrumbList],.rank-math-breadcrumb,.yoast-breadcrumbs';
+const TRAIL_LIMIT = 300;
+const TAG_LENGTH = 40;
+
+/** Tags, print buttons and breadcrumbs around a story. */
+export const furniture: Rule = {
+  kind: 'furniture',
+  *find(page) {
+    for (const trail of page.scope.querySelectorAll(BREADCRUMBS)) {
+      const counted = measure(trail);
+      if (counted && counted.chars <= TRAIL_LIMIT && counted.longest < TRAIL_LIMIT / 2 && !trail.closest('h1,p')) {
+        yield { elements: [trail], reason: 'breadcrumbs', confidence: 0.8 };
+      }
+    }
+    for (const { element, text } of page.labels.get('tags') ?? []) {
+      if (element.closest('nav,p > a')) continue;
+      const box = boxAround(element, page, (counted, candidate) => {
+        const links = [...candidate.querySelectorAll('a[href],button')];
+        const short = links.every((link) => (link.textContent?.trim().length ?? 0) <= TAG_LENGTH);
+        return links.length > 0 && short && counted.chars - counted.linkChars <= text.length + links.length * 3 + 8;
+      });
+      if (box && (measure(box)?.paragraphs ?? 1) === 0) yield { elements: [box], reason: 'tags', confidence: 0.75 };
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { boxAround, mayHide, measure, overWrappers, type Page } from './page';
+import type { Rule } from './rule';
+
+/** An invitation with its form says this much at the most, in characters. */
+const BOX_LIMIT = 900;
+
+/** Newsletter and subscribe boxes: an e-mail field under words that invite, in the page or over it. */
+export const newsletter: Rule = {
+  kind: 'newsletter',
+  *find(page) {
+    for (const field of page.scope.querySelectorAll(
+      'input[type=email],input[name*=email i],input[placeholder*=mail i]',
+    )) {
+      if (field.closest('footer') || field.closest('form')?.querySelector('textarea,input[type=password]')) continue;
+      const floating = page.floatingRoot(field);
+      if (floating) {
+        if (measure(floating)) yield { elements: [floating], reason: 'newsletter-form', confidence: 0.85 };
+        continue;
+      }
+      const box = inviting(field, page);
+      if (box) yield { elements: [box], reason: 'newsletter-form', confidence: 0.8 };
+    }
+    for (const { element } of page.labels.get('newsletter') ?? []) {
+      const box = boxAround(
+        element,
+        page,
+        (counted, candidate) => counted.chars <= BOX_LIMIT && candidate.querySelector('input,form,iframe') !== null,
+      );
+      if (box && !box.closest('footer,nav') && measure(box)?.paragraphs === 0) {
+        yield { elements: [box], reason: 'newsletter-label', confidence: 0.75 };
+      }
+    }
+  },
+};
+
+/** The box around an e-mail field, as far up as it only invites. */
+function inviting(field: Element, page: Page): Element | null {
+  const labels = page.labels.get('newsletter') ?? [];
+  for (let box = field.parentElement; box && mayHide(box, page); box = box.parentElement) {
+    const counted = measure(box);
+    if (!counted || counted.chars > BOX_LIMIT || counted.headlines > 3) return null;
+    const inner = box;
+    if (labels.some(({ element }) => inner.contains(element))) return overWrappers(box, page, counted.chars);
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import { normalise } from '../words/match';
+import { mayHide, overWrappers, type Page } from './page';
+import type { Rule } from './rule';
+
+/** Addresses that post the page elsewhere: a path of the network's own, never a profile. */
+const SHARE_LINK =
+  /(?:facebook\.com\/(?:sharer?|dialog)|(?:twitter|x)\.com\/(?:intent|share)|(?:wa\.me|api\.whatsapp\.com|whatsapp:)|linkedin\.com\/(?:sharearticle|sharing|cws)|pinterest\.[a-z.]+\/pin\/create|reddit\.com\/(?:submit|r\/.+submit)|t(?:elegram)?\.me\/share|tg:\/\/|vk\.com\/share|xing\.com\/(?:social_plugins|spi|app)|tumblr\.com\/(?:share|widgets)|bsky\.app\/intent|threads\.net\/intent|flipboard\.com\/(?:bookmarklet|share)|getpocket\.com\/(?:save|edit)|line\.me\/r|b\.hatena\.ne\.jp\/(?:entry|add)|connect\.ok\.ru|mailto:\?)/i;
+const NETWORK =
+  /^(?:share (?:on|via|to|with) .*|facebook|twitter|x|x \(twitter\)|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|bluesky|threads|flipboard|pocket|email|e-?mail|mail|copy( link)?|copy url|link|print|messenger|viber|line|xing|vk|sms|mastodon|threema|signal)$/i;
+const TOKENS =
+  '[class*=share i],[class*=social i],[id*=share i],[class*=addtoany i],[class*=sharedaddy i],[class*=addthis i]';
+const TOKEN =
+  /(?:^|[\s_-])(?:(?:social[-_]?)?shar(?:e|ing)[-_]?(?:bar|box|buttons?|tools?|icons?|links?|list|widget|container|wrapper|row|menu|post|article|block)?s?|social[-_]?(?:share|sharing|bar|buttons?|icons?|links?|media|tools?|list)|addtoany\w*|a2a_kit|sharedaddy|addthis\w*|heateor\w*|jp-relatedposts|essb\w*)(?=$|[\s_-])/i;
+
+/** Beside its controls a share row says this little, in characters. */
+const STRAY_LIMIT = 12;
+
+/** Share buttons: links that post the page, buttons that name networks, a "Share" label and its row. */
+export const share: Rule = {
+  kind: 'share',
+  *find(page) {
+    for (const control of page.scope.querySelectorAll('a[href],button')) {
+      const isLink = SHARE_LINK.test(control.getAttribute('href') ?? '');
+      if (!isLink && !namesNetwork(control)) continue;
+      const row = rowOf(control, page);
+      if (row) yield { elements: [row], reason: 'share-links', confidence: isLink ? 0.95 : 0.8 };
+    }
+    for (const { element } of page.labels.get('share') ?? []) {
+      if (element.closest('nav,footer,p')) continue;
+      yield { elements: [labelledRow(element, page)], reason: 'share-label', confidence: 0.8 };
+    }
+    for (const element of page.scope.querySelectorAll(TOKENS)) {
+      if (!TOKEN.test(`${element.getAttribute('class')} ${element.id}`) || !element.querySelector('a,button')) continue;
+      if (isRow(element, page)) yield { elements: [element], reason: 'share-name', confidence: 0.7 };
+    }
+  },
+};
+
+/** The row a "Share" label opens: the label's own box, or the first box around it that holds the controls. */
+function labelledRow(label: Element, page: Page): Element {
+  let row = label.closest('a,button') ?? label;
+  for (let box = row.parentElement; box && mayHide(box, page); box = box.parentElement) {
+    if (strayText(box, page) > STRAY_LIMIT) break;
+    if (box.querySelector('a[href],button') ? !isRow(box, page) : box.querySelector('img,video,input')) break;
+    row = box;
+  }
+  return row;
+}
+
+/** A button, or a link that leads nowhere, named after a network or a way to pass the page on. */
+function namesNetwork(control: Element): boolean {
+  const href = control.getAttribute('href');
+  if (href && !/^(?:#|javascript:)/i.test(href)) return false;
+  const name = control.getAttribute('aria-label') ?? control.textContent ?? '';
+  return name.length < 40 && NETWORK.test(name.trim()) && !/^(?:link|print|line|x)$/i.test(name.trim());
+}
+
+/** The row around one share control: as long as a box holds little but such controls. */
+function rowOf(control: Element, page: Page): Element | null {
+  let row: Element | null = null;
+  for (let box: Element | null = control; box && mayHide(box, page) && isRow(box, page); box = box.parentElement)
+    row = box;
+  return row && overWrappers(row, page);
+}
+
+/** Whether a box holds share controls and next to nothing else: a date or a byline beside them makes it more than a row. */
+function isRow(box: Element, page: Page): boolean {
+  if (box.querySelector('h1,time,input,textarea,video,figure')) return false;
+  let others = 0;
+  let own = 0;
+  for (const control of box.querySelectorAll('a[href],button')) {
+    const href = control.getAttribute('href') ?? '';
+    if (SHARE_LINK.test(href) || namesNetwork(control)) own++;
+    else if (/^(?:#|javascript:|mailto:|$)/i.test(href)) own += 0.5;
+    else others++;
+  }
+  return own > 0 && others <= own / 2 && strayText(box, page) <= STRAY_LIMIT;
+}
+
+/** Characters in a box that are neither a control's name nor a share label. */
+function strayText(box: Element, page: Page): number {
+  let stray = 0;
+  const texts = page.doc.createTreeWalker(box, 4);
+  for (
+    let text = texts.nextNode() as Text | null;
+    text && stray <= STRAY_LIMIT;
+    text = texts.nextNode() as Text | null
+  ) {
+    if (text.parentElement?.closest('a,button,svg,style,script')) continue;
+    const label = normalise(text.data);
+    if (label && !NETWORK.test(label) && !page.words.groupsOf(label).includes('share')) stray += label.length;
+  }
+  return stray;
+}

@@ -1,0 +1,24 @@
+import { normalise } from '../words/match';
+import { mayHide } from './page';
+import type { Rule } from './rule';
+
+/** What may stand in the bar beside the label and the title, in characters. */
+const BESIDE = 30;
+
+/** A bar that repeats the headline while the reader scrolls: "Reading: …". The site's own menu beside it stays. */
+export const stickyHeader: Rule = {
+  kind: 'sticky-header',
+  *find(page) {
+    const title = normalise(page.story?.heading?.textContent ?? '');
+    if (title.length < 10) return;
+    for (const { element, text } of page.labels.get('reading') ?? []) {
+      let bar: Element | null = null;
+      for (let box: Element | null = element; box && mayHide(box, page); box = box.parentElement) {
+        const inside = normalise(box.textContent ?? '');
+        if (inside.length > title.length + text.length + BESIDE) break;
+        if (inside.includes(title)) bar = box;
+      }
+      if (bar) yield { elements: [bar], reason: 'reading-bar', confidence: 0.85 };
+    }
+  },
+};

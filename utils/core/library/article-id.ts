@@ -1,0 +1,45 @@
+/** Parameters that tell where a reader came from, not which article it is. */
+const TRACKING =
+  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|cmpid|ocid|ref|ref_src|smid|amp|outputType|_ga)$/i;
+
+/**
+ * Folds the addresses one article is known by into one: fragment, tracking parameters, AMP and mobile hosts,
+ * `www.`, trailing slashes and the scheme count for nothing.
+ * @returns the folded address, or the text itself where it is no http address
+ */
+export function foldUrl(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol)) return address;
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
+  const host = url.hostname.replace(/^(?:www|m|mobile|amp)\./, '') + (url.port && `:${url.port}`);
+  const path = url.pathname
+    .replace(/\/amp\/?$|^\/amp(?=\/)|\.amp(?=\.html$|$)/i, '')
+    .replace(/\/(?:index\.html?)?$/, '');
+  const query = url.searchParams.toString();
+  return `${host}${path}${query && `?${query}`}`;
+}
+
+/**
+ * The id an article is kept under: the same for every address that folds to the same one, so that a save which is
+ * tried again never stands twice. 106 bits of two seeds of cyrb53, as text.
+ */
+export function articleId(canonicalUrl: string): string {
+  const folded = foldUrl(canonicalUrl);
+  return cyrb53(folded, 0).toString(36).padStart(11, '0') + cyrb53(folded, 7).toString(36).padStart(11, '0');
+}
+
+/** cyrb53 by bryc (public domain): a fast 53-bit hash with good spread; no secret hangs on it. */
+function cyrb53(text: string, seed: number): number {
+  let high = 0xdeadbeef ^ seed;
+  let low = 0x41c6ce57 ^ seed;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return 4294967296 * (2097151 & low) + (high >>> 0);
+}

@@ -1,0 +1,188 @@
+import { findClutter } from '../core/clutter';
+import type { ClutterKind } from '../core/clutter/finding';
+import type { Detection } from '../core/detect/detection';
+import { findStory, type Story } from '../core/story';
+import type { Words } from '../core/words/match';
+import { floatingRootIn } from './floating';
+import { createHider, type HiddenPiece } from './hide';
+import { createUnlocker } from './unlock';
+
+export interface SessionOptions {
+  window: Window;
+  words: Words;
+  detect(doc: Document, url: string): Detection;
+  kindsOff: ReadonlySet<ClutterKind>;
+  /** False where the reader wants this site left alone until asked. */
+  automatic: boolean;
+  /** Called when the verdict or the number of hidden pieces changed. */
+  onChange(session: Session): void;
+  /** Ends everything the session started; what is hidden stays hidden. */
+  signal: AbortSignal;
+}
+
+export interface Session {
+  detection(): Detection;
+  pieces(): readonly HiddenPiece[];
+  /** False after the reader asked for the page as it was. */
+  isOn(): boolean;
+  /** Shows everything as it was, or cleans again. */
+  setOn(on: boolean): void;
+  show(id: number): void;
+}
+
+/** Kinds that float and may lock the scroll. */
+const FLOATS: ReadonlySet<ClutterKind> = new Set(['consent', 'sign-in', 'newsletter', 'notification', 'app-banner']);
+/** Times after the page is ready at which pop-ups tend to come, in milliseconds. */
+const LOOK_AGAIN = [500, 2000, 5000];
+/** The session stops watching when nothing was found for this long, in milliseconds. */
+const QUIET = 20_000;
+/** At most this share of the time may go into looking, as pause over work. */
+const PAUSE = 10;
+/** More new nodes than this at once are looked at as one: the whole page. */
+const FEW = 12;
+
+/**
+ * Watches one page from its first element on and cleans it once it proves to be an article: right before each paint,
+ * so that clutter in the markup is never seen. A page that is none is looked at once when it is ready and left alone.
+ */
+export function startSession(options: SessionOptions): Session {
+  const { window, words, signal } = options;
+  const { document } = window;
+  const hider = createHider(window);
+  const unlocker = createUnlocker(window);
+  let detection = options.detect(document, document.URL);
+  let story: Story | null = null;
+  let on = options.automatic;
+  let dirty: Set<Element> | 'all' = 'all';
+  let frame = 0;
+  let restUntil = 0;
+  let lastFound = 0;
+
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (dirty === 'all') break;
+        if (node.nodeType === 1) dirty.add(node as Element);
+        else if (node.nodeType === 3 && node.parentElement) dirty.add(node.parentElement);
+      }
+    }
+    if (dirty !== 'all' && dirty.size > FEW) dirty = 'all';
+    schedule();
+  });
+
+  /** Looks before the next paint; a page in the background paints nothing, and is looked at by the clock. */
+  const schedule = () => {
+    if (frame || signal.aborted) return;
+    const wait = restUntil - window.performance.now();
+    if (wait > 0 && document.readyState === 'complete') {
+      frame = window.setTimeout(() => look(), wait);
+    } else if (document.hidden) frame = window.setTimeout(() => look(), 200);
+    else frame = window.requestAnimationFrame(() => look());
+  };
+
+  const look = () => {
+    frame = 0;
+    if (signal.aborted || !document.body) return;
+    const start = window.performance.now();
+    const ready = document.readyState !== 'loading';
+    if (!detection.isArticle || !ready) detection = options.detect(document, document.URL);
+    if (detection.isArticle && on) clean();
+    dirty = new Set();
+    restUntil = start + (window.performance.now() - start) * PAUSE;
+    if (ready && lastFound && start - lastFound > QUIET) observer.disconnect();
+  };
+
+  const clean = () => {
+    if (!story?.root.isConnected || document.readyState === 'loading') story = findStory(document);
+    if (!story) return;
+    const floatingRoot = floatingRootIn(window, story);
+    const scopes = dirty === 'all' || document.readyState === 'loading' ? [document.body] : scopesOf(dirty, story);
+    let floated = false;
+    let found = false;
+    for (const scope of scopes) {
+      if (!scope.isConnected) continue;
+      const findings = findClutter(document, { scope, story, words, floatingRoot });
+      const added = hider.hide(findings.filter(({ kind }) => !options.kindsOff.has(kind)));
+      found ||= added.length > 0;
+      floated ||= added.some(({ kind }) => FLOATS.has(kind));
+    }
+    if (floated) unlocker.unlock(story);
+    if (found) {
+      lastFound = window.performance.now();
+      options.onChange(session);
+    }
+  };
+
+  /** The page is parsed: the verdict stands now, unless scripts have yet to build the page. */
+  const decide = () => {
+    detection = options.detect(document, document.URL);
+    if (!detection.isArticle) {
+      hider.showAll();
+      unlocker.undo();
+    }
+    dirty = 'all';
+    look();
+    options.onChange(session);
+  };
+  const finish = () => {
+    for (const [index, delay] of LOOK_AGAIN.entries()) {
+      window.setTimeout(() => {
+        if (signal.aborted) return;
+        if (detection.isArticle || index < 2) lookAtAll();
+        if (!detection.isArticle && index === 1) observer.disconnect();
+      }, delay);
+    }
+  };
+  const lookAtAll = () => {
+    const before = detection.isArticle;
+    dirty = 'all';
+    look();
+    if (on && detection.isArticle && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) {
+      unlocker.unlock(story);
+    }
+    if (before !== detection.isArticle) options.onChange(session);
+  };
+
+  const session: Session = {
+    detection: () => detection,
+    pieces: () => hider.pieces(),
+    isOn: () => on,
+    setOn(value) {
+      on = value;
+      if (on) {
+        hider.hideAll();
+        dirty = 'all';
+        look();
+        if (hider.pieces().some(({ kind }) => FLOATS.has(kind))) unlocker.unlock(story);
+      } else {
+        hider.showAll();
+        unlocker.undo();
+      }
+      options.onChange(session);
+    },
+    show(id) {
+      hider.show(id);
+      if (FLOATS.has(hider.pieces()[id]?.kind ?? 'ads')) unlocker.undo();
+      options.onChange(session);
+    },
+  };
+
+  observer.observe(document, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', decide, { once: true, signal });
+  else decide();
+  if (document.readyState === 'complete') finish();
+  else window.addEventListener('load', finish, { once: true, signal });
+  schedule();
+  return session;
+}
+
+/** Where to look for what was added: around each new node, for a list may have come to a label that was there. */
+function scopesOf(added: ReadonlySet<Element>, story: Story): Element[] {
+  const scopes = new Set<Element>();
+  for (const element of added) {
+    const around = element.parentElement;
+    scopes.add(around && around.nodeName !== 'BODY' && !around.contains(story.root) ? around : element);
+  }
+  return [...scopes].filter((scope) => ![...scopes].some((other) => other !== scope && other.contains(scope)));
+}

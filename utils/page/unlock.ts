@@ -1,0 +1,76 @@
+import type { Story } from '../core/story';
+import { MARK } from './hide';
+
+/** On html and body: gives the scroll back against the page's own lock. The stylesheet holds the rule. */
+export const FREE = 'data-q7s';
+
+/** A backdrop covers this share of the window, in width and in height. */
+const COVERS = 0.9;
+
+export interface Unlocker {
+  /** Lifts the lock a pop-up left: scroll, dead layers, `inert`. Call after something floating was hidden. */
+  unlock(story: Story | null): void;
+  /** Puts everything back as it was. */
+  undo(): void;
+}
+
+/** Gives a page its scroll back, and takes that back again. */
+export function createUnlocker(window: Window): Unlocker {
+  const { document } = window;
+  const undoing: (() => void)[] = [];
+
+  const without = (element: Element, attribute: string) => {
+    if (!element.hasAttribute(attribute)) return;
+    const before = [...element.attributes].map(({ name, value }) => [name, value] as const);
+    element.removeAttribute(attribute);
+    undoing.push(() => putBack(element, attribute, before));
+  };
+  const mark = (element: Element, attribute: string) => {
+    if (element.hasAttribute(attribute)) return;
+    element.setAttribute(attribute, '');
+    undoing.push(() => element.removeAttribute(attribute));
+  };
+
+  return {
+    unlock(story) {
+      const roots = [document.documentElement, document.body];
+      const top = Number.parseFloat(window.getComputedStyle(document.body).top) || 0;
+      const wasFixed = window.getComputedStyle(document.body).position === 'fixed';
+      if (wasFixed || roots.some((root) => /hidden|clip/.test(window.getComputedStyle(root).overflowY))) {
+        for (const root of roots) mark(root, FREE);
+        if (wasFixed && top < 0) window.scrollTo(0, -top);
+      }
+      for (const layer of document.body.querySelectorAll(':scope > *, :scope > * > *')) {
+        if (isDeadLayer(window, layer, story)) mark(layer, MARK);
+      }
+      for (let around: Element | null | undefined = story?.root; around; around = around.parentElement) {
+        without(around, 'inert');
+        if (around.getAttribute('aria-hidden') === 'true') without(around, 'aria-hidden');
+      }
+    },
+    undo() {
+      for (const back of undoing.splice(0).reverse()) back();
+    },
+  };
+}
+
+/** Sets an attribute again in its old place, so that the page's markup is the same to the letter. */
+function putBack(element: Element, attribute: string, before: readonly (readonly [string, string])[]): void {
+  const from = before.findIndex(([name]) => name === attribute);
+  const later = before.slice(from + 1).filter(([name]) => element.hasAttribute(name));
+  const now = later.map(([name]) => [name, element.getAttribute(name) ?? ''] as const);
+  for (const [name] of now) element.removeAttribute(name);
+  element.setAttribute(attribute, before[from]?.[1] ?? '');
+  for (const [name, value] of now) element.setAttribute(name, value);
+}
+
+/** An empty box that lies over the whole window and takes the clicks: the backdrop of a pop-up that is gone. */
+function isDeadLayer(window: Window, layer: Element, story: Story | null): boolean {
+  if (layer.hasAttribute(MARK) || layer.contains(story?.root ?? null) || (layer.textContent ?? '').trim()) return false;
+  const style = window.getComputedStyle(layer);
+  if (!/fixed|absolute/.test(style.position) || style.display === 'none' || style.pointerEvents === 'none')
+    return false;
+  if (layer.querySelector('img,video,iframe,canvas,input,button,a')) return false;
+  const box = layer.getBoundingClientRect();
+  return box.width >= window.innerWidth * COVERS && box.height >= window.innerHeight * COVERS;
+}
