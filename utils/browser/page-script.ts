@@ -1,12 +1,13 @@
 import { selectorOf } from '../core/clutter/selector';
 import { detect } from '../core/detect';
+import type { PageState } from '../core/page-state';
 import { CLEANING_KEY, cleaningOn, parseCleaning } from '../core/settings/cleaning';
 import { en } from '../core/words/en';
 import { compileWords } from '../core/words/match';
 import { type Session, startSession } from '../page/session';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
-import type { PageProtocol, PageState } from './protocol';
+import type { PageProtocol } from './protocol';
 
 const TEXT_LIMIT = 300;
 

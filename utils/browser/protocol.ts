@@ -1,28 +1,7 @@
 import type { Article, Extraction } from '../core/article';
-import type { ClutterKind } from '../core/clutter/finding';
-import type { Detection } from '../core/detect/detection';
 import type { ArticleSummary, SavedArticle } from '../core/library/saved-article';
+import type { PageState } from '../core/page-state';
 import type { CleaningSettings } from '../core/settings/cleaning';
-
-/** One hidden piece of a page, in words that travel. */
-export interface HiddenItem {
-  id: number;
-  kind: ClutterKind;
-  reason: string;
-  selector: string;
-  text: string;
-  /** True while the reader has it shown again. */
-  shown: boolean;
-}
-
-/** What a page says of itself. */
-export interface PageState {
-  url: string;
-  detection: Detection;
-  /** False where cleaning is off for the site or was undone on this page. */
-  isOn: boolean;
-  hidden: HiddenItem[];
-}
 
 export type SaveResult =
   | { ok: true; id: string }

@@ -1,0 +1,65 @@
+import { CLUTTER_KINDS } from '../../utils/core/clutter/kinds';
+import { isReason } from '../../utils/core/clutter/reasons';
+import type { HiddenItem, PageState } from '../../utils/core/page-state';
+import type { Translate } from '../../utils/core/strings';
+import { kindKey, reasonKey } from '../shared/keys';
+import { useTranslate } from '../shared/translate';
+
+interface HiddenSummaryProps {
+  page: PageState;
+  onClean(on: boolean): void;
+  onShow(id: number): void;
+}
+
+const EXCERPT = 80;
+
+/** What was hidden here: one line by kinds, opening to every piece with its reason and a way back. */
+export function HiddenSummary({ page, onClean, onShow }: HiddenSummaryProps) {
+  const t = useTranslate();
+  const hidden = page.hidden.filter(({ shown }) => !shown);
+  const counts = CLUTTER_KINDS.map((kind) => ({ kind, count: hidden.filter((item) => item.kind === kind).length }));
+  if (page.hidden.length === 0) return <p class="popup-verdict">{t('popupNothingHidden')}</p>;
+  return (
+    <section class="hidden">
+      <details>
+        <summary>
+          {t('popupHidden', String(hidden.length))}
+          <span class="hidden-kinds">
+            {counts
+              .filter(({ count }) => count > 0)
+              .map(({ kind, count }) => `${count} ${t(kindKey(kind))}`)
+              .join(' · ')}
+          </span>
+        </summary>
+        <ul class="hidden-list">
+          {page.hidden.map((item) => (
+            <HiddenRow key={item.id} item={item} onShow={onShow} />
+          ))}
+        </ul>
+      </details>
+      <button type="button" class="popup-link" onClick={() => onClean(hidden.length === 0)}>
+        {hidden.length > 0 ? t('popupShowAll') : t('popupHideAgain')}
+      </button>
+    </section>
+  );
+}
+
+function HiddenRow({ item, onShow }: { item: HiddenItem; onShow(id: number): void }) {
+  const t = useTranslate();
+  return (
+    <li class="hidden-row">
+      <div>
+        <strong>{t(kindKey(item.kind))}</strong>
+        <span class="hidden-reason">{reasonIn(item.reason, t)}</span>
+        <span class="hidden-text" dir="auto">
+          {item.text.slice(0, EXCERPT)}
+        </span>
+      </div>
+      <button type="button" class="popup-link" disabled={item.shown} onClick={() => onShow(item.id)}>
+        {item.shown ? t('popupShown') : t('popupShow')}
+      </button>
+    </li>
+  );
+}
+
+const reasonIn = (reason: string, t: Translate): string => (isReason(reason) ? t(reasonKey(reason)) : reason);

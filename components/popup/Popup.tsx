@@ -1,0 +1,71 @@
+import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import type { PageState } from '../../utils/core/page-state';
+import type { StringKey } from '../../utils/core/strings';
+import { useTranslate } from '../shared/translate';
+import { HiddenSummary } from './HiddenSummary';
+import { SavedList } from './SavedList';
+import { Switch } from './Switch';
+
+export interface PopupProps {
+  site: string;
+  /** Null where Lede cannot work: browser pages, stores, files. */
+  page: PageState | null;
+  /** True until the page answered, or did not. */
+  isLoading: boolean;
+  automatic: boolean;
+  isSaved: boolean;
+  saved: readonly ArticleSummary[];
+  /** What went wrong last, as a whole sentence. */
+  notice: StringKey | null;
+  onRead(): void;
+  onSave(): void;
+  onAutomatic(on: boolean): void;
+  onClean(on: boolean): void;
+  onShow(id: number): void;
+  onOpen(id: string): void;
+  onDelete(id: string): void;
+  onLibrary(): void;
+}
+
+/** What the toolbar icon opens: this page on top, the saved list below. */
+export function Popup(props: PopupProps) {
+  const t = useTranslate();
+  const { page, notice } = props;
+  return (
+    <main class="popup">
+      <header class="popup-site">
+        <span class="popup-site-name" dir="ltr">
+          {props.site || t('extensionName')}
+        </span>
+        {page && <Switch label={t('popupCleanSite')} isOn={props.automatic} onChange={props.onAutomatic} />}
+      </header>
+      {page ? (
+        <>
+          {!page.detection.isArticle && (
+            <p class="popup-verdict">{t('popupNoArticle', t(`pageKind_${page.detection.pageKind}`))}</p>
+          )}
+          <div class="popup-actions">
+            <button type="button" class="popup-action popup-read" onClick={props.onRead}>
+              {page.detection.isArticle ? t('popupRead') : t('popupReadAnyway')}
+            </button>
+            <button type="button" class="popup-action popup-save" onClick={props.onSave} aria-pressed={props.isSaved}>
+              {props.isSaved ? t('popupSaved') : t('popupSave')}
+            </button>
+          </div>
+          <HiddenSummary page={page} onClean={props.onClean} onShow={props.onShow} />
+        </>
+      ) : (
+        !props.isLoading && <p class="popup-verdict">{t('popupNotHere')}</p>
+      )}
+      <p class="popup-notice" role="status">
+        {notice && t(notice)}
+      </p>
+      <SavedList saved={props.saved} onOpen={props.onOpen} onDelete={props.onDelete} />
+      <footer class="popup-foot">
+        <button type="button" class="popup-link" onClick={props.onLibrary}>
+          {t('popupLibrary')}
+        </button>
+      </footer>
+    </main>
+  );
+}

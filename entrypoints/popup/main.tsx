@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import '../../components/shared/tokens.css';
+import '../../components/popup/popup.css';
+import { Popup } from '../../components/popup/Popup';
+import { TranslateContext } from '../../components/shared/translate';
+import { browser } from '../../utils/browser/browser';
+import { openPopup } from '../../utils/browser/popup';
+import { translator } from '../../utils/browser/strings';
+
+const root = document.getElementById('popup');
+const t = translator(browser);
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+
+openPopup((props) => {
+  if (!root) return;
+  render(
+    <TranslateContext.Provider value={t}>
+      <Popup {...props} />
+    </TranslateContext.Provider>,
+    root,
+  );
+});

@@ -1,0 +1,114 @@
+import type { ArticleSummary } from '../core/library/saved-article';
+import type { PageState } from '../core/page-state';
+import { cleaningOn, siteOf, withSite } from '../core/settings/cleaning';
+import type { StringKey } from '../core/strings';
+import { browser } from './browser';
+import { askBackground } from './messages';
+import type { SaveResult } from './protocol';
+
+/** Everything the popup shows and does; the view is drawn anew from it after each step. */
+export interface PopupModel {
+  site: string;
+  page: PageState | null;
+  isLoading: boolean;
+  automatic: boolean;
+  isSaved: boolean;
+  saved: readonly ArticleSummary[];
+  notice: StringKey | null;
+  onRead(): void;
+  onSave(): void;
+  onAutomatic(on: boolean): void;
+  onClean(on: boolean): void;
+  onShow(id: number): void;
+  onOpen(id: string): void;
+  onDelete(id: string): void;
+  onLibrary(): void;
+}
+
+const WHY_NOT_SAVED: Record<Extract<SaveResult, { ok: false }>['why'], StringKey> = {
+  'no-story': 'noticeNoStory',
+  'too-large': 'noticeTooLarge',
+  'no-page': 'popupNotHere',
+  'not-stored': 'noticeNotStored',
+};
+
+/** Starts the popup for the active tab, or for the one named in its own address, and draws it after every change. */
+export async function openPopup(draw: (model: PopupModel) => void): Promise<void> {
+  const tabId = await tabOfPopup();
+  const openLibrary = (query = '') => {
+    browser.tabs.create({ url: browser.runtime.getURL(`/library.html${query}`) });
+    window.close();
+  };
+  const model: PopupModel = {
+    site: '',
+    page: null,
+    isLoading: true,
+    automatic: true,
+    isSaved: false,
+    saved: [],
+    notice: null,
+    onRead: () =>
+      act(async () => {
+        if (await askBackground(browser, { type: 'reader:open', tabId })) window.close();
+        else model.notice = 'noticeNoReader';
+      }),
+    onSave: () =>
+      act(async () => {
+        const result = await askBackground(browser, { type: 'library:save', tabId });
+        model.isSaved = result.ok;
+        if (!result.ok) model.notice = WHY_NOT_SAVED[result.why];
+        model.saved = await askBackground(browser, { type: 'library:list' });
+      }),
+    onAutomatic: (on) =>
+      act(async () => {
+        const settings = await askBackground(browser, { type: 'settings:get' });
+        const changed = withSite(settings, model.page?.url ?? '', on);
+        await askBackground(browser, { type: 'settings:set', settings: changed });
+        model.automatic = on;
+        model.page = await askBackground(browser, { type: 'page:clean', tabId, on });
+      }),
+    onClean: (on) =>
+      act(async () => {
+        model.page = await askBackground(browser, { type: 'page:clean', tabId, on });
+      }),
+    onShow: (id) =>
+      act(async () => {
+        model.page = await askBackground(browser, { type: 'page:show', tabId, id });
+      }),
+    onOpen: (id) => openLibrary(`?id=${encodeURIComponent(id)}`),
+    onDelete: (id) =>
+      act(async () => {
+        await askBackground(browser, { type: 'library:delete', id });
+        model.saved = await askBackground(browser, { type: 'library:list' });
+        await readPage();
+      }),
+    onLibrary: () => openLibrary(),
+  };
+  const act = async (step: () => Promise<void>) => {
+    model.notice = null;
+    await step();
+    draw({ ...model });
+  };
+  const readPage = async () => {
+    model.page = await askBackground(browser, { type: 'page:state', tabId });
+    const url = model.page?.url;
+    if (!url) return;
+    model.site = siteOf(url);
+    model.automatic = cleaningOn(await askBackground(browser, { type: 'settings:get' }), url).automatic;
+    model.isSaved = (await askBackground(browser, { type: 'library:find', url })) !== null;
+  };
+
+  draw({ ...model });
+  const [saved] = await Promise.all([askBackground(browser, { type: 'library:list' }), readPage()]);
+  model.saved = saved;
+  model.isLoading = false;
+  draw({ ...model });
+}
+
+/** The tab the popup speaks of. Opened as a page (`popup.html?tab=7`) it names the tab itself. */
+async function tabOfPopup(): Promise<number> {
+  const named = Number(new URL(window.location.href).searchParams.get('tab'));
+  if (Number.isInteger(named) && named > 0) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? -1;
+}

@@ -1,0 +1,33 @@
+/** Every reason a rule may give, each with a string `reason_…` of its own. */
+export const REASONS = [
+  'consent-words',
+  'consent-bar',
+  'sign-in-box',
+  'newsletter-form',
+  'newsletter-label',
+  'notification-vendor',
+  'notification-prompt',
+  'notification-panel',
+  'app-banner',
+  'chat-vendor',
+  'reading-bar',
+  'floating-player',
+  'ad-slot',
+  'ad-label',
+  'share-links',
+  'share-label',
+  'share-name',
+  'comments-vendor',
+  'comments-form',
+  'comments-label',
+  'related-vendor',
+  'related-pointer',
+  'related-heading',
+  'breadcrumbs',
+  'tags',
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+/** Whether a text is one of the reasons; a page of an older version may give another. */
+export const isReason = (text: string): text is Reason => (REASONS as readonly string[]).includes(text);
