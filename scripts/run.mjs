@@ -1,0 +1,46 @@
+// @ts-check
+// Runs scripts/<task>.ts on a machine that may have nothing but Node 20 and git: plain JavaScript, no packages.
+import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { provideBrowser } from './setup/browsers.mjs';
+import { provideNode } from './setup/node.mjs';
+import { providePackages } from './setup/packages.mjs';
+import { SetupError, say } from './setup/say.mjs';
+import { parseStart, UsageError } from './setup/start-options.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [task = '', ...words] = process.argv.slice(2);
+
+/** @returns {import('./setup/browsers.mjs').BrowserName[]} */
+function browsersFor() {
+  if (task === 'start') return [parseStart(words).browser];
+  if (task === 'pictures' || task.startsWith('bench')) return ['chromium'];
+  return task === 'test' && !process.env.LEDE_SKIP_BROWSERS ? ['chromium', 'firefox'] : [];
+}
+
+/** @type {Record<string, string>} */
+const VARIABLES = { chromium: 'LEDE_CHROMIUM', firefox: 'LEDE_FIREFOX' };
+
+function main() {
+  const browsers = browsersFor();
+  const { node, env } = provideNode(root);
+  providePackages(root, env);
+  for (const name of browsers) env[VARIABLES[name] ?? ''] = provideBrowser(name);
+  const child = spawn(node, ['--import', 'tsx', `${root}/scripts/${task}.ts`, ...words], { env, stdio: 'inherit' });
+  // Ctrl-C reaches the child too: it ends its browsers, then this process ends with its code.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+try {
+  main();
+} catch (error) {
+  if (error instanceof UsageError) {
+    process.stderr.write(`npm start: ${error.message}\n`);
+    process.exit(2);
+  }
+  if (!(error instanceof SetupError)) throw error;
+  say(error.message);
+  process.exit(1);
+}

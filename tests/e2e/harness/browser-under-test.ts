@@ -1,0 +1,107 @@
+import type { BrowserName } from '../../../scripts/setup/browsers.mjs';
+
+export type { BrowserName };
+
+/** A size in CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** One tab, the same in both browsers. */
+export interface PageUnderTest {
+  /** Loads the address and waits for its load event. */
+  goto(url: string): Promise<void>;
+  url(): Promise<string>;
+  /**
+   * Runs a function inside the page and returns what it returns, awaited. It is sent as source: it sees its arguments
+   * and the page's globals, nothing of the test's. Arguments and result go as JSON.
+   */
+  evaluate<Args extends readonly unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** A trusted click in the middle of the first element that matches, scrolled into view; throws where there is none. */
+  click(selector: string): Promise<void>;
+  /** A trusted key press, by its DOM name such as `Escape`, `ArrowDown` or `j`. */
+  press(key: string): Promise<void>;
+  /** Writes a PNG of what the window shows, of the full page, or of a part of it from the top left corner. */
+  screenshot(file: string, part?: 'window' | 'page' | Size): Promise<void>;
+  /** Browsers have a least width for windows of their own, Firefox about 450. */
+  resize(size: Size): Promise<void>;
+  /** The number extensions know this tab by. Brings it to the front. */
+  tabId(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** A real browser with the built extension in a profile of its own. */
+export interface BrowserUnderTest {
+  readonly name: BrowserName;
+  /** Where the extension's pages are: `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
+  readonly extensionOrigin: string;
+  /** Opens a new tab in front and loads the address. */
+  open(url: string): Promise<PageUnderTest>;
+  /** A click on the extension's button in the toolbar, as a person's: it grants activeTab and opens the popup. */
+  clickToolbarButton(page: PageUnderTest): Promise<void>;
+  /** Runs one of the manifest's keyboard commands on the page's tab, as its keys would. */
+  runCommand(name: string, page: PageUnderTest): Promise<void>;
+  /** The badge and title of the extension's button on this tab. */
+  action(page: PageUnderTest): Promise<{ badge: string; title: string }>;
+  setOffline(offline: boolean): Promise<void>;
+  /** Everything in the extension's storage.local. */
+  storage(): Promise<Record<string, unknown>>;
+  /** Stops the background (service worker or event page), as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** Ends the browser and starts it again on the same profile; pages opened before are gone. */
+  restart(): Promise<void>;
+  /** Errors of the extension's own pages, scripts and background since the start or the last call. */
+  takeErrors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** How to start a browser. Folders are unpacked builds. */
+export interface LaunchOptions {
+  /** Executable; found on the machine where it is not given. */
+  executable?: string;
+  /** Folder of the unpacked extension; the project's own build where it is not given. */
+  extension?: string;
+  /** Shows the window. */
+  headed?: boolean;
+  size?: Size;
+  /** The browser's preferred language, such as `de`. */
+  language?: string;
+}
+
+/**
+ * A function and its arguments as one expression to evaluate in a page.
+ * tsx keeps function names by calling a helper that a page does not have, so the source brings one.
+ */
+export function asExpression(run: (...args: never[]) => unknown, args: readonly unknown[]): string {
+  return `(() => { const __name = (named) => named; return (${run})(...${JSON.stringify(args)}); })()`;
+}
+
+/** Sends a message to the extension's background from one of its own pages and returns the answer. */
+export function send(page: PageUnderTest, message: object): Promise<unknown> {
+  return page.evaluate((sent) => {
+    interface Sender {
+      runtime: { sendMessage(message: object): Promise<unknown> };
+    }
+    const { browser, chrome } = globalThis as unknown as { browser?: Sender; chrome: Sender };
+    return (browser ?? chrome).runtime.sendMessage(sent);
+  }, message);
+}
+
+/** Asks until the answer is neither false, null nor undefined; throws with `what` when the time is over. */
+export async function waitFor<T>(
+  what: string,
+  ask: () => Promise<T> | T,
+  milliseconds = 20_000,
+): Promise<NonNullable<T>> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null && answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`waited ${milliseconds / 1000} s for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

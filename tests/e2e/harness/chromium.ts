@@ -1,0 +1,221 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import type { Browser, Tabs } from 'webextension-polyfill';
+import { provideBrowser } from '../../../scripts/setup/browsers.mjs';
+import {
+  asExpression,
+  type BrowserUnderTest,
+  type LaunchOptions,
+  type PageUnderTest,
+  type Size,
+  waitFor,
+} from './browser-under-test';
+import { BUILDS } from './builds';
+
+/** Chromium by playwright-core; with `context` and `worker` for what only Chromium can be asked. */
+export interface ChromiumUnderTest extends BrowserUnderTest {
+  context(): BrowserContext;
+  /** The running service worker; woken where it sleeps. */
+  worker(): Promise<Worker>;
+}
+
+/** A tab in Chromium; `page` is playwright's. */
+export interface ChromiumPage extends PageUnderTest {
+  page: Page;
+}
+
+/** Starts Chromium with the extension in a new profile, and waits until its background runs. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumUnderTest> {
+  const profile = await mkdtemp(join(tmpdir(), 'lede-chromium-'));
+  let session = await start(profile, options);
+  const errors: string[] = [];
+  const listen = () => collectErrors(session, errors);
+  listen();
+
+  return {
+    name: 'chromium',
+    get extensionOrigin() {
+      return session.origin;
+    },
+    context: () => session.context,
+    worker: () => runningWorker(session),
+    async open(url) {
+      const page = await session.context.newPage();
+      const opened = pageUnderTest(page, () => runningWorker(session));
+      await opened.goto(url);
+      return opened;
+    },
+    async clickToolbarButton(page) {
+      await triggerAction(session, playwrightPage(page));
+    },
+    async runCommand(name, page) {
+      const id = await page.tabId();
+      const worker = await runningWorker(session);
+      await worker.evaluate(
+        async ([command, tabId]) => {
+          const event = chrome.commands.onCommand as unknown as {
+            dispatch(command: string, tab: Tabs.Tab): void;
+          };
+          event.dispatch(command, await chrome.tabs.get(tabId));
+        },
+        [name, id] as const,
+      );
+    },
+    async action(page) {
+      const tabId = await page.tabId();
+      const worker = await runningWorker(session);
+      return worker.evaluate(
+        async (id) => ({
+          badge: await chrome.action.getBadgeText({ tabId: id }),
+          title: await chrome.action.getTitle({ tabId: id }),
+        }),
+        tabId,
+      );
+    },
+    setOffline: (offline) => session.context.setOffline(offline),
+    async storage() {
+      const worker = await runningWorker(session);
+      return worker.evaluate(() => chrome.storage.local.get(null));
+    },
+    stopBackground: () => stopWorker(session),
+    async restart() {
+      await session.context.close();
+      session = await start(profile, options);
+      listen();
+    },
+    takeErrors: async () => errors.splice(0),
+    async close() {
+      await session.context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+declare const chrome: Browser;
+
+interface Session {
+  context: BrowserContext;
+  /** Speaks to the browser as a whole, where targets of every kind are seen. */
+  cdp: CDPSession;
+  origin: string;
+}
+
+async function start(profile: string, options: LaunchOptions): Promise<Session> {
+  const { executable = provideBrowser('chromium'), extension = BUILDS.chromium, headed = false } = options;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable,
+    headless: !headed,
+    viewport: headed ? null : (options.size ?? { width: 1280, height: 800 }),
+    ...(options.language && { locale: options.language }),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      // Chromium's sandbox refuses to run as root, as in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.language ? [`--lang=${options.language}`] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--enable-unsafe-extension-debugging',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP *.test 127.0.0.1',
+    ],
+  });
+  const [worker = await context.waitForEvent('serviceworker', { timeout: 60_000 })] = context.serviceWorkers();
+  const browser = context.browser();
+  if (!browser) throw new Error('no connection to the browser itself');
+  return { context, cdp: await browser.newBrowserCDPSession(), origin: originOf(worker.url()) };
+}
+
+/** Node's URL knows no origin for an extension's address. */
+function originOf(url: string): string {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
+}
+
+async function runningWorker({ context, origin }: Session): Promise<Worker> {
+  const running = () => context.serviceWorkers().find((worker) => worker.url().startsWith(origin));
+  const found = running();
+  if (found && (await isAlive(found))) return found;
+  // A page of the extension that asks the background anything wakes it.
+  const page = await context.newPage();
+  await page.goto(`${origin}/popup.html`);
+  const woken = await waitFor('the service worker', async () => {
+    const worker = running();
+    return worker && (await isAlive(worker)) ? worker : null;
+  });
+  await page.close();
+  return woken;
+}
+
+async function isAlive(worker: Worker): Promise<boolean> {
+  return worker.evaluate(() => true).catch(() => false);
+}
+
+async function stopWorker({ cdp, origin }: Session): Promise<void> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
+  if (!target) return;
+  await cdp.send('Target.closeTarget', { targetId: target.targetId });
+}
+
+async function triggerAction({ context, cdp, origin }: Session, page: Page): Promise<void> {
+  await page.bringToFront();
+  const own = await context.newCDPSession(page);
+  const { targetInfo } = await own.send('Target.getTargetInfo');
+  // The action belongs to the tab, whose target stands above the page's.
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find(({ url, title }) => url === targetInfo.url && title === targetInfo.title);
+  if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
+  const send = cdp.send as unknown as (method: string, parameters: object) => Promise<unknown>;
+  await send.call(cdp, 'Extensions.triggerAction', { id: new URL(origin).host, targetId: tab.targetId });
+}
+
+function collectErrors({ context, origin }: Session, errors: string[]): void {
+  const isOwn = (url: string | undefined) => url?.startsWith(origin) ?? false;
+  context.on('console', (message) => {
+    const source = message.worker()?.url() ?? message.page()?.url();
+    const own = isOwn(message.location().url) || isOwn(source);
+    if (own && message.type() === 'error') errors.push(message.text());
+  });
+  context.on('weberror', (error) => {
+    const thrown = error.error();
+    if (isOwn(error.page()?.url()) || thrown.stack?.includes(origin)) errors.push(thrown.stack ?? thrown.message);
+  });
+}
+
+function playwrightPage(page: PageUnderTest): Page {
+  return (page as ChromiumPage).page;
+}
+
+function pageUnderTest(page: Page, worker: () => Promise<Worker>): ChromiumPage {
+  return {
+    page,
+    async goto(url) {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    url: async () => page.url(),
+    evaluate: (run, ...args) => page.evaluate(asExpression(run, args)),
+    click: (selector) => page.click(selector, { timeout: 5_000 }),
+    press: (key) => page.keyboard.press(key),
+    async screenshot(file, part = 'window') {
+      const clip = typeof part === 'object' ? { clip: { x: 0, y: 0, ...part } } : {};
+      await page.screenshot({ path: file, fullPage: part !== 'window', ...clip });
+    },
+    resize: (size: Size) => page.setViewportSize(size),
+    async tabId() {
+      await page.bringToFront();
+      const running = await worker();
+      return waitFor('the tab to be in front', () =>
+        running.evaluate(async (url) => {
+          const tabs = await chrome.tabs.query({ active: true });
+          return tabs.find((tab) => tab.url === url)?.id ?? null;
+        }, page.url()),
+      );
+    },
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,126 @@
+import { asExpression } from './browser-under-test';
+import type { Marionette } from './marionette';
+
+// What these functions touch of Firefox's own insides. They run in its window, not here.
+interface ScriptError {
+  errorMessage?: string;
+  sourceName?: string;
+  lineNumber?: number;
+  flags?: number;
+}
+interface CustomizableUI {
+  addWidgetToArea(widget: string, area: string): void;
+}
+interface Extension {
+  tabManager: { getWrapper(tab: unknown): { id: number } };
+  shortcuts: { allCommands(): Promise<{ name: string; shortcut: string }[]>; onCommand(name: string): void };
+  terminateBackground(options?: object): Promise<void>;
+}
+interface Tabs {
+  selectedTab: unknown;
+  selectedBrowser: { browsingContext: { currentWindowGlobal: WindowGlobal } };
+}
+interface WindowGlobal {
+  drawSnapshot(rect: DOMRect, scale: number, background: string): Promise<ImageBitmap>;
+}
+declare const window: { gBrowser: Tabs; document: Document };
+declare const Services: {
+  io: { offline: boolean };
+  obs: { notifyObservers(subject: null, topic: string): void };
+  console: { getMessageArray(): ScriptError[]; reset(): void };
+  prefs: { getCharPref(name: string, fallback: string): string; setCharPref(name: string, value: string): void };
+};
+declare const Ci: { nsIScriptError: new () => ScriptError };
+declare const ChromeUtils: { importESModule(url: string): { CustomizableUI: CustomizableUI } };
+declare const WebExtensionPolicy: {
+  getByID(id: string): { mozExtensionHostname: string; extension: Extension } | null;
+};
+
+/** Runs a function in Firefox's own window, with its privileges; returns what it returns, awaited, as JSON. */
+export async function inChrome<Args extends readonly unknown[], Result>(
+  marionette: Marionette,
+  run: (...args: Args) => Result | Promise<Result>,
+  ...args: Args
+): Promise<Result> {
+  await marionette.command('Marionette:SetContext', { value: 'chrome' });
+  try {
+    const script = `return ${asExpression(run, args)}`;
+    return (await marionette.command('WebDriver:ExecuteScript', { script, args: [] })) as Result;
+  } finally {
+    await marionette.command('Marionette:SetContext', { value: 'content' });
+  }
+}
+
+export function hostnameOf(id: string): string | null {
+  return WebExtensionPolicy.getByID(id)?.mozExtensionHostname ?? null;
+}
+
+/** The selected tab's number as extensions know it. */
+export function selectedTabId(id: string): number | null {
+  return WebExtensionPolicy.getByID(id)?.extension.tabManager.getWrapper(window.gBrowser.selectedTab).id ?? null;
+}
+
+export function setOffline(offline: boolean): void {
+  Services.io.offline = offline;
+  // A connection opened ahead of its need would still answer once.
+  Services.obs.notifyObservers(null, 'net:prune-all-connections');
+}
+
+/** Makes a host name mean this machine. The preference knows no wildcards. */
+export function resolveToLoopback(host: string): void {
+  const name = 'network.dns.localDomains';
+  const hosts = new Set(Services.prefs.getCharPref(name, '').split(',').filter(Boolean));
+  Services.prefs.setCharPref(name, [...hosts.add(host)].join(','));
+}
+
+export async function terminateBackground(id: string): Promise<void> {
+  await WebExtensionPolicy.getByID(id)?.extension.terminateBackground({ disableResetIdleForTest: true });
+}
+
+/** A PNG of the selected tab's page from its top left corner, as base64. */
+export async function drawTopLeft({ width, height }: { width: number; height: number }): Promise<string> {
+  const { currentWindowGlobal } = window.gBrowser.selectedBrowser.browsingContext;
+  const bitmap = await currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** Takes an extension's button out of the menu of extensions, where it begins, into the toolbar. */
+export function pinAction(widget: string): void {
+  const url = 'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs';
+  ChromeUtils.importESModule(url).CustomizableUI.addWidgetToArea(widget, 'nav-bar');
+}
+
+export function clickAction(button: string): void {
+  const found = window.document.getElementById(button);
+  if (!found) throw new Error(`no toolbar button ${button}`);
+  found.click();
+}
+
+export function readAction(button: string): { badge: string; title: string } {
+  const found = window.document.getElementById(button);
+  if (!found) throw new Error(`no toolbar button ${button}`);
+  return { badge: found.getAttribute('badge') ?? '', title: found.getAttribute('label') ?? '' };
+}
+
+/** Does what the keys of a command do, whatever keys it has. */
+export function runCommand(id: string, name: string): void {
+  const shortcuts = WebExtensionPolicy.getByID(id)?.extension.shortcuts;
+  if (!shortcuts) throw new Error(`${id} has no commands`);
+  shortcuts.onCommand(name);
+}
+
+/** Uncaught errors and refused loads of the extension's own files, which are then forgotten. */
+export function takeScriptErrors(origin: string): string[] {
+  const isWarning = 1;
+  // instanceof is what opens a message's fields here.
+  const errors = Services.console
+    .getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError)
+    .filter(({ sourceName, flags = 0 }) => sourceName?.startsWith(origin) && !(flags & isWarning))
+    .map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`);
+  Services.console.reset();
+  return errors;
+}

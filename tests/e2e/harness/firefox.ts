@@ -1,0 +1,256 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'webextension-polyfill';
+import { provideBrowser } from '../../../scripts/setup/browsers.mjs';
+import {
+  asExpression,
+  type BrowserUnderTest,
+  type LaunchOptions,
+  type PageUnderTest,
+  type Size,
+  waitFor,
+} from './browser-under-test';
+import { BUILDS } from './builds';
+import * as chrome from './firefox-chrome';
+import { Marionette } from './marionette';
+
+// The names Firefox derives from the add-on's id.
+const ADDON = 'lede@lede.example';
+const WIDGET = 'lede_lede_example-browser-action';
+const BUTTON = 'lede_lede_example-BAP';
+
+// Firefox counts its tabs and toolbars into the window's size.
+const TOOLBARS = 90;
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+const PREFERENCES = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutConfig.showWarning': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.tabs.warnOnClose': false,
+  'browser.warnOnQuit': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  // The add-on is temporary: these two let its address and storage outlive a restart.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  // Any free port; the profile tells which.
+  'marionette.port': 0,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.disable-localhost-when-offline': true,
+  'toolkit.telemetry.enabled': false,
+  'toolkit.startup.max_resumed_crashes': -1,
+};
+
+interface Session {
+  process: ChildProcess;
+  marionette: Marionette;
+  origin: string;
+}
+
+/** Starts Firefox with the extension in a new profile. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
+  const profile = await mkdtemp(join(tmpdir(), 'lede-firefox-'));
+  let session = await start(profile, options);
+  const { takeTurn } = turns();
+
+  // Marionette has one current tab and one context: whoever uses them takes a turn.
+  const inFirefox = <Args extends readonly unknown[], T>(run: (...args: Args) => T | Promise<T>, ...args: Args) =>
+    takeTurn(() => chrome.inChrome(session.marionette, run, ...args));
+  const inTab: InTab = (handle, run, focus = false) =>
+    takeTurn(async () => {
+      await session.marionette.command('WebDriver:SwitchToWindow', { handle, focus });
+      return run(session.marionette);
+    });
+
+  const open = async (url: string): Promise<PageUnderTest> => {
+    const { handle } = (await takeTurn(() =>
+      session.marionette.command('WebDriver:NewWindow', { type: 'tab', focus: true }),
+    )) as { handle: string };
+    const page = pageUnderTest(handle, inTab);
+    await page.goto(url);
+    return page;
+  };
+
+  return {
+    name: 'firefox',
+    get extensionOrigin() {
+      return session.origin;
+    },
+    open,
+    async clickToolbarButton(page) {
+      await page.tabId();
+      await inFirefox(chrome.clickAction, BUTTON);
+    },
+    async runCommand(name, page) {
+      await page.tabId();
+      await inFirefox(chrome.runCommand, ADDON, name);
+    },
+    async action(page) {
+      await page.tabId();
+      return inFirefox(chrome.readAction, BUTTON);
+    },
+    setOffline: (offline) => inFirefox(chrome.setOffline, offline),
+    async storage() {
+      const page = await open(`${session.origin}/popup.html`);
+      const stored = await page.evaluate(() => browser.storage.local.get(null));
+      await page.close();
+      return stored;
+    },
+    stopBackground: () => inFirefox(chrome.terminateBackground, ADDON),
+    async restart() {
+      await quit(session);
+      session = await start(profile, options);
+    },
+    takeErrors: () => inFirefox(chrome.takeScriptErrors, session.origin),
+    async close() {
+      await quit(session);
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+declare const browser: Browser;
+
+type InTab = <T>(handle: string, run: (marionette: Marionette) => Promise<T>, focus?: boolean) => Promise<T>;
+
+/** Lets pieces of work happen one after the other, in the order they came. */
+function turns() {
+  let last: Promise<unknown> = Promise.resolve();
+  const takeTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const turn = last.then(run, run);
+    last = turn.catch(() => null);
+    return turn;
+  };
+  return { takeTurn };
+}
+
+async function start(profile: string, options: LaunchOptions): Promise<Session> {
+  const { executable = provideBrowser('firefox'), extension = BUILDS.firefox, headed = false, language } = options;
+  const { width, height } = options.size ?? { width: 1280, height: 800 };
+  const preferences = { ...PREFERENCES, ...(language && { 'intl.accept_languages': language }) };
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  await writeFile(join(profile, 'user.js'), lines.join('\n'));
+  const portFile = join(profile, 'MarionetteActivePort');
+  await rm(portFile, { force: true });
+  const flags = ['--no-remote', '--marionette', '--remote-allow-system-access', ...(headed ? [] : ['--headless'])];
+  const firefox = spawn(executable, ['--profile', profile, ...flags], { stdio: 'ignore' });
+  // Firefox outlives whoever started it: a run cut short leaves none behind.
+  const end = () => firefox.kill('SIGKILL');
+  process.once('exit', end);
+  firefox.once('exit', () => process.off('exit', end));
+  const port = await waitFor('Firefox to listen', () => readPort(portFile, firefox), 90_000);
+  const marionette = await Marionette.connect(port);
+  await marionette.command('WebDriver:SetTimeouts', { script: 90_000, pageLoad: 60_000, implicit: 0 });
+  await marionette.command('WebDriver:SetWindowRect', { width, height: height + TOOLBARS });
+  await marionette.command('Addon:Install', { path: extension, temporary: true });
+  const host = await waitFor('the add-on', () => chrome.inChrome(marionette, chrome.hostnameOf, ADDON));
+  await chrome.inChrome(marionette, chrome.pinAction, WIDGET);
+  return { process: firefox, marionette, origin: `moz-extension://${host}` };
+}
+
+async function readPort(file: string, firefox: ChildProcess): Promise<number | null> {
+  if (firefox.exitCode !== null) throw new Error(`Firefox ended with code ${firefox.exitCode}`);
+  const written = await readFile(file, 'utf8').catch(() => '');
+  return Number.parseInt(written, 10) || null;
+}
+
+async function quit({ process: firefox, marionette }: Session): Promise<void> {
+  const ended = firefox.exitCode === null ? once(firefox, 'exit') : Promise.resolve();
+  await marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => null);
+  marionette.close();
+  const tooLong = setTimeout(() => firefox.kill('SIGKILL'), 30_000);
+  await ended;
+  clearTimeout(tooLong);
+}
+
+function pageUnderTest(handle: string, inTab: InTab): PageUnderTest {
+  const find = async (marionette: Marionette, selector: string) =>
+    (await marionette.command('WebDriver:FindElement', { using: 'css selector', value: selector })) as Record<
+      string,
+      string
+    >;
+  return {
+    goto: (url) =>
+      inTab(handle, async (marionette) => {
+        const { hostname } = new URL(url);
+        if (hostname.endsWith('.test')) await chrome.inChrome(marionette, chrome.resolveToLoopback, hostname);
+        await marionette.command('WebDriver:Navigate', { url });
+      }),
+    url: () => inTab(handle, async (marionette) => String(await marionette.command('WebDriver:GetCurrentURL'))),
+    evaluate: <Args extends readonly unknown[], Result>(
+      run: (...args: Args) => Result | Promise<Result>,
+      ...args: Args
+    ) =>
+      inTab(handle, async (marionette) => {
+        const script = `return ${asExpression(run, args)}`;
+        return (await marionette.command('WebDriver:ExecuteScript', { script, args: [], sandbox: null })) as Result;
+      }),
+    click: (selector) =>
+      inTab(handle, async (marionette) => {
+        const { [ELEMENT]: id } = await find(marionette, selector);
+        await marionette.command('WebDriver:ElementClick', { id });
+      }),
+    press: (key) =>
+      inTab(handle, async (marionette) => {
+        const value = KEYS[key] ?? key;
+        const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+        await marionette.command('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+      }),
+    screenshot: (file, part = 'window') =>
+      inTab(
+        handle,
+        async (marionette) => {
+          const picture =
+            typeof part === 'object'
+              ? await chrome.inChrome(marionette, chrome.drawTopLeft, part)
+              : await marionette.command('WebDriver:TakeScreenshot', { full: part === 'page', hash: false });
+          await writeFile(file, Buffer.from(String(picture), 'base64'));
+        },
+        true,
+      ),
+    resize: ({ width, height }: Size) =>
+      inTab(handle, async (marionette) => {
+        await marionette.command('WebDriver:SetWindowRect', { width, height: height + TOOLBARS });
+      }),
+    tabId: () =>
+      inTab(
+        handle,
+        (marionette) => waitFor('the tab', () => chrome.inChrome(marionette, chrome.selectedTabId, ADDON)),
+        true,
+      ),
+    close: () =>
+      inTab(handle, async (marionette) => {
+        const left = await marionette.command('WebDriver:CloseWindow');
+        // Marionette refuses every command while its current tab is a closed one.
+        const next = Array.isArray(left) ? left[0] : null;
+        await marionette.command('WebDriver:SwitchToWindow', { handle: next, focus: true });
+      }),
+  };
+}
+
+// WebDriver's private characters for keys without one of their own.
+const KEYS: Record<string, string> = {
+  Tab: '\ue004',
+  Enter: '\ue007',
+  Escape: '\ue00c',
+  Space: ' ',
+  PageUp: '\ue00e',
+  PageDown: '\ue00f',
+  End: '\ue010',
+  Home: '\ue011',
+  ArrowLeft: '\ue012',
+  ArrowUp: '\ue013',
+  ArrowRight: '\ue014',
+  ArrowDown: '\ue015',
+};
