@@ -1,7 +1,7 @@
 // @ts-check
-// Runs scripts/<task>.ts on a machine that may have nothing but Node 20 and git: plain JavaScript, no packages.
+// Runs a script of the project (`run.mjs scripts/check.ts …`) on a machine that may have nothing but Node 20 and git: plain JavaScript, no packages.
 import { spawn } from 'node:child_process';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { provideBrowser } from './setup/browsers.mjs';
 import { provideNode } from './setup/node.mjs';
@@ -10,13 +10,13 @@ import { SetupError, say } from './setup/say.mjs';
 import { parseStart, UsageError } from './setup/start-options.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [task = '', ...words] = process.argv.slice(2);
+const [script = '', ...words] = process.argv.slice(2);
 
 /** @returns {import('./setup/browsers.mjs').BrowserName[]} */
 function browsersFor() {
-  if (task === 'start') return [parseStart(words).browser];
-  if (task === 'pictures' || task.startsWith('bench')) return ['chromium'];
-  return task === 'test' && !process.env.LEDE_SKIP_BROWSERS ? ['chromium', 'firefox'] : [];
+  if (script === 'scripts/start.ts') return [parseStart(words).browser];
+  if (script === 'scripts/test.ts') return process.env.LEDE_SKIP_BROWSERS ? [] : ['chromium', 'firefox'];
+  return script.startsWith('bench/') ? ['chromium'] : [];
 }
 
 /** @type {Record<string, string>} */
@@ -27,7 +27,7 @@ function main() {
   const { node, env } = provideNode(root);
   providePackages(root, env);
   for (const name of browsers) env[VARIABLES[name] ?? ''] = provideBrowser(name);
-  const child = spawn(node, ['--import', 'tsx', `${root}/scripts/${task}.ts`, ...words], { env, stdio: 'inherit' });
+  const child = spawn(node, ['--import', 'tsx', join(root, script), ...words], { cwd: root, env, stdio: 'inherit' });
   // Ctrl-C reaches the child too: it ends its browsers, then this process ends with its code.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));

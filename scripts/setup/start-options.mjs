@@ -1,5 +1,6 @@
 // @ts-check
 import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What is wrong with the words after `npm start --`; the command ends with code 2. */
@@ -7,10 +8,10 @@ export class UsageError extends Error {}
 
 /**
  * @typedef {object} StartOptions
- * @property {string | null} page an http(s) address, the path of an HTML file, or null for the sample page
+ * @property {string | null} page an http(s) address, the full path of an HTML file, or null for the sample page
  * @property {import('./browsers.mjs').BrowserName} browser
  * @property {boolean} headless
- * @property {string} out folder for the pictures and article.json
+ * @property {string} out full path of the folder for the pictures and article.json
  */
 
 /**
@@ -23,20 +24,21 @@ export class UsageError extends Error {}
  */
 export function parseStart(words, env = process.env, platform = process.platform) {
   const { values, positionals } = split(words);
-  const [page = null, ...more] = positionals;
+  const [named, ...more] = positionals;
   if (more.length > 0) throw new UsageError(`one page at a time, not also ${more.join(' ')}`);
-  if (page !== null) checkPage(page);
-  const { browser = 'chromium', out } = values;
+  // npm moves to the project's folder; paths are meant from where it was called.
+  const here = env.INIT_CWD ?? process.cwd();
+  const page = named === undefined ? null : readPage(named, here);
+  const { browser = 'chromium' } = values;
   if (browser !== 'chromium' && browser !== 'firefox') {
     throw new UsageError(`--browser is chromium or firefox, not ${browser || 'nothing'}`);
   }
-  if (out === '') throw new UsageError('--out wants a folder');
-  if (out !== undefined && existsSync(out) && !statSync(out).isDirectory()) {
-    throw new UsageError(`--out wants a folder, ${out} is a file`);
-  }
+  if (values.out === '') throw new UsageError('--out wants a folder');
+  const out = resolve(here, values.out ?? 'lede-out');
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`--out wants a folder, ${out} is a file`);
   const hasDisplay = platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
-  const headless = values.headless ?? (out !== undefined || !hasDisplay);
-  return { page, browser, headless, out: out ?? 'lede-out' };
+  const headless = values.headless ?? (values.out !== undefined || !hasDisplay);
+  return { page, browser, headless, out };
 }
 
 /** @param {string[]} words */
@@ -54,13 +56,17 @@ function split(words) {
   }
 }
 
-/** @param {string} page */
-function checkPage(page) {
+/**
+ * @param {string} page as it was typed
+ * @param {string} here folder that relative paths are meant from
+ */
+function readPage(page, here) {
   if (/^https?:\/\//i.test(page)) {
     if (!URL.canParse(page)) throw new UsageError(`not an address: ${page}`);
-  } else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(page)) {
-    throw new UsageError(`only http, https or a file's path, not ${page}`);
-  } else if (!existsSync(page) || !statSync(page).isFile()) {
-    throw new UsageError(`no such file: ${page}`);
+    return page;
   }
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(page)) throw new UsageError(`only http, https or a file's path, not ${page}`);
+  const file = resolve(here, page);
+  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`no such file: ${page}`);
+  return file;
 }
