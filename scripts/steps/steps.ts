@@ -1,0 +1,20 @@
+import type { Step } from './step';
+
+export const BUILD_STEPS: readonly Step[] = [
+  { name: 'build for Chromium', run: ['wxt', 'build'] },
+  { name: 'build for Firefox', run: ['wxt', 'build', '-b', 'firefox'] },
+];
+
+/** In order; the type check needs what wxt generates, the size check a build. */
+export const CHECK_STEPS: readonly Step[] = [
+  { name: 'generated types', run: ['wxt', 'prepare'] },
+  { name: 'lint and format', run: ['biome', 'check', '--error-on-warnings'] },
+  { name: 'types', run: ['tsc', '--noEmit'] },
+  {
+    name: 'layers',
+    run: ['depcruise', '--config', '.dependency-cruiser.mjs', 'entrypoints', 'components', 'utils', 'tests', 'scripts'],
+  },
+  { name: 'dead code', run: ['knip'] },
+  ...BUILD_STEPS,
+  { name: 'size of the always-on script', run: ['size-limit'] },
+];
