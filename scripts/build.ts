@@ -1,5 +1,6 @@
 import { runSteps } from './steps/step';
 import { BUILD_STEPS } from './steps/steps';
 
-const passed = await runSteps(BUILD_STEPS);
-process.exit(passed === BUILD_STEPS.length ? 0 : 1);
+const steps = Object.values(BUILD_STEPS);
+const passed = await runSteps(steps);
+process.exit(passed === steps.length ? 0 : 1);

@@ -56,6 +56,8 @@ export interface BrowserUnderTest {
   restart(): Promise<void>;
   /** Errors of the extension's own pages, scripts and background since the start or the last call. */
   takeErrors(): Promise<string[]>;
+  /** Settles when the person at the screen has closed the browser. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -86,6 +86,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       listen();
     },
     takeErrors: async () => errors.splice(0),
+    closed: () => new Promise((resolve) => session.context.once('close', () => resolve())),
     async close() {
       await session.context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -109,7 +110,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
     headless: !headed,
     viewport: headed ? null : (options.size ?? { width: 1280, height: 800 }),
     ...(options.language && { locale: options.language }),
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(headed ? ['--enable-automation'] : [])],
     args: [
       // Chromium's sandbox refuses to run as root, as in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -22,9 +22,6 @@ const ADDON = 'lede@lede.example';
 const WIDGET = 'lede_lede_example-browser-action';
 const BUTTON = 'lede_lede_example-BAP';
 
-// Firefox counts its tabs and toolbars into the window's size.
-const TOOLBARS = 90;
-
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 const PREFERENCES = {
@@ -111,6 +108,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       session = await start(profile, options);
     },
     takeErrors: () => inFirefox(chrome.takeScriptErrors, session.origin),
+    async closed() {
+      await once(session.process, 'exit');
+    },
     async close() {
       await quit(session);
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -135,7 +135,6 @@ function turns() {
 
 async function start(profile: string, options: LaunchOptions): Promise<Session> {
   const { executable = provideBrowser('firefox'), extension = BUILDS.firefox, headed = false, language } = options;
-  const { width, height } = options.size ?? { width: 1280, height: 800 };
   const preferences = { ...PREFERENCES, ...(language && { 'intl.accept_languages': language }) };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -152,7 +151,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
   const port = await waitFor('Firefox to listen', () => readPort(portFile, firefox), 90_000);
   const marionette = await Marionette.connect(port);
   await marionette.command('WebDriver:SetTimeouts', { script: 90_000, pageLoad: 60_000, implicit: 0 });
-  await marionette.command('WebDriver:SetWindowRect', { width, height: height + TOOLBARS });
+  await resize(marionette, options.size ?? { width: 1280, height: 800 });
   await marionette.command('Addon:Install', { path: extension, temporary: true });
   const host = await waitFor('the add-on', () => chrome.inChrome(marionette, chrome.hostnameOf, ADDON));
   await chrome.inChrome(marionette, chrome.pinAction, WIDGET);
@@ -163,6 +162,14 @@ async function readPort(file: string, firefox: ChildProcess): Promise<number | n
   if (firefox.exitCode !== null) throw new Error(`Firefox ended with code ${firefox.exitCode}`);
   const written = await readFile(file, 'utf8').catch(() => '');
   return Number.parseInt(written, 10) || null;
+}
+
+/** Gives the page this size. Firefox counts its tabs and toolbars into the window's, and knows them once it is open. */
+async function resize(marionette: Marionette, { width, height }: Size): Promise<void> {
+  await marionette.command('WebDriver:SetWindowRect', { width, height });
+  const script = 'return outerHeight - innerHeight;';
+  const toolbars = Number(await marionette.command('WebDriver:ExecuteScript', { script, args: [] }));
+  await marionette.command('WebDriver:SetWindowRect', { width, height: height + toolbars });
 }
 
 async function quit({ process: firefox, marionette }: Session): Promise<void> {
@@ -219,10 +226,7 @@ function pageUnderTest(handle: string, inTab: InTab): PageUnderTest {
         },
         true,
       ),
-    resize: ({ width, height }: Size) =>
-      inTab(handle, async (marionette) => {
-        await marionette.command('WebDriver:SetWindowRect', { width, height: height + TOOLBARS });
-      }),
+    resize: (size) => inTab(handle, (marionette) => resize(marionette, size)),
     tabId: () =>
       inTab(
         handle,
