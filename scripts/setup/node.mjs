@@ -46,7 +46,12 @@ function bringNode(root) {
   const binary = join(tools, 'node_modules', name, 'bin', 'node');
   if (!existsSync(binary)) {
     say(`Node ${process.versions.node} is too old for the tools: bringing Node 24 into .tools`);
-    execFileSync('npm', ['install', '--prefix', tools, '--no-save', '--silent', `${name}@24`], { stdio: 'inherit' });
+    const words = ['install', '--prefix', tools, '--no-save', '--loglevel=error', `${name}@24`];
+    try {
+      execFileSync('npm', words, { stdio: ['ignore', 'ignore', 'inherit'] });
+    } catch {
+      throw new SetupError('npm could not bring Node 24; what it said stands above');
+    }
   }
   const version = execFileSync(binary, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim();
   if (!isNewEnough(version)) throw new SetupError(`.tools holds Node ${version}: remove the folder and try again`);

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { say } from './say.mjs';
+import { SetupError, say } from './say.mjs';
 
 /**
  * Runs `npm ci` where node_modules is missing, cut short or older than the lockfile.
@@ -15,7 +15,11 @@ export function providePackages(root, env) {
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (isInstalled(join(root, 'package-lock.json'), join(modules, '.package-lock.json'))) return;
   say('installing packages (npm ci)');
-  execFileSync('npm', ['ci', '--silent'], { cwd: root, env, stdio: 'inherit' });
+  try {
+    execFileSync('npm', ['ci', '--loglevel=error'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  } catch {
+    throw new SetupError('npm ci did not succeed; what it said stands above');
+  }
 }
 
 /**
