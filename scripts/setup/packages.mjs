@@ -32,7 +32,6 @@ export function isInstalled(lockfile, note) {
   if (!existsSync(note)) return false;
   const wanted = packagesOf(lockfile);
   const installed = packagesOf(note);
-  wanted.delete('');
   const missing = [...wanted].some(
     ([path, { version, optional, devOptional }]) =>
       installed.get(path)?.version !== version && !(!installed.has(path) && (optional || devOptional)),
@@ -45,5 +44,8 @@ export function isInstalled(lockfile, note) {
  * @returns {Map<string, {version?: string, optional?: boolean, devOptional?: boolean}>}
  */
 function packagesOf(lockfile) {
-  return new Map(Object.entries(JSON.parse(readFileSync(lockfile, 'utf8')).packages));
+  const packages = new Map(Object.entries(JSON.parse(readFileSync(lockfile, 'utf8')).packages));
+  // The project itself, which only a lockfile lists.
+  packages.delete('');
+  return packages;
 }

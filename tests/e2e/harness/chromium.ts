@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import type { Browser, Tabs } from 'webextension-polyfill';
 import { provideBrowser } from '../../../scripts/setup/browsers.mjs';
@@ -13,6 +10,7 @@ import {
   waitFor,
 } from './browser-under-test';
 import { BUILDS } from './builds';
+import { makeProfile } from './profile';
 
 /** Chromium by playwright-core; with `context` and `worker` for what only Chromium can be asked. */
 export interface ChromiumUnderTest extends BrowserUnderTest {
@@ -28,8 +26,8 @@ export interface ChromiumPage extends PageUnderTest {
 
 /** Starts Chromium with the extension in a new profile, and waits until its background runs. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumUnderTest> {
-  const profile = await mkdtemp(join(tmpdir(), 'lede-chromium-'));
-  let session = await start(profile, options);
+  const profile = makeProfile('chromium');
+  let session = await start(profile.folder, options);
   const errors: string[] = [];
   const listen = () => collectErrors(session, errors);
   listen();
@@ -82,14 +80,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     stopBackground: () => stopWorker(session),
     async restart() {
       await session.context.close();
-      session = await start(profile, options);
+      session = await start(profile.folder, options);
       listen();
     },
     takeErrors: async () => errors.splice(0),
     closed: () => new Promise((resolve) => session.context.once('close', () => resolve())),
     async close() {
       await session.context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      profile.remove();
     },
   };
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'webextension-polyfill';
 import { provideBrowser } from '../../../scripts/setup/browsers.mjs';
@@ -16,6 +15,7 @@ import {
 import { BUILDS } from './builds';
 import * as chrome from './firefox-chrome';
 import { Marionette } from './marionette';
+import { makeProfile } from './profile';
 
 // The names Firefox derives from the add-on's id.
 const ADDON = 'lede@lede.example';
@@ -55,8 +55,8 @@ interface Session {
 
 /** Starts Firefox with the extension in a new profile. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
-  const profile = await mkdtemp(join(tmpdir(), 'lede-firefox-'));
-  let session = await start(profile, options);
+  const profile = makeProfile('firefox');
+  let session = await start(profile.folder, options);
   const { takeTurn } = turns();
 
   // Marionette has one current tab and one context: whoever uses them takes a turn.
@@ -105,7 +105,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     stopBackground: () => inFirefox(chrome.terminateBackground, ADDON),
     async restart() {
       await quit(session);
-      session = await start(profile, options);
+      session = await start(profile.folder, options);
     },
     takeErrors: () => inFirefox(chrome.takeScriptErrors, session.origin),
     async closed() {
@@ -113,7 +113,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     },
     async close() {
       await quit(session);
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      profile.remove();
     },
   };
 }
