@@ -61,7 +61,10 @@ async function openUncleaned(browser: BrowserUnderTest, extension: PageUnderTest
 /** Loads an address; a page that never finishes loading is taken as far as it came. */
 async function load(page: PageUnderTest, url: string): Promise<void> {
   await page.goto(url).catch((error: Error) => {
-    if (!/time(d )?out|timeout/i.test(error.message)) throw new Error(`could not load ${url}: ${error.message}`);
+    if (!/time(d )?out|timeout/i.test(error.message)) {
+      const [reason] = error.message.split('\n');
+      throw new Error(`could not load ${url}: ${reason}`);
+    }
   });
 }
 

@@ -35,6 +35,8 @@ const PREFERENCES = {
   'browser.tabs.warnOnClose': false,
   'browser.warnOnQuit': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // The test servers speak plain http.
+  'dom.security.https_first': false,
   // The add-on is temporary: these two let its address and storage outlive a restart.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
