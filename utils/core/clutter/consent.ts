@@ -1,3 +1,4 @@
+import { fold } from '../words/match';
 import { measure, overWrappers, type Page } from './page';
 import type { Rule } from './rule';
 
@@ -32,7 +33,7 @@ function barAround(element: Element, page: Page): Element | null {
     if (page.story && (box === page.story.root || page.story.root.contains(box))) return null;
     const counted = measure(box);
     if (!counted || counted.chars > BAR_LIMIT || counted.headlines > 4) break;
-    if (answers(box, page) > 0 && page.words.consentPhrases((box.textContent ?? '').toLowerCase()) > 1) {
+    if (answers(box, page) > 0 && page.words.consentPhrases(fold(box.textContent ?? '')) > 1) {
       bar = overWrappers(box, page, counted.chars);
       break;
     }

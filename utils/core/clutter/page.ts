@@ -1,5 +1,5 @@
 import { blockOf, PARAGRAPH, type Story } from '../story';
-import { LABEL_LIMIT, type LabelGroup, normalise, type Words } from '../words/match';
+import { fold, LABEL_LIMIT, type LabelGroup, normalise, type Words } from '../words/match';
 
 /** A text that is a known label: the heading "You might also like", the button "Accept". */
 export interface Label {
@@ -26,6 +26,9 @@ export interface Page {
 /** What only a laid-out page can tell; without it nothing floats. */
 export type FloatingRoot = (element: Element) => Element | null;
 
+/** Shorter texts say too little to be a banner's, in characters; Chinese says it in eight. */
+const CONSENT_LENGTH = 8;
+
 const UNSEEN = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE|TEXTAREA)$/;
 
 /** Walks the texts below `scope` once and sorts those Lede knows a word for. */
@@ -49,15 +52,15 @@ export function survey(
   for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
     const element = node.parentElement;
     const { data } = node;
-    if (data.length < 2 || !element || UNSEEN.test(element.nodeName)) continue;
-    const colon = data.indexOf(':');
+    if (!element || UNSEEN.test(element.nodeName)) continue;
+    const colon = data.search(/[:：]/);
     if (data.length <= LABEL_LIMIT * 2) {
       const text = normalise(data);
-      if (text.length > 1 && text.length <= LABEL_LIMIT) add(element, text);
+      if (text.length > 0 && text.length <= LABEL_LIMIT) add(element, text);
     }
     // "Read more: Ministers resign", all in one link.
     if (colon > 2 && colon < 40 && colon < data.trimEnd().length - 1) add(element, normalise(data.slice(0, colon)));
-    if (data.length > 12 && words.consentPhrases(data.toLowerCase()) > 0) consent.push(element);
+    if (data.length >= CONSENT_LENGTH && words.consentPhrases(fold(data)) > 0) consent.push(element);
   }
   // Labels of icon buttons, which have no text of their own.
   for (const element of scope.querySelectorAll('button[aria-label],a[aria-label],input[type=submit]')) {
