@@ -41,7 +41,7 @@ export default defineConfig({
     ],
     commands: {
       'open-reader': {
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandOpenReader__',
       },
       'save-article': {
