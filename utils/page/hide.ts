@@ -3,6 +3,9 @@ import type { ClutterKind, Finding } from '../core/clutter/finding';
 /** Marks what is hidden; the stylesheet beside the content script gives it its meaning. Says nothing to the page. */
 export const MARK = 'data-q7h';
 
+/** The mark's value on what goes out of sight but keeps its track of a grid. */
+const PLACE = 'place';
+
 /** One finding as it was carried out on the page. */
 export interface HiddenPiece {
   id: number;
@@ -25,16 +28,20 @@ export interface Hider {
 }
 
 export function createHider(window: Window): Hider {
-  const pieces: HiddenPiece[] = [];
+  const pieces = new Map<number, HiddenPiece>();
+  let next = 0;
   const known = new WeakSet<Element>();
   /** Inline styles as they were, of elements whose own `!important` beat the mark. */
   const inline = new Map<Element, string | null>();
 
   const cover = (element: Element) => {
-    element.setAttribute(MARK, '');
-    if (window.getComputedStyle(element).display === 'none') return;
+    const keepsPlace = holdsTrack(window, element);
+    element.setAttribute(MARK, keepsPlace ? PLACE : '');
+    const { display, visibility } = window.getComputedStyle(element);
+    if (keepsPlace ? visibility === 'hidden' : display === 'none') return;
     inline.set(element, element.getAttribute('style'));
-    (element as HTMLElement).style.setProperty('display', 'none', 'important');
+    const [property, value] = keepsPlace ? ['visibility', 'hidden'] : ['display', 'none'];
+    (element as HTMLElement).style.setProperty(property, value, 'important');
   };
   const uncover = (element: Element) => {
     element.removeAttribute(MARK);
@@ -49,6 +56,15 @@ export function createHider(window: Window): Hider {
     for (const element of piece.elements) shown ? uncover(element) : cover(element);
   };
 
+  /** A piece that lies inside a larger one found later is part of it: a list grows while the page streams in. */
+  const absorb = (larger: readonly Element[]) => {
+    for (const piece of pieces.values()) {
+      if (!piece.elements.every((element) => larger.some((box) => box !== element && box.contains(element)))) continue;
+      turn(piece, true);
+      pieces.delete(piece.id);
+    }
+  };
+
   return {
     hide(findings) {
       const added: HiddenPiece[] = [];
@@ -56,23 +72,33 @@ export function createHider(window: Window): Hider {
         const fresh = elements.filter((element) => !known.has(element) && !element.closest(`[${MARK}]`));
         if (fresh.length === 0) continue;
         for (const element of fresh) known.add(element);
-        const piece = { id: pieces.length, kind, reason, elements: fresh, shown: false };
-        pieces.push(piece);
+        absorb(fresh);
+        const piece = { id: next++, kind, reason, elements: fresh, shown: false };
+        pieces.set(piece.id, piece);
         added.push(piece);
         turn(piece, false);
       }
       return added;
     },
     show(id) {
-      const piece = pieces[id];
+      const piece = pieces.get(id);
       if (piece) turn(piece, true);
     },
     showAll() {
-      for (const piece of pieces) turn(piece, true);
+      for (const piece of pieces.values()) turn(piece, true);
     },
     hideAll() {
-      for (const piece of pieces) turn(piece, false);
+      for (const piece of pieces.values()) turn(piece, false);
     },
-    pieces: () => pieces,
+    pieces: () => [...pieces.values()],
   };
+}
+
+/** Whether an element holds a column or row that its neighbours would fall into: the story would end up in a sidebar's width. */
+function holdsTrack(window: Window, element: Element): boolean {
+  const { parentElement } = element;
+  if (!parentElement || parentElement.childElementCount < 2) return false;
+  if (parentElement.nodeName === 'TR') return true;
+  const isPlaced = /fixed|absolute/.test(window.getComputedStyle(element).position);
+  return !isPlaced && window.getComputedStyle(parentElement).display.endsWith('grid');
 }

@@ -162,7 +162,7 @@ export function startSession(options: SessionOptions): Session {
     },
     show(id) {
       hider.show(id);
-      if (FLOATS.has(hider.pieces()[id]?.kind ?? 'ads')) unlocker.undo();
+      if (hider.pieces().some((piece) => piece.id === id && FLOATS.has(piece.kind))) unlocker.undo();
       options.onChange(session);
     },
   };

@@ -62,6 +62,11 @@ export function findClutter(doc: Document, options: ClutterOptions): Finding[] {
         (element) => mayHide(element, page) && !claimed.some((other) => other.contains(element)),
       );
       if (elements.length === 0) continue;
+      const larger = findings.findIndex(
+        (other) =>
+          other.kind === rule.kind && other.elements.every((inner) => elements.some((box) => box.contains(inner))),
+      );
+      if (larger >= 0) findings.splice(larger, 1);
       claimed.push(...elements);
       findings.push({ ...found, kind: rule.kind, elements });
     }
