@@ -27,6 +27,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icon/article-${size}.png`])),
+    action: { default_icon: { 16: '/icon/none-16.png', 32: '/icon/none-32.png' } },
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: PAGE_POLICY },

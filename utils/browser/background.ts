@@ -1,14 +1,16 @@
 import type { Extraction } from '../core/article';
 import { CLEANING_KEY, parseCleaning } from '../core/settings/cleaning';
+import { LEXICONS } from '../core/words/languages';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { type LibraryStore, openLibrary } from './library-store';
 import { answer, askTab } from './messages';
 import type { BackgroundProtocol, PageProtocol, ReaderProtocol, SaveResult } from './protocol';
+import { wordsKey } from './words';
 
 const READER_SCRIPT = '/content-scripts/reader.js';
 /** Types a page's own scripts may send; all others come from the extension's pages alone. */
-const FROM_PAGES = /^report:/;
+const FROM_PAGES = /^(?:report|words):/;
 const LIST = 50;
 
 /** Wires the background: the one writer of the library, the way from the popup to a page, commands and menus. */
@@ -34,9 +36,15 @@ export function runBackground(): void {
         await browser.storage.local.set({ [CLEANING_KEY]: parseCleaning(settings) });
         return readCleaning();
       },
-      'report:page': async ({ isArticle, count }, { tab }) => {
+      'words:get': ({ language }) => LEXICONS[language] ?? null,
+      'report:page': async ({ isArticle, isOn, count }, { tab }) => {
         if (tab?.id === undefined || !tab.url) return null;
-        await showOnToolbar(tab.id, { isArticle, count, isSaved: (await library.find(tab.url)) !== null });
+        await showOnToolbar(tab.id, {
+          isArticle,
+          isOff: !isOn,
+          count,
+          isSaved: (await library.find(tab.url)) !== null,
+        });
         return null;
       },
       'report:save': async ({ article }, { tab }) =>
@@ -55,6 +63,8 @@ export function runBackground(): void {
     if (command === 'save-article') await saveTab(library, tabId);
   });
   browser.runtime.onInstalled.addListener(() => {
+    const words = Object.entries(LEXICONS).map(([language, lexicon]) => [wordsKey(language), lexicon] as const);
+    browser.storage.local.set(Object.fromEntries(words));
     for (const [id, key] of Object.entries({
       'open-reader': 'commandOpenReader',
       'save-article': 'commandSaveArticle',

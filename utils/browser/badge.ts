@@ -3,6 +3,8 @@ import { browser } from './browser';
 export interface ToolbarState {
   isArticle: boolean;
   isSaved: boolean;
+  /** The reader wants this page left as it is. */
+  isOff?: boolean;
   /** Pieces hidden on the page; left out, the badge stays as it is. */
   count?: number;
 }
@@ -10,8 +12,8 @@ export interface ToolbarState {
 const ACCENT = '#8a2b1d';
 
 /** Shows on a tab's toolbar icon what its page is, whether it is saved, and how much was hidden. */
-export async function showOnToolbar(tabId: number, { isArticle, isSaved, count }: ToolbarState): Promise<void> {
-  const name = isSaved ? 'saved' : isArticle ? 'article' : 'none';
+export async function showOnToolbar(tabId: number, { isArticle, isSaved, isOff, count }: ToolbarState): Promise<void> {
+  const name = isSaved ? 'saved' : isOff ? 'off' : isArticle ? 'article' : 'none';
   const path = Object.fromEntries([16, 32].map((size) => [size, `/icon/${name}-${size}.png`]));
   const title = browser.i18n.getMessage(isSaved ? 'toolbarSaved' : isArticle ? 'toolbarArticle' : 'extensionName');
   try {

@@ -4,10 +4,12 @@ import type { PageState } from '../core/page-state';
 import { CLEANING_KEY, cleaningOn, parseCleaning } from '../core/settings/cleaning';
 import { en } from '../core/words/en';
 import { compileWords } from '../core/words/match';
+import { languageOf, languageOfScript } from '../core/words/parse';
 import { type Session, startSession } from '../page/session';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import type { PageProtocol } from './protocol';
+import { readWords, wordsKey } from './words';
 
 const TEXT_LIMIT = 300;
 
@@ -21,22 +23,37 @@ export function runOnPage(window: Window): void {
     ending.abort();
     ending = new AbortController();
     const { signal } = ending;
-    const stored = await browser.storage.local.get(CLEANING_KEY).catch(() => ({}));
-    if (signal.aborted) return;
-    const site = cleaningOn(parseCleaning((stored as Record<string, unknown>)[CLEANING_KEY]), window.document.URL);
-    session = startSession({
+    const { document } = window;
+    // Before anything is known of the reader's choices: waiting for storage costs a painted frame of clutter.
+    const started = startSession({
       window,
       words: compileWords([en]),
       detect,
-      kindsOff: site.kindsOff,
-      automatic: site.automatic,
+      ...cleaningOn(parseCleaning(null), document.URL),
       signal,
       onChange: report,
     });
+    session = started;
+    const languages = languagesOf(document);
+    const stored: Record<string, unknown> = await browser.storage.local
+      .get([CLEANING_KEY, ...languages.map(wordsKey)])
+      .catch(() => ({}));
+    if (signal.aborted) return;
+    started.configure(cleaningOn(parseCleaning(stored[CLEANING_KEY]), document.URL));
+    const learn = async (tongues: readonly string[], known: Readonly<Record<string, unknown>>) => {
+      const lexicons = await readWords(browser, tongues, known);
+      if (!signal.aborted && lexicons.length > 0) started.setWords(compileWords([en, ...lexicons]));
+    };
+    await learn(languages, stored);
+    whenParsed(document, signal, async () => {
+      const now = languagesOf(document).filter((language) => !languages.includes(language));
+      if (now.length > 0) learn(now, await browser.storage.local.get(now.map(wordsKey)));
+    });
   };
-  const report = ({ detection, pieces }: Session) => {
+  const report = ({ detection, isOn, pieces }: Session) => {
     const count = pieces().filter(({ shown }) => !shown).length;
-    askBackground(browser, { type: 'report:page', isArticle: detection().isArticle, count }).catch(() => {});
+    const { isArticle } = detection();
+    askBackground(browser, { type: 'report:page', isArticle, isOn: isOn(), count }).catch(() => {});
   };
   const state = (): PageState => ({
     url: window.document.URL,
@@ -75,4 +92,15 @@ export function runOnPage(window: Window): void {
     (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
   );
   start();
+}
+
+/** The languages besides English that a page's furniture may speak, as far as the page tells by now. */
+function languagesOf(document: Document): string[] {
+  const own = languageOf(document.documentElement.lang) || languageOfScript(document.title);
+  return own && own !== 'en' ? [own] : [];
+}
+
+function whenParsed(document: Document, signal: AbortSignal, then: () => void): void {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', then, { once: true, signal });
+  else then();
 }

@@ -2,6 +2,7 @@ import type { Article, Extraction } from '../core/article';
 import type { ArticleSummary, SavedArticle } from '../core/library/saved-article';
 import type { PageState } from '../core/page-state';
 import type { CleaningSettings } from '../core/settings/cleaning';
+import type { Lexicon } from '../core/words/lexicon';
 
 export type SaveResult =
   | { ok: true; id: string }
@@ -21,8 +22,10 @@ export interface BackgroundProtocol {
   'library:delete': [{ id: string }, boolean];
   'settings:get': [Record<never, never>, CleaningSettings];
   'settings:set': [{ settings: CleaningSettings }, CleaningSettings];
+  /** From a page's own script: the words of a language, where storage does not hold them. */
+  'words:get': [{ language: string }, Lexicon | null];
   /** From a page's own script: the verdict and the count changed. The tab is the sender's. */
-  'report:page': [{ isArticle: boolean; count: number }, null];
+  'report:page': [{ isArticle: boolean; isOn: boolean; count: number }, null];
   /** From the reader over a page: the story it shows. The address is the sender's. */
   'report:save': [{ article: Article }, SaveResult];
   /** From the reader over a page: is it saved already? */

@@ -21,6 +21,8 @@ export interface Hider {
   /** Hides what is not hidden yet and was not shown again by the reader; returns the pieces added. */
   hide(findings: readonly Finding[]): HiddenPiece[];
   show(id: number): void;
+  /** Takes a piece back as if it had never been found; it may be found again. */
+  forget(id: number): void;
   /** Shows everything again, or hides it once more. */
   showAll(): void;
   hideAll(): void;
@@ -83,6 +85,13 @@ export function createHider(window: Window): Hider {
     show(id) {
       const piece = pieces.get(id);
       if (piece) turn(piece, true);
+    },
+    forget(id) {
+      const piece = pieces.get(id);
+      if (!piece || piece.shown) return;
+      turn(piece, true);
+      pieces.delete(id);
+      for (const element of piece.elements) known.delete(element);
     },
     showAll() {
       for (const piece of pieces.values()) turn(piece, true);

@@ -1,19 +1,17 @@
 import { findClutter } from '../core/clutter';
 import type { ClutterKind } from '../core/clutter/finding';
 import type { Detection } from '../core/detect/detection';
+import type { SiteCleaning } from '../core/settings/cleaning';
 import { findStory, type Story } from '../core/story';
 import type { Words } from '../core/words/match';
 import { floatingRootIn } from './floating';
 import { createHider, type HiddenPiece } from './hide';
 import { createUnlocker } from './unlock';
 
-export interface SessionOptions {
+export interface SessionOptions extends SiteCleaning {
   window: Window;
   words: Words;
   detect(doc: Document, url: string): Detection;
-  kindsOff: ReadonlySet<ClutterKind>;
-  /** False where the reader wants this site left alone until asked. */
-  automatic: boolean;
   /** Called when the verdict or the number of hidden pieces changed. */
   onChange(session: Session): void;
   /** Ends everything the session started; what is hidden stays hidden. */
@@ -28,6 +26,10 @@ export interface Session {
   /** Shows everything as it was, or cleans again. */
   setOn(on: boolean): void;
   show(id: number): void;
+  /** Applies the reader's choices, which may come after the first look. */
+  configure(cleaning: SiteCleaning): void;
+  /** Looks again with other words: the page turned out to speak another language. */
+  setWords(words: Words): void;
 }
 
 /** Kinds that float and may lock the scroll. */
@@ -38,15 +40,18 @@ const LOOK_AGAIN = [500, 2000, 5000];
 const QUIET = 20_000;
 /** At most this share of the time may go into looking, as pause over work. */
 const PAUSE = 10;
+/** How long a page in the background waits for a look, in milliseconds. */
+const HIDDEN_PAUSE = 100;
 /** More new nodes than this at once are looked at as one: the whole page. */
 const FEW = 12;
 
 /**
- * Watches one page from its first element on and cleans it once it proves to be an article: right before each paint,
- * so that clutter in the markup is never seen. A page that is none is looked at once when it is ready and left alone.
+ * Watches one page from its first element on and cleans it once it proves to be an article: as elements come, and before
+ * each paint at the latest, so that clutter in the markup is never seen. A page that is none is looked at once when it is ready and left alone.
  */
 export function startSession(options: SessionOptions): Session {
-  const { window, words, signal } = options;
+  const { window, signal } = options;
+  let { words, kindsOff } = options;
   const { document } = window;
   const hider = createHider(window);
   const unlocker = createUnlocker(window);
@@ -55,8 +60,11 @@ export function startSession(options: SessionOptions): Session {
   let on = options.automatic;
   let dirty: Set<Element> | 'all' = 'all';
   let frame = 0;
+  let timer = 0;
   let restUntil = 0;
   let lastFound = 0;
+  /** Pieces the parser was still filling when they were judged: judged anew at the next look, before any paint. */
+  const growing: number[] = [];
 
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
@@ -67,21 +75,22 @@ export function startSession(options: SessionOptions): Session {
       }
     }
     if (dirty !== 'all' && dirty.size > FEW) dirty = 'all';
-    schedule();
+    if (window.performance.now() >= restUntil) look();
+    else schedule();
   });
 
-  /** Looks before the next paint; a page in the background paints nothing, and is looked at by the clock. */
+  /** Looks before the next paint; a page in the background may paint nothing, so the clock looks as well. */
   const schedule = () => {
-    if (frame || signal.aborted) return;
-    const wait = restUntil - window.performance.now();
-    if (wait > 0 && document.readyState === 'complete') {
-      frame = window.setTimeout(() => look(), wait);
-    } else if (document.hidden) frame = window.setTimeout(() => look(), 200);
-    else frame = window.requestAnimationFrame(() => look());
+    if (frame || timer || signal.aborted) return;
+    const wait = document.readyState === 'complete' ? restUntil - window.performance.now() : 0;
+    if (wait <= 0) frame = window.requestAnimationFrame(look);
+    if (wait > 0 || document.hidden) timer = window.setTimeout(look, wait > 0 ? wait : HIDDEN_PAUSE);
   };
 
   const look = () => {
-    frame = 0;
+    window.cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+    frame = timer = 0;
     if (signal.aborted || !document.body) return;
     const start = window.performance.now();
     const ready = document.readyState !== 'loading';
@@ -95,6 +104,7 @@ export function startSession(options: SessionOptions): Session {
   const clean = () => {
     if (!story?.root.isConnected || document.readyState === 'loading') story = findStory(document);
     if (!story) return;
+    for (const id of growing.splice(0)) hider.forget(id);
     const floatingRoot = floatingRootIn(window, story);
     const scopes = dirty === 'all' || document.readyState === 'loading' ? [document.body] : scopesOf(dirty, story);
     let floated = false;
@@ -102,7 +112,8 @@ export function startSession(options: SessionOptions): Session {
     for (const scope of scopes) {
       if (!scope.isConnected) continue;
       const findings = findClutter(document, { scope, story, words, floatingRoot });
-      const added = hider.hide(findings.filter(({ kind }) => !options.kindsOff.has(kind)));
+      const added = hider.hide(findings.filter(({ kind }) => !kindsOff.has(kind)));
+      for (const { id, elements } of added) if (!elements.every(isWhole)) growing.push(id);
       found ||= added.length > 0;
       floated ||= added.some(({ kind }) => FLOATS.has(kind));
     }
@@ -165,6 +176,16 @@ export function startSession(options: SessionOptions): Session {
       if (hider.pieces().some((piece) => piece.id === id && FLOATS.has(piece.kind))) unlocker.undo();
       options.onChange(session);
     },
+    configure(cleaning) {
+      kindsOff = cleaning.kindsOff;
+      for (const { id, kind } of hider.pieces()) if (kindsOff.has(kind)) hider.show(id);
+      if (on !== cleaning.automatic) session.setOn(cleaning.automatic);
+    },
+    setWords(other) {
+      words = other;
+      dirty = 'all';
+      schedule();
+    },
   };
 
   observer.observe(document, { childList: true, subtree: true });
@@ -185,4 +206,11 @@ function scopesOf(added: ReadonlySet<Element>, story: Story): Element[] {
     scopes.add(around && around.nodeName !== 'BODY' && !around.contains(story.root) ? around : element);
   }
   return [...scopes].filter((scope) => ![...scopes].some((other) => other !== scope && other.contains(scope)));
+}
+
+/** Whether the parser has left an element behind; one that is still growing may turn out to hold the story. */
+function isWhole(element: Element): boolean {
+  if (element.ownerDocument.readyState !== 'loading') return true;
+  for (let box: Element | null = element; box; box = box.parentElement) if (box.nextSibling) return true;
+  return false;
 }

@@ -17,7 +17,7 @@ export interface Frames {
 
 /**
  * The script that watches, to be run before the page's own (see `inject` of serveSites).
- * It looks after each frame has been painted: what is visible then, a person has seen.
+ * It looks right before each frame is painted: what is visible then, a person will see.
  * @param selectors what to watch; of several matches the first counts as present, any counts as visible
  */
 export function watchFrames(selectors: readonly string[]): string {
@@ -50,10 +50,13 @@ function watch(selectors: string[]): void {
       if (isVisible(first) && !watched.tops.includes(top)) watched.tops.push(top);
     }
   };
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = look;
+  // A resize observer speaks after every frame callback and right before the paint: what it sees is painted.
+  const beforePaint = new ResizeObserver(look);
   const onFrame = () => {
-    port2.postMessage(null);
+    if (document.documentElement) {
+      beforePaint.disconnect();
+      beforePaint.observe(document.documentElement);
+    }
     requestAnimationFrame(onFrame);
   };
   requestAnimationFrame(onFrame);

@@ -5,7 +5,8 @@ import { createSanitiser } from '../../../utils/core/sanitise';
 
 const window = new JSDOM('').window as unknown as Window & typeof globalThis;
 const sanitise = createSanitiser(window);
-const paragraph = 'The council met on Tuesday, and after two hours of talk it agreed to mend the old bridge before winter. ';
+const paragraph =
+  'The council met on Tuesday, and after two hours of talk it agreed to mend the old bridge before winter. ';
 
 test('the story is returned and the page stays as it was', () => {
   const { document } = new JSDOM(

@@ -1,0 +1,53 @@
+import type { Lexicon, WordGroup } from './lexicon';
+
+const GROUPS = [
+  'share',
+  'related',
+  'leadIn',
+  'newsletter',
+  'signIn',
+  'notification',
+  'app',
+  'comments',
+  'ads',
+  'tags',
+  'reading',
+  'consent',
+  'answer',
+] as const satisfies readonly WordGroup[];
+
+/** Reads a stored lexicon; null where it is none. */
+export function parseLexicon(stored: unknown): Lexicon | null {
+  const from = stored as Partial<Record<WordGroup, unknown>> | null | undefined;
+  const lexicon: Partial<Lexicon> = {};
+  for (const group of GROUPS) {
+    const words = from?.[group];
+    if (typeof words !== 'string') return null;
+    lexicon[group] = words;
+  }
+  return lexicon as Lexicon;
+}
+
+/** The language of a BCP 47 tag by its two letters, older names folded; empty where the tag says none. */
+export function languageOf(tag: string): string {
+  const language = /^[a-z]{2}(?![a-z])/.exec(tag.trim().toLowerCase())?.[0] ?? '';
+  return ({ iw: 'he', in: 'id' } as Record<string, string>)[language] ?? language;
+}
+
+/** Scripts that tell a language Lede knows, for pages that do not say theirs. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\u3040-\u30ff]/, 'ja'],
+  [/[\uac00-\ud7af]/, 'ko'],
+  [/[\u4e00-\u9fff]/, 'zh'],
+  [/[\u0900-\u097f]/, 'hi'],
+  [/[\u0590-\u05ff]/, 'he'],
+  [/[پچژگ]/, 'fa'],
+  [/[\u0600-\u06ff]/, 'ar'],
+  [/[іїєґ]/i, 'uk'],
+  [/[\u0400-\u04ff]/, 'ru'],
+];
+
+/** The language a text's script tells; empty for Latin and others that many share. */
+export function languageOfScript(text: string): string {
+  return SCRIPTS.find(([script]) => script.test(text))?.[1] ?? '';
+}
