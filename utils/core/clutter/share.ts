@@ -55,12 +55,14 @@ function namesNetwork(control: Element): boolean {
   return name.length < 40 && NETWORK.test(name.trim()) && !/^(?:link|print|line|x)$/i.test(name.trim());
 }
 
-/** The row around one share control: as long as a box holds little but such controls. */
+/** The row around one share control: as far up as a box holds little but such controls; null in a line of text. */
 function rowOf(control: Element, page: Page): Element | null {
-  let row: Element | null = null;
-  for (let box: Element | null = control; box && mayHide(box, page) && isRow(box, page); box = box.parentElement)
+  let row = control;
+  for (let box = control.parentElement; box && mayHide(box, page) && isRow(box, page); box = box.parentElement) {
     row = box;
-  return row && overWrappers(row, page);
+  }
+  const line = row === control ? control.closest('p,li,blockquote,figcaption,td') : null;
+  return line && strayText(line, page) > STRAY_LIMIT ? null : overWrappers(row, page);
 }
 
 /** Whether a box holds share controls and next to nothing else: a date or a byline beside them makes it more than a row. */

@@ -42,9 +42,3 @@ export function withSite(settings: CleaningSettings, url: string, automatic: boo
   const others = settings.sitesOff.filter((entry) => entry !== site);
   return { ...settings, sitesOff: automatic || !site ? others : [...others, site].sort() };
 }
-
-/** The same settings with a kind switched on or off everywhere. */
-export function withKind(settings: CleaningSettings, kind: ClutterKind, on: boolean): CleaningSettings {
-  const others = settings.kindsOff.filter((entry) => entry !== kind);
-  return { ...settings, kindsOff: on ? others : [...others, kind].sort() };
-}

@@ -1,0 +1,29 @@
+import { JSDOM } from 'jsdom';
+import { expect, it } from 'vitest';
+import { findStory } from '../../../utils/core/story';
+import { createUnlocker, FREE } from '../../../utils/page/unlock';
+import { STORY } from '../clutter/page-with';
+
+function lockedPage(bodyStyle: string) {
+  const html = `<html><body style="${bodyStyle}"><main role="main" inert aria-hidden="true" id="m"><div>${STORY}</div></main></body></html>`;
+  const window = new JSDOM(html).window as unknown as Window & typeof globalThis;
+  return { window, document: window.document, story: findStory(window.document) };
+}
+
+it('frees the scroll and the story, and locks both again to the letter', () => {
+  const { window, document, story } = lockedPage('overflow: hidden');
+  const before = document.documentElement.outerHTML;
+  const unlocker = createUnlocker(window);
+  unlocker.unlock(story);
+  expect(document.body.hasAttribute(FREE)).toBe(true);
+  expect([...(document.querySelector('main')?.attributes ?? [])].map(({ name }) => name)).toEqual(['role', 'id']);
+  unlocker.unlock(story);
+  unlocker.undo();
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+it('leaves a page alone that scrolls', () => {
+  const { window, document } = lockedPage('color: red');
+  createUnlocker(window).unlock(null);
+  expect(document.body.hasAttribute(FREE)).toBe(false);
+});
