@@ -1,19 +1,24 @@
 /** Parameters that tell where a reader came from, not which article it is. */
 const TRACKING =
-  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|cmpid|ocid|ref|ref_src|smid|amp|outputType|_ga)$/i;
+  /^(?:utm_.*|mtm_.*|pk_.*|at_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid?|igsh|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|cmpid|ocid|ncid|sr_share|ref|ref_src|ref_url|smid|smtyp|guccounter|guce_.*|amp|amp_.*|usqp|outputType|_ga|_gl|s_cid|xtor|wt_mc|traffic_source)$/i;
+
+/** Addresses at which another host keeps a copy for phones: `amphtml.cdn.org/c/s/…`, `search.test/amp/s/…`. */
+const AMP_CACHE = /^https?:\/\/(?:[\w-]+\.cdn\.ampproject\.org\/[cv]|(?:www\.)?google\.[a-z.]+\/amp)\/(s\/)?(.+)$/i;
 
 /**
- * Folds the addresses one article is known by into one: fragment, tracking parameters, AMP and mobile hosts,
+ * Folds the addresses one article is known by into one: fragment, tracking parameters, AMP and mobile hosts, AMP caches,
  * `www.`, trailing slashes and the scheme count for nothing.
  * @returns the folded address, or the text itself where it is no http address
  */
 export function foldUrl(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
+  const [, isSecure, inside] = AMP_CACHE.exec(address) ?? [];
+  const own = inside ? `http${isSecure ? 's' : ''}://${inside}` : address;
+  if (!URL.canParse(own)) return address;
+  const url = new URL(own);
   if (!/^https?:$/.test(url.protocol)) return address;
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
-  const host = url.hostname.replace(/^(?:www|m|mobile|amp)\./, '') + (url.port && `:${url.port}`);
+  const host = url.hostname.replace(/^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/, '') + (url.port && `:${url.port}`);
   const path = url.pathname
     .replace(/\/amp\/?$|^\/amp(?=\/)|\.amp(?=\.html$|$)/i, '')
     .replace(/\/(?:index\.html?)?$/, '');

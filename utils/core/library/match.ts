@@ -1,12 +1,34 @@
 import type { ArticleSummary } from './saved-article';
 
+const ASCII = /^[\p{ASCII}]*$/u;
+
 /** Folds case and accents, so that "Élysée" is found by "elysee". */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What a filter looks for, folded: its words, and what stands in quotes as one. */
+export function wordsOf(filter: string): string[] {
+  const parts = fold(filter).matchAll(/["“”„]([^"“”„]+)["“”„]|([^\s"“”„]+)/g);
+  return [...parts].map(([, phrase, word]) => (phrase ?? word ?? '').trim()).filter(Boolean);
+}
+
+const folded = new WeakMap<ArticleSummary, string>();
+
+/** The text of a summary that a filter looks through, folded once for each summary. */
+export function foldedSummary(summary: ArticleSummary): string {
+  let text = folded.get(summary);
+  if (text === undefined) {
+    const { title, siteName, byline, excerpt, tags } = summary;
+    text = fold([title, siteName, byline ?? '', excerpt, ...tags].join('\n'));
+    folded.set(summary, text);
+  }
+  return text;
+}
 
 /** Whether every word of a filter stands somewhere in a summary, as part of a word or whole. */
 export function matches(summary: ArticleSummary, filter: string): boolean {
-  const words = fold(filter).split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter);
   if (words.length === 0) return true;
-  const text = fold([summary.title, summary.siteName, summary.byline ?? '', summary.excerpt].join('\n'));
+  const text = foldedSummary(summary);
   return words.every((word) => text.includes(word));
 }

@@ -1,10 +1,44 @@
 import type { Article } from '../article';
+import { articleId } from './article-id';
 
 /** The version of the layout below; a migration goes with every step. */
-export const ARTICLE_SCHEMA = 1;
+export const ARTICLE_SCHEMA = 2;
+
+/** Longest excerpt kept for lists, in characters. */
+const EXCERPT = 240;
+/** From this share of the way on, an article counts as read to its end. */
+export const FINISHED = 0.97;
+
+/** A passage the reader marked, or a note; one of the two may be empty. */
+export interface Highlight {
+  quote: string;
+  note: string;
+}
+
+/** What the reader does with an article; saving its text again leaves it alone. */
+export interface ReaderDetails {
+  tags: string[];
+  isArchived: boolean;
+  isFavourite: boolean;
+  /** How far it was read, 0 to 1. */
+  progress: number;
+  /** When it was last read in, ISO 8601, or null. */
+  lastRead: string | null;
+  /** Text anchor of the block reading stopped at, or null. */
+  place: string | null;
+  highlights: Highlight[];
+  /** When it went to the bin, ISO 8601; null where it is not in it. */
+  deleted: string | null;
+}
+
+/** What is to become of one article's details. */
+export interface Change {
+  id: string;
+  change: Partial<ReaderDetails>;
+}
 
 /** What a list shows of a saved article, without its text. */
-export interface ArticleSummary {
+export interface ArticleSummary extends Omit<ReaderDetails, 'place' | 'highlights'> {
   id: string;
   url: string;
   title: string;
@@ -17,29 +51,72 @@ export interface ArticleSummary {
   dir: 'ltr' | 'rtl';
   excerpt: string;
   readingMinutes: number;
+  /** Words, or characters in scripts without spaces between words; 0 for a link whose text was never read. */
+  length: number;
+  /** Space its texts take in storage, in bytes. */
+  size: number;
+  /** True where the record cannot be read any more: it is kept as it is, for export. */
+  isDamaged?: true;
 }
 
-/** A saved article whole. Its HTML is a plain string: whoever shows it sends it through the sanitiser again. */
-export interface SavedArticle extends ArticleSummary {
+/** The record of an article: everything but its contents, small enough to rewrite at every change. */
+export interface ArticleRecord extends ArticleSummary, ReaderDetails {
   schema: typeof ARTICLE_SCHEMA;
   canonicalUrl: string;
   leadImage: string | null;
-  html: string;
-  text: string;
-  length: number;
+  nextPage: string | null;
+  isCut: boolean;
   /** When text or details were last written, ISO 8601. */
   updated: string;
 }
 
+/** The story itself. Its HTML is a plain string: whoever shows it sends it through the sanitiser again. */
+export interface Contents {
+  html: string;
+  text: string;
+}
+
+export type SavedArticle = ArticleRecord & Contents;
+
+export const UNTOUCHED: ReaderDetails = {
+  tags: [],
+  isArchived: false,
+  isFavourite: false,
+  progress: 0,
+  lastRead: null,
+  place: null,
+  highlights: [],
+  deleted: null,
+};
+
 /**
- * Makes the record of an article. Saving again keeps when it was saved first.
- * @param now the time of the save
+ * The id of an article: from the address its page calls canonical, where that is believable. A page may speak for its
+ * own site only, or saving it could overwrite another's story; and not for a front page, which some name on every page.
  */
-export function toSaved(article: Article, id: string, now: Date, before: SavedArticle | null): SavedArticle {
+export function idOf({ url, canonicalUrl }: Pick<Article, 'url' | 'canonicalUrl'>): string {
+  return articleId(isOwnAddress(canonicalUrl, url) ? canonicalUrl : url);
+}
+
+function isOwnAddress(canonicalUrl: string, url: string): boolean {
+  if (!URL.canParse(canonicalUrl) || !URL.canParse(url)) return false;
+  const [own, other] = [new URL(canonicalUrl), new URL(url)];
+  if (own.pathname === '/' && !own.search && other.pathname + other.search !== '/') return false;
+  const [host, otherHost] = [hostOf(canonicalUrl), hostOf(url)];
+  return host === otherHost || host.endsWith(`.${otherHost}`) || otherHost.endsWith(`.${host}`);
+}
+
+/**
+ * Makes the record of an article. Saving again keeps when it was saved first and all the reader did with it, and takes
+ * it out of the bin.
+ * @param now the time of the save
+ * @param before the record it is saved over, or null
+ */
+export function toSaved(article: Article, now: Date, before: ArticleRecord | null): SavedArticle {
   const { url, canonicalUrl, title, byline, published, lang, dir, excerpt, leadImage, html, text, length } = article;
+  const { tags, isArchived, isFavourite, progress, lastRead, place, highlights } = before ?? UNTOUCHED;
   return {
     schema: ARTICLE_SCHEMA,
-    id,
+    id: idOf(article),
     url,
     canonicalUrl,
     title: title || url,
@@ -50,22 +127,44 @@ export function toSaved(article: Article, id: string, now: Date, before: SavedAr
     updated: now.toISOString(),
     lang,
     dir,
-    excerpt,
+    excerpt: excerpt.slice(0, EXCERPT),
     readingMinutes: article.readingMinutes,
     leadImage,
+    nextPage: article.nextPage,
+    isCut: article.isCut,
+    length,
+    size: sizeOf({ html, text }),
+    tags,
+    isArchived,
+    isFavourite,
+    progress,
+    lastRead,
+    place,
+    highlights,
+    deleted: null,
     html,
     text,
-    length,
   };
 }
 
 /** What a list needs of a record. */
-export function summaryOf(saved: SavedArticle): ArticleSummary {
-  const { id, url, title, byline, siteName, published, lang, dir, excerpt, readingMinutes } = saved;
-  return { id, url, title, byline, siteName, published, saved: saved.saved, lang, dir, excerpt, readingMinutes };
+export function summaryOf(record: ArticleRecord): ArticleSummary {
+  const { id, url, title, byline, siteName, published, saved, lang, dir, excerpt, readingMinutes, length } = record;
+  const { size, tags, isArchived, isFavourite, progress, lastRead, deleted, isDamaged } = record;
+  return {
+    ...{ id, url, title, byline, siteName, published, saved, lang, dir, excerpt, readingMinutes, length },
+    ...{ size, tags, isArchived, isFavourite, progress, lastRead, deleted },
+    ...(isDamaged && { isDamaged }),
+  };
+}
+
+/** Bytes of an article's texts as UTF-8. */
+export function sizeOf({ html, text }: Contents): number {
+  const encoder = new TextEncoder();
+  return encoder.encode(html).length + encoder.encode(text).length;
 }
 
 /** The host of an address without `www.`; the address itself where it has none. */
-function hostOf(url: string): string {
+export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { foldUrl } from '../../../utils/core/library/article-id';
+import { matches, wordsOf } from '../../../utils/core/library/match';
+import { findPassage, markAll } from '../../../utils/core/library/passage';
+import { begun, countBy, EVERYTHING, type Query, select } from '../../../utils/core/library/query';
+import { type ArticleSummary, summaryOf, toSaved } from '../../../utils/core/library/saved-article';
+import { makeArticle } from './articles';
+
+const summary = (parts: Partial<ArticleSummary>): ArticleSummary => ({
+  ...summaryOf(toSaved(makeArticle(), new Date('2025-06-01'), null)),
+  id: Math.random().toString(36),
+  ...parts,
+});
+
+describe('one article', () => {
+  it.each([
+    ['https://www.news.test/a/', 'http://news.test/a'],
+    ['https://news.test/a?utm_source=x&b=2&fbclid=y', 'https://news.test/a?b=2'],
+    ['https://news.test/a?c=1&b=2', 'https://news.test/a?b=2&c=1'],
+    ['https://m.news.test/a/amp/', 'https://news.test/a'],
+    ['https://amp.news.test/a.amp.html', 'https://news.test/a.html'],
+    ['https://news-test.cdn.ampproject.org/c/s/news.test/a', 'https://news.test/a'],
+    ['https://www.google.com/amp/s/news.test/a/amp', 'https://news.test/a'],
+    ['https://news.test/a#comments', 'https://news.test/a'],
+    ['https://news.test/index.html', 'https://news.test/'],
+  ])('is %s and %s', (one, other) => {
+    expect(foldUrl(one)).toBe(foldUrl(other));
+  });
+
+  it.each([
+    ['https://news.test/a?id=1', 'https://news.test/a?id=2'],
+    ['https://news.test/a', 'https://news.test/A'],
+    ['https://news.test:8080/a', 'https://news.test/a'],
+    ['https://m.test/a', 'https://www.test/a'],
+    ['https://uk.news.test/a', 'https://news.test/a'],
+  ])('is not %s and %s', (one, other) => {
+    expect(foldUrl(one)).not.toBe(foldUrl(other));
+  });
+});
+
+describe('a filter', () => {
+  it.each([
+    ['Der Élysée-Palast', 'elysee'],
+    ['Der Élysée-Palast', 'PALAST elys'],
+    ['市議会が新しい橋を承認した', '新しい橋'],
+    ['مدرسة', 'مدرس'],
+    ['The old town hall', '"town hall"'],
+  ])('finds “%s” by %s', (title, filter) => {
+    expect(matches(summary({ title }), filter)).toBe(true);
+  });
+
+  it('wants every word, and words in quotes side by side', () => {
+    expect(matches(summary({ title: 'The old town hall' }), 'old harbour')).toBe(false);
+    expect(matches(summary({ title: 'The old town hall' }), '"old hall"')).toBe(false);
+  });
+
+  it('looks at site, writer, tags and excerpt too', () => {
+    const found = summary({ siteName: 'Coast', byline: 'Bo Lind', tags: ['ferries'], excerpt: 'Wind grew.' });
+    for (const word of ['coast', 'lind', 'ferr', 'wind']) expect([word, matches(found, word)]).toEqual([word, true]);
+  });
+});
+
+describe('a passage', () => {
+  it('shows the hit in its context, marked', () => {
+    const text = `${'Some words before it. '.repeat(20)}Then the Élysée spoke. ${'And more after it. '.repeat(20)}`;
+    const passage = findPassage(text, wordsOf('elysee')) ?? [];
+    expect(passage[1]).toBe('Élysée');
+    expect(passage[0]).toMatch(/^….*Then the $/);
+    expect(passage[2]).toMatch(/^ spoke\. .*…$/);
+    expect(passage.join('').length).toBeLessThan(250);
+  });
+
+  it('is cut at the letters of the text, whatever folding does to their number', () => {
+    expect(markAll('Ǆ ẞ straße áb́c', wordsOf('áb́c'))).toEqual(['Ǆ ẞ straße ', 'áb́c', '']);
+    expect(markAll('한국 소식', wordsOf('소식'))).toEqual(['한국 ', '소식', '']);
+  });
+
+  it('takes no text that misses a word, unless its title has it', () => {
+    expect(findPassage('only one', ['one', 'two'])).toBeNull();
+    expect(findPassage('only one', ['one', 'two'], 'the two')).not.toBeNull();
+    expect(findPassage('nothing', ['two'], 'the two')).toBeNull();
+  });
+});
+
+describe('a query', () => {
+  const titles = (summaries: ArticleSummary[], query: Partial<Query>) =>
+    select(summaries, { ...EVERYTHING, ...query }).map(({ title }) => title);
+  const library = [
+    summary({
+      title: 'a',
+      saved: '2025-01-03T00:00:00Z',
+      tags: ['x'],
+      progress: 0.5,
+      lastRead: '2025-02-01',
+      length: 10,
+    }),
+    summary({ title: 'b', saved: '2025-01-02T00:00:00Z', isArchived: true, published: null, length: 30 }),
+    summary({ title: 'c', saved: '2025-01-01T00:00:00Z', isFavourite: true, progress: 1, lang: 'de-AT', length: 20 }),
+    summary({ title: 'd', saved: '2025-01-04T00:00:00Z', deleted: '2025-02-01' }),
+  ];
+
+  it.each<[Partial<Query>, string[]]>([
+    [{}, ['a', 'b', 'c']],
+    [{ shelf: 'unread' }, ['a']],
+    [{ shelf: 'archived' }, ['b']],
+    [{ shelf: 'favourites' }, ['c']],
+    [{ shelf: 'bin' }, ['d']],
+    [{ tag: 'x' }, ['a']],
+    [{ lang: 'de' }, ['c']],
+    [{ sort: 'length' }, ['b', 'c', 'a']],
+    [{ sort: 'progress' }, ['c', 'a', 'b']],
+    [{ sort: 'published' }, ['a', 'c', 'b']],
+  ])('%j gives %j', (query, expected) => {
+    expect(titles(library, query)).toEqual(expected);
+  });
+
+  it('counts and finds what was begun, without the bin', () => {
+    expect(countBy(library, ({ tags }) => tags)).toEqual([['x', 1]]);
+    expect(begun(library, 3).map(({ title }) => title)).toEqual(['a']);
+  });
+});

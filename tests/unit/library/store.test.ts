@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { readsOf } from '../../../utils/browser/library-reads';
+import { type Alone, writesOf } from '../../../utils/browser/library-writes';
+import { CHUNK } from '../../../utils/core/library/index-of-chunks';
+import { idOf } from '../../../utils/core/library/saved-article';
+import { makeArticle } from './articles';
+import { MemoryArea } from './memory-area';
+import sample1 from './samples/schema-1.json';
+
+function makeLibrary(area = new MemoryArea()) {
+  let queue: Promise<unknown> = Promise.resolve();
+  const alone: Alone = (work) => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => null);
+    return turn;
+  };
+  let time = Date.parse('2025-06-01T00:00:00Z');
+  const now = () => {
+    time += 1000;
+    return new Date(time);
+  };
+  const library = { ...readsOf(area), ...writesOf(area, alone, now) };
+  return { area, library };
+}
+
+const all = async ({ library }: ReturnType<typeof makeLibrary>) => {
+  const summaries = [];
+  for await (const chunk of library.chunks()) summaries.push(...chunk.summaries);
+  return summaries;
+};
+
+const numbered = (number: number) => makeArticle({ url: `https://news.test/${number}`, title: `Story ${number}` });
+
+describe('the library', () => {
+  it('keeps an article and gives it back', async () => {
+    const { library } = makeLibrary();
+    const article = makeArticle();
+    const id = await library.save(article);
+    expect(await library.get(id)).toMatchObject({ title: 'A story', html: article.html, text: article.text });
+    expect((await library.newest(50)).map(({ title }) => title)).toEqual(['A story']);
+  });
+
+  it('lists the newest first, over the edge of a chunk, and reads no article for it', async () => {
+    const { area, library } = makeLibrary();
+    for (let number = 0; number < CHUNK + 20; number++) await library.save(numbered(number));
+    area.reads = [];
+    const newest = await library.newest(50);
+    expect(newest.map(({ title }) => title)).toEqual(Array.from({ length: 50 }, (_, at) => `Story ${CHUNK + 19 - at}`));
+    expect(area.reads.filter((key) => !/^(?:library|summaries:\d+)$/.test(key))).toEqual([]);
+  });
+
+  it('keeps all of many saves at once', async () => {
+    const made = makeLibrary();
+    await Promise.all(Array.from({ length: 200 }, (_, number) => made.library.save(numbered(number))));
+    expect(new Set((await all(made)).map(({ id }) => id)).size).toBe(200);
+  });
+
+  it('knows an article again by any of its addresses', async () => {
+    const { library } = makeLibrary();
+    const url = 'https://m.news.test/story/?utm_source=feed#top';
+    const id = await library.save(makeArticle({ url, canonicalUrl: 'https://www.news.test/2025/story' }));
+    for (const address of [
+      url,
+      'https://news.test/story',
+      'https://news.test/2025/story/',
+      'http://news.test/story?fbclid=1',
+    ]) {
+      expect([address, await library.find(address)]).toEqual([address, id]);
+    }
+    expect(await library.find('https://news.test/other')).toBeNull();
+    expect(await library.save(makeArticle({ url: 'https://news.test/2025/story?gclid=2' }))).toBe(id);
+  });
+
+  it('does not let a page speak for another site, nor for a front page', async () => {
+    const real = makeArticle({ url: 'https://news.test/story' });
+    expect(idOf(makeArticle({ url: 'https://evil.test/x', canonicalUrl: real.url }))).not.toBe(idOf(real));
+    const home = { canonicalUrl: 'https://news.test/' };
+    expect(idOf(makeArticle({ url: 'https://news.test/a', ...home }))).not.toBe(
+      idOf(makeArticle({ url: 'https://news.test/b', ...home })),
+    );
+  });
+
+  it('saves again with the new text and all the reader did with the old one', async () => {
+    const { library } = makeLibrary();
+    const id = await library.save(makeArticle());
+    const change = {
+      tags: ['one'],
+      isFavourite: true,
+      progress: 0.5,
+      place: 'The second',
+      highlights: [{ quote: 'first', note: '' }],
+    };
+    await library.change([{ id, change }]);
+    const before = await library.get(id);
+    await library.save(makeArticle({ text: 'Corrected.', title: 'A corrected story' }));
+    const after = await library.get(id);
+    expect(after).toMatchObject({ ...change, text: 'Corrected.', title: 'A corrected story', saved: before?.saved });
+    expect(await library.newest(9)).toMatchObject([{ title: 'A corrected story', tags: ['one'] }]);
+  });
+
+  it('undoes a change of many as one', async () => {
+    const made = makeLibrary();
+    const ids = [];
+    for (let number = 0; number < 5; number++) ids.push(await made.library.save(numbered(number)));
+    await made.library.change([{ id: ids[0] ?? '', change: { tags: ['kept'] } }]);
+    const before = await all(made);
+    const undo = await made.library.change(ids.map((id) => ({ id, change: { isArchived: true, tags: ['bulk'] } })));
+    expect((await all(made)).every(({ isArchived, tags }) => isArchived && tags[0] === 'bulk')).toBe(true);
+    await made.library.change(undo);
+    expect(await all(made)).toEqual(before);
+  });
+
+  it('lists nothing that lies in the bin, and takes it out of storage for good when asked', async () => {
+    const made = makeLibrary();
+    const id = await made.library.save(numbered(1));
+    await made.library.save(numbered(2));
+    await made.library.delete(id);
+    expect((await made.library.newest(9)).map(({ title }) => title)).toEqual(['Story 2']);
+    expect(await made.library.find('https://news.test/1')).toBeNull();
+    await made.library.remove([id]);
+    expect((await all(made)).map(({ title }) => title)).toEqual(['Story 2']);
+    expect([...made.area.values.keys()].filter((key) => key.includes(id))).toEqual([]);
+  });
+
+  it('says when it could not write, and has all there was before', async () => {
+    const made = makeLibrary();
+    for (let number = 0; number < 3; number++) await made.library.save(numbered(number));
+    const before = structuredClone([...made.area.values]);
+    made.area.failAt = made.area.writes + 1;
+    await expect(made.library.save(numbered(3))).rejects.toThrow('refused');
+    expect([...made.area.values]).toEqual(before);
+  });
+});
+
+describe('a library that came to harm', () => {
+  it.each(['library', 'summaries:0', 'summaries:1'])('is whole again without %s', async (key) => {
+    const made = makeLibrary();
+    for (let number = 0; number < CHUNK + 5; number++) await made.library.save(numbered(number));
+    const before = await all(made);
+    made.area.values.delete(key);
+    expect(await made.library.check()).toBe(0);
+    expect(await all(made)).toEqual(before);
+  });
+
+  it('is made whole by the next save where its index is gone', async () => {
+    const made = makeLibrary();
+    for (let number = 0; number < 3; number++) await made.library.save(numbered(number));
+    made.area.values.set('library', 'nonsense');
+    await made.library.save(numbered(3));
+    expect((await all(made)).length).toBe(4);
+  });
+
+  it.each([[null], ['text'], [{ chunk: 0, article: { id: 'x' } }], [{ chunk: 0, article: { schema: 99, id: 'x' } }]])(
+    'flags the one record that is %j, keeps it, and goes on',
+    async (broken) => {
+      const made = makeLibrary();
+      for (let number = 0; number < 100; number++) await made.library.save(numbered(number));
+      const id = idOf(numbered(42));
+      made.area.values.set(`article:${id}`, broken);
+      expect(await made.library.check()).toBe(1);
+      const summaries = await all(made);
+      expect(summaries.length).toBe(100);
+      expect(summaries.filter(({ isDamaged }) => isDamaged).map(({ title }) => title)).toEqual(['Story 42']);
+      expect(await made.library.open(id)).toMatchObject({ state: 'damaged' });
+      expect(made.area.values.get(`article:${id}`)).toEqual(broken);
+      made.area.values.delete('library');
+      made.area.values.delete('summaries:0');
+      expect(await made.library.check()).toBe(1);
+      expect((await all(made)).filter(({ isDamaged }) => isDamaged).map(({ title }) => title)).toEqual([id]);
+      expect(await made.library.open(idOf(numbered(41)))).toMatchObject({ state: 'ok' });
+    },
+  );
+
+  it('does not write where nothing is wrong', async () => {
+    const made = makeLibrary();
+    for (let number = 0; number < 5; number++) await made.library.save(numbered(number));
+    const { writes } = made.area;
+    await made.library.check();
+    expect(made.area.writes).toBe(writes);
+  });
+});
+
+describe('a library of schema 1', () => {
+  const old = () => {
+    const area = new MemoryArea();
+    for (const [key, value] of Object.entries(structuredClone(sample1))) area.values.set(key, value);
+    return makeLibrary(area);
+  };
+  const expected = { id: '0abc', title: 'An old record', html: '<p>It was saved long ago.</p>', tags: [], progress: 0 };
+
+  it('is read as it is', async () => {
+    expect(await old().library.get('0abc')).toMatchObject(expected);
+  });
+
+  it('is moved once to the layout of today', async () => {
+    const made = old();
+    await made.library.check();
+    expect(made.area.values.get('article:0abc')).not.toHaveProperty('article.html');
+    expect(made.area.values.get('text:0abc')).toBe('It was saved long ago.');
+    expect(await made.library.get('0abc')).toMatchObject({ ...expected, schema: 2 });
+    expect(await all(made)).toMatchObject([{ title: 'An old record', tags: [], size: 51 }]);
+    const { writes } = made.area;
+    await made.library.check();
+    expect(made.area.writes).toBe(writes);
+  });
+
+  it('loses nothing when it is killed at any step, and is whole after the next run', async () => {
+    const steps = await (async () => {
+      const made = old();
+      await made.library.check();
+      return made.area.writes;
+    })();
+    expect(steps).toBeGreaterThan(1);
+    for (let step = 1; step <= steps; step++) {
+      const made = old();
+      made.area.failAt = step;
+      await expect(made.library.check()).rejects.toThrow();
+      expect(await made.library.get('0abc')).toMatchObject(expected);
+      made.area.failAt = Number.POSITIVE_INFINITY;
+      await made.library.check();
+      expect(await made.library.get('0abc')).toMatchObject({ ...expected, schema: 2 });
+      expect(await made.library.newest(9)).toMatchObject([{ title: 'An old record' }]);
+    }
+  });
+});

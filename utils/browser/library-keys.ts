@@ -1,0 +1,35 @@
+/** What the library needs of extension storage; `getKeys` is missing in older browsers. */
+export interface Area {
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
+  getKeys?(): Promise<string[]>;
+}
+
+export const INDEX_KEY = 'library';
+export const articleKey = (id: string) => `article:${id}`;
+export const htmlKey = (id: string) => `html:${id}`;
+export const textKey = (id: string) => `text:${id}`;
+/** Under the id of another address of an article: its id. */
+export const aliasKey = (id: string) => `alias:${id}`;
+export const chunkKey = (chunk: number) => `summaries:${chunk}`;
+
+const ARTICLE = articleKey('');
+const CHUNK = /^summaries:(\d+)$/;
+
+/** The number of the chunk a key is of, or null. */
+export function chunkOfKey(key: string): number | null {
+  const number = CHUNK.exec(key)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+/** The ids of all articles, in no order. */
+export async function allIds(area: Area): Promise<string[]> {
+  const keys = area.getKeys ? await area.getKeys() : Object.keys(await area.get(null));
+  return keys.filter((key) => key.startsWith(ARTICLE)).map((key) => key.slice(ARTICLE.length));
+}
+
+/** Cuts a long list into pieces that are read or written in one step each. */
+export function* batches<T>(items: readonly T[], size: number): Generator<T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}

@@ -1,0 +1,41 @@
+import type { Browser, Storage } from 'webextension-polyfill';
+import { byNewest } from '../core/library/index-of-chunks';
+import type { ArticleSummary } from '../core/library/saved-article';
+import { chunkOfKey } from './library-keys';
+import { type LibraryReads, parseChunk } from './library-reads';
+
+/**
+ * Gives all summaries, newest first, and gives them again whenever any page or the background changed one.
+ * @param give called as chunks come in, with true while there are more to come
+ */
+export async function watchSummaries(
+  browser: Browser,
+  library: LibraryReads,
+  give: (summaries: readonly ArticleSummary[], isLoading: boolean) => void,
+): Promise<void> {
+  const chunks = new Map<number, readonly ArticleSummary[]>();
+  const changed = new Set<number>();
+  let isLoading = true;
+  let isFirst = true;
+  const giveAll = () => give([...chunks.values()].flat().sort(byNewest), isLoading);
+
+  browser.storage.local.onChanged.addListener((changes: Record<string, Storage.StorageChange>) => {
+    let isOurs = false;
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      const chunk = chunkOfKey(key);
+      if (chunk === null) continue;
+      chunks.set(chunk, parseChunk(newValue));
+      changed.add(chunk);
+      isOurs = true;
+    }
+    if (isOurs) giveAll();
+  });
+  for await (const { chunk, summaries } of library.chunks()) {
+    // What changed while it was being read is newer than what was read.
+    if (!changed.has(chunk)) chunks.set(chunk, summaries);
+    if (isFirst) giveAll();
+    isFirst = false;
+  }
+  isLoading = false;
+  giveAll();
+}

@@ -1,0 +1,131 @@
+import { articleId } from '../core/library/article-id';
+import { byNewest, type LibraryIndex, parseIndex } from '../core/library/index-of-chunks';
+import { contentsToMove } from '../core/library/migrate';
+import { parseRecord, parseSummary, type StoredRecord } from '../core/library/record';
+import type { ArticleSummary, Contents, SavedArticle } from '../core/library/saved-article';
+import { type Area, aliasKey, articleKey, batches, chunkKey, htmlKey, INDEX_KEY, textKey } from './library-keys';
+
+/** What opening an article gave. A damaged one comes as it lies in storage. */
+export type Opened = { state: 'missing' } | { state: 'damaged'; raw: unknown } | { state: 'ok'; article: SavedArticle };
+
+/** Summaries that lie under one key. */
+export interface Chunk {
+  chunk: number;
+  summaries: ArticleSummary[];
+}
+
+/** Everything that only looks; any page of the extension may. */
+export interface LibraryReads {
+  open(id: string): Promise<Opened>;
+  /** The article whole, or null where it is missing or damaged. */
+  get(id: string): Promise<SavedArticle | null>;
+  /** The id an address is saved under, or null; one in the bin is not saved. */
+  find(url: string): Promise<string | null>;
+  /** The newest summaries, newest first, without the bin; reads no article. */
+  newest(limit: number): Promise<ArticleSummary[]>;
+  /** All summaries, the bin's too, newest chunks first; a chunk at a time. */
+  chunks(): AsyncGenerator<Chunk>;
+  /** Plain texts by id; one that is missing is left out. */
+  texts(ids: readonly string[]): Promise<Map<string, string>>;
+  /** Articles whole, in the order asked for; damaged and missing ones are left out. */
+  whole(ids: readonly string[]): Promise<SavedArticle[]>;
+}
+
+export async function readIndex(area: Area): Promise<LibraryIndex | null> {
+  return parseIndex((await area.get(INDEX_KEY))[INDEX_KEY]);
+}
+
+/** Records by id; damaged and missing ones are left out. */
+export async function readRecords(area: Area, ids: readonly string[]): Promise<Map<string, StoredRecord>> {
+  const values = await area.get(ids.map(articleKey));
+  const records = new Map<string, StoredRecord>();
+  for (const id of ids) {
+    const record = parseRecord(values[articleKey(id)]);
+    if (record) records.set(id, record);
+  }
+  return records;
+}
+
+/** Chunks of summaries by number; what is no summary is left out. */
+export async function readChunks(area: Area, chunks: readonly number[]): Promise<Map<number, ArticleSummary[]>> {
+  const values = await area.get(chunks.map(chunkKey));
+  return new Map(chunks.map((chunk) => [chunk, parseChunk(values[chunkKey(chunk)])]));
+}
+
+/** Summaries as they lie under a chunk's key. */
+export function parseChunk(value: unknown): ArticleSummary[] {
+  return Array.isArray(value) ? value.map(parseSummary).filter((summary) => summary !== null) : [];
+}
+
+/** @param area where the library lies */
+export function readsOf(area: Area): LibraryReads {
+  const whole = async (ids: readonly string[]): Promise<SavedArticle[]> => {
+    const values = await area.get(ids.flatMap((id) => [articleKey(id), htmlKey(id), textKey(id)]));
+    return ids.map((id) => assemble(id, values)).filter((article) => article !== null);
+  };
+  const open = async (id: string): Promise<Opened> => {
+    const values = await area.get([articleKey(id), htmlKey(id), textKey(id)]);
+    if (values[articleKey(id)] === undefined) return { state: 'missing' };
+    const article = assemble(id, values);
+    return article ? { state: 'ok', article } : { state: 'damaged', raw: values };
+  };
+  const chunksByNewest = async () => {
+    const chunks = (await readIndex(area))?.chunks ?? [];
+    return chunks.toSorted((a, b) => (a.newest < b.newest ? 1 : -1));
+  };
+
+  return {
+    open,
+    whole,
+    get: async (id) => (await whole([id]))[0] ?? null,
+    find: async (url) => {
+      const own = articleId(url);
+      const alias = (await area.get(aliasKey(own)))[aliasKey(own)];
+      const ids = typeof alias === 'string' ? [own, alias] : [own];
+      const records = await readRecords(area, ids);
+      return ids.find((id) => records.get(id)?.article.deleted === null) ?? null;
+    },
+    newest: async (limit) => {
+      let newest: ArticleSummary[] = [];
+      for (const { chunk, newest: latest } of await chunksByNewest()) {
+        const last = newest[limit - 1];
+        // Chunks that hold only older articles, as an import makes them, stay unread.
+        if (last && last.saved >= latest) break;
+        const summaries = (await readChunks(area, [chunk])).get(chunk) ?? [];
+        newest = [...newest, ...summaries.filter(({ deleted }) => deleted === null)].sort(byNewest).slice(0, limit);
+      }
+      return newest;
+    },
+    chunks: async function* () {
+      for (const infos of batches(await chunksByNewest(), 10)) {
+        const read = await readChunks(
+          area,
+          infos.map(({ chunk }) => chunk),
+        );
+        for (const [chunk, summaries] of read) yield { chunk, summaries };
+      }
+    },
+    texts: async (ids) => {
+      const values = await area.get(ids.map(textKey));
+      const texts = new Map<string, string>();
+      for (const id of ids) {
+        const text = values[textKey(id)];
+        if (typeof text === 'string') texts.set(id, text);
+      }
+      return texts;
+    },
+  };
+}
+
+/** Null where the record is damaged, or its text is gone that should be there. */
+function assemble(id: string, values: Record<string, unknown>): SavedArticle | null {
+  const raw = values[articleKey(id)];
+  const article = parseRecord(raw)?.article;
+  if (!article || article.id !== id) return null;
+  const contents = contentsToMove(raw) ?? contentsOf(values[htmlKey(id)], values[textKey(id)]);
+  if (!contents) return article.length === 0 ? { ...article, html: '', text: '' } : null;
+  return { ...article, ...contents };
+}
+
+const contentsOf = (html: unknown, text: unknown): Contents | null =>
+  typeof html === 'string' && typeof text === 'string' ? { html, text } : null;

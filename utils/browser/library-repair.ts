@@ -1,0 +1,78 @@
+import { type LibraryIndex, parseIndex, withChunk } from '../core/library/index-of-chunks';
+import { contentsToMove } from '../core/library/migrate';
+import { damagedSummary, parseRecord } from '../core/library/record';
+import { ARTICLE_SCHEMA, type ArticleSummary, summaryOf } from '../core/library/saved-article';
+import { type Area, allIds, articleKey, batches, chunkKey, htmlKey, INDEX_KEY, textKey } from './library-keys';
+import { parseChunk, readChunks, readIndex } from './library-reads';
+
+/** Records read in one step. */
+const STEP = 200;
+
+/**
+ * Makes the library agree with itself again: records of older layouts are moved to today's, summaries are made anew
+ * from the records, a record that cannot be read is left as it is and flagged. Stopped at any point it can simply run
+ * again. To be called by a writer alone.
+ * @returns how many records are damaged
+ */
+export async function repair(area: Area, now: Date): Promise<number> {
+  const before = await readIndex(area);
+  const known = await readChunks(area, before?.chunks.map(({ chunk }) => chunk) ?? []);
+  const summaryBefore = new Map<string, { chunk: number; summary: ArticleSummary }>();
+  for (const [chunk, summaries] of known) {
+    for (const summary of summaries) summaryBefore.set(summary.id, { chunk, summary });
+  }
+
+  const chunks = new Map<number, ArticleSummary[]>();
+  const add = (chunk: number, summary: ArticleSummary) => {
+    const summaries = chunks.get(chunk);
+    if (summaries) summaries.push(summary);
+    else chunks.set(chunk, [summary]);
+  };
+  let damaged = 0;
+  for (const ids of batches(await allIds(area), STEP)) {
+    const values = await area.get(ids.map(articleKey));
+    const moved: Record<string, unknown> = {};
+    for (const id of ids) {
+      const raw = values[articleKey(id)];
+      const record = parseRecord(raw);
+      if (!record || record.article.id !== id) {
+        damaged++;
+        const old = summaryBefore.get(id);
+        add(old?.chunk ?? 0, damagedSummary(id, old?.summary, now));
+        continue;
+      }
+      const contents = contentsToMove(raw);
+      if (contents) {
+        Object.assign(moved, {
+          [articleKey(id)]: record,
+          [htmlKey(id)]: contents.html,
+          [textKey(id)]: contents.text,
+        });
+      }
+      add(record.chunk, summaryOf(record.article));
+    }
+    if (Object.keys(moved).length > 0) await area.set(moved);
+  }
+
+  let index: LibraryIndex = { schema: ARTICLE_SCHEMA, chunks: [] };
+  const values: Record<string, unknown> = {};
+  for (const [chunk, summaries] of chunks) {
+    const ordered = inOrderOf(summaries, known.get(chunk) ?? []);
+    index = withChunk(index, chunk, ordered);
+    if (!isSame(parseChunk(ordered), known.get(chunk))) values[chunkKey(chunk)] = ordered;
+  }
+  if (!isSame(parseIndex(index), before)) values[INDEX_KEY] = index;
+  // Nothing is written where nothing was wrong.
+  if (Object.keys(values).length > 0) await area.set(values);
+  return damaged;
+}
+
+/** The summaries as they stood before, those that were missing at the end by when they were saved. */
+function inOrderOf(summaries: readonly ArticleSummary[], before: readonly ArticleSummary[]): ArticleSummary[] {
+  const places = new Map(before.map(({ id }, at) => [id, at]));
+  const place = ({ id }: ArticleSummary) => places.get(id) ?? before.length;
+  return summaries.toSorted((a, b) => place(a) - place(b) || (a.saved < b.saved ? -1 : 1));
+}
+
+/** Storage gives fields back in an order of its own, so only what was read the same way compares. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

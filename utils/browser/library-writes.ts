@@ -1,0 +1,176 @@
+import type { Article } from '../core/article';
+import { articleId } from '../core/library/article-id';
+import { CHUNK, chunkForNew, type LibraryIndex, withChunk } from '../core/library/index-of-chunks';
+import type { StoredRecord } from '../core/library/record';
+import {
+  ARTICLE_SCHEMA,
+  type ArticleRecord,
+  type Change,
+  type Contents,
+  type ReaderDetails,
+  type SavedArticle,
+  summaryOf,
+  toSaved,
+} from '../core/library/saved-article';
+import { type Area, aliasKey, articleKey, batches, chunkKey, htmlKey, INDEX_KEY, textKey } from './library-keys';
+import { readChunks, readIndex, readRecords } from './library-reads';
+import { repair } from './library-repair';
+
+/** How an article that comes from elsewhere meets one that is there: gives what is to be kept. */
+export type Merge = (incoming: SavedArticle, before: ArticleRecord | null) => SavedArticle | null;
+
+/** Everything that writes. Each step is one `set`: it is stored whole or not at all, and rejects if it is not. */
+export interface LibraryWrites {
+  /** Stores an article, under the same id when it is saved again; gives the id. */
+  save(article: Article): Promise<string>;
+  /** Stores articles of an import in one step; `merge` gives null for one to be left as it is. */
+  put(articles: readonly SavedArticle[], merge: Merge): Promise<void>;
+  /** Changes details; gives the changes that undo it. */
+  change(changes: readonly Change[]): Promise<Change[]>;
+  /** Puts an article into the bin; false where there is none. */
+  delete(id: string): Promise<boolean>;
+  /** Takes articles out of storage for good. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Moves records to today's layout and makes the summaries agree with the records. Gives how many are damaged. */
+  check(): Promise<number>;
+}
+
+/** Lets one piece of work happen at a time, whichever page of the extension it is in. */
+export type Alone = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Changes written in one step. */
+const STEP = 500;
+
+interface Entry {
+  stored: StoredRecord;
+  contents?: Contents;
+}
+
+/** @param alone two writers at once would each write a chunk without the other's summary */
+export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrites {
+  const soundIndex = async (): Promise<LibraryIndex> => {
+    const index = await readIndex(area);
+    if (index?.schema === ARTICLE_SCHEMA) return index;
+    await repair(area, now());
+    return (await readIndex(area)) ?? { schema: ARTICLE_SCHEMA, chunks: [] };
+  };
+  const write = async (index: LibraryIndex, entries: readonly Entry[]): Promise<void> => {
+    const chunks = await readChunks(area, [...new Set(entries.map(({ stored }) => stored.chunk))]);
+    const values: Record<string, unknown> = {};
+    for (const { stored, contents } of entries) {
+      const { id, url } = stored.article;
+      values[articleKey(id)] = stored;
+      if (contents) Object.assign(values, { [htmlKey(id)]: contents.html, [textKey(id)]: contents.text });
+      if (articleId(url) !== id) values[aliasKey(articleId(url))] = id;
+      const summaries = chunks.get(stored.chunk);
+      const at = summaries?.findIndex((summary) => summary.id === id) ?? -1;
+      if (at >= 0) summaries?.splice(at, 1, summaryOf(stored.article));
+      else summaries?.push(summaryOf(stored.article));
+    }
+    let written = index;
+    for (const [chunk, summaries] of chunks) {
+      values[chunkKey(chunk)] = summaries;
+      written = withChunk(written, chunk, summaries);
+    }
+    await area.set({ ...values, [INDEX_KEY]: written });
+  };
+
+  const change = async (changes: readonly Change[]): Promise<Change[]> => {
+    const undo: Change[] = [];
+    for (const batch of batches(changes, STEP)) {
+      await alone(async () => {
+        const index = await soundIndex();
+        const records = await readRecords(
+          area,
+          batch.map(({ id }) => id),
+        );
+        const entries: Entry[] = [];
+        for (const { id, change } of batch) {
+          const before = records.get(id);
+          if (!before) continue;
+          undo.push({ id, change: pick(before.article, change) });
+          const updated = now().toISOString();
+          entries.push({ stored: { ...before, article: { ...before.article, ...change, updated } } });
+        }
+        if (entries.length > 0) await write(index, entries);
+      });
+    }
+    return undo;
+  };
+
+  return {
+    change,
+    delete: async (id) => (await change([{ id, change: { deleted: now().toISOString() } }])).length > 0,
+    save: (article) =>
+      alone(async () => {
+        const index = await soundIndex();
+        const { id } = toSaved(article, now(), null);
+        const before = (await readRecords(area, [id])).get(id);
+        const saved = toSaved(article, now(), before?.article ?? null);
+        await write(index, [entryOf(saved, before?.chunk ?? chunkForNew(index))]);
+        return id;
+      }),
+
+    put: (articles, merge) =>
+      alone(async () => {
+        const index = await soundIndex();
+        const before = await readRecords(
+          area,
+          articles.map(({ id }) => id),
+        );
+        let room = { ...index };
+        const entries = new Map<string, Entry>();
+        for (const incoming of articles) {
+          const known = before.get(incoming.id);
+          const merged = merge(incoming, known?.article ?? null);
+          if (!merged) continue;
+          const chunk = known?.chunk ?? chunkForNew(room);
+          if (!known) room = withOneMore(room, chunk);
+          entries.set(incoming.id, entryOf(merged, chunk));
+        }
+        if (entries.size > 0) await write(index, [...entries.values()]);
+      }),
+
+    remove: (ids) =>
+      alone(async () => {
+        const gone = new Set(ids);
+        const index = await soundIndex();
+        const chunks = await readChunks(
+          area,
+          index.chunks.map(({ chunk }) => chunk),
+        );
+        const values: Record<string, unknown> = {};
+        let written = index;
+        for (const [chunk, summaries] of chunks) {
+          const rest = summaries.filter(({ id }) => !gone.has(id));
+          if (rest.length === summaries.length) continue;
+          values[chunkKey(chunk)] = rest;
+          written = withChunk(written, chunk, rest);
+        }
+        // The articles first: cut short between the two, a check takes the names off the list; never the other way.
+        await area.remove(ids.flatMap((id) => [articleKey(id), htmlKey(id), textKey(id)]));
+        await area.set({ ...values, [INDEX_KEY]: written });
+      }),
+
+    check: () => alone(() => repair(area, now())),
+  };
+}
+
+function entryOf({ html, text, ...article }: SavedArticle, chunk: number): Entry {
+  return { stored: { chunk, article }, contents: { html, text } };
+}
+
+/** Counts an article that is about to be written, so that the next one finds the chunk full in time. */
+function withOneMore(index: LibraryIndex, chunk: number): LibraryIndex {
+  const info = index.chunks.find((entry) => entry.chunk === chunk) ?? { chunk, count: 0, newest: '' };
+  const others = index.chunks.filter((entry) => entry !== info);
+  const chunks = [...others, { ...info, count: Math.min(CHUNK, info.count + 1) }].sort((a, b) => a.chunk - b.chunk);
+  return { ...index, chunks };
+}
+
+/** The values a record has now for what is going to change. */
+function pick(article: ArticleRecord, change: Partial<ReaderDetails>): Partial<ReaderDetails> {
+  const { tags, isArchived, isFavourite, progress, lastRead, place, highlights, deleted } = article;
+  const details: ReaderDetails = { tags, isArchived, isFavourite, progress, lastRead, place, highlights, deleted };
+  return Object.fromEntries(Object.entries(details).filter(([name]) => name in change));
+}

@@ -1,0 +1,112 @@
+import { matches } from './match';
+import { type ArticleSummary, FINISHED } from './saved-article';
+
+export const SHELVES = ['unread', 'all', 'favourites', 'archived', 'bin'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+export const SORTS = ['saved', 'published', 'length', 'site', 'progress'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Up to 4, up to 12, more minutes; links whose text was never read. */
+export const LENGTHS = ['short', 'medium', 'long', 'none'] as const;
+export type Length = (typeof LENGTHS)[number];
+
+/** What of the library is shown, and in which order. */
+export interface Query {
+  shelf: Shelf;
+  words: string;
+  sort: Sort;
+  tag: string | null;
+  site: string | null;
+  lang: string | null;
+  length: Length | null;
+}
+
+export const EVERYTHING: Query = {
+  shelf: 'all',
+  words: '',
+  sort: 'saved',
+  tag: null,
+  site: null,
+  lang: null,
+  length: null,
+};
+
+const ON_SHELF: Record<Shelf, (summary: ArticleSummary) => boolean> = {
+  unread: ({ isArchived, progress }) => !isArchived && progress < FINISHED,
+  all: () => true,
+  favourites: ({ isFavourite }) => isFavourite,
+  archived: ({ isArchived }) => isArchived,
+  bin: () => true,
+};
+
+export function isOnShelf(summary: ArticleSummary, shelf: Shelf): boolean {
+  return (summary.deleted !== null) === (shelf === 'bin') && ON_SHELF[shelf](summary);
+}
+
+export function lengthOf({ length, readingMinutes }: ArticleSummary): Length {
+  if (length === 0) return 'none';
+  return readingMinutes <= 4 ? 'short' : readingMinutes <= 12 ? 'medium' : 'long';
+}
+
+/** The primary part of a language tag: `en` of `en-GB`. */
+export const languageOf = ({ lang }: ArticleSummary): string | null => lang?.split('-')[0]?.toLowerCase() ?? null;
+
+const later = (a: string | null, b: string | null): number =>
+  (a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0;
+
+const ORDERS: Record<Sort, (a: ArticleSummary, b: ArticleSummary) => number> = {
+  saved: () => 0,
+  published: (a, b) => later(a.published, b.published),
+  length: (a, b) => b.length - a.length,
+  site: (a, b) => a.siteName.localeCompare(b.siteName),
+  progress: (a, b) => b.progress - a.progress,
+};
+
+/**
+ * The articles a query asks for, in its order; equal ones newest first.
+ * @param found ids whose full text matches the words, to be shown beside those whose summary does
+ */
+export function select(
+  summaries: readonly ArticleSummary[],
+  query: Query,
+  found: { has(id: string): boolean } = new Set<string>(),
+): ArticleSummary[] {
+  const { shelf, words, sort, tag, site, lang, length } = query;
+  const order = ORDERS[sort];
+  return summaries
+    .filter(
+      (summary) =>
+        isOnShelf(summary, shelf) &&
+        (tag === null || summary.tags.includes(tag)) &&
+        (site === null || summary.siteName === site) &&
+        (lang === null || languageOf(summary) === lang) &&
+        (length === null || lengthOf(summary) === length) &&
+        (found.has(summary.id) || matches(summary, words)),
+    )
+    .sort((a, b) => order(a, b) || later(a.saved, b.saved));
+}
+
+/** Articles that were begun and not finished, the one read last first. */
+export function begun(summaries: readonly ArticleSummary[], limit: number): ArticleSummary[] {
+  return summaries
+    .filter(
+      ({ progress, deleted, isArchived, lastRead }) =>
+        deleted === null && !isArchived && lastRead !== null && progress > 0 && progress < FINISHED,
+    )
+    .sort((a, b) => later(a.lastRead, b.lastRead))
+    .slice(0, limit);
+}
+
+/** Values and how many articles have them, the most frequent first. */
+export function countBy(
+  summaries: readonly ArticleSummary[],
+  valuesOf: (summary: ArticleSummary) => readonly (string | null)[],
+): [value: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const summary of summaries) {
+    if (summary.deleted !== null) continue;
+    for (const value of valuesOf(summary)) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+}
