@@ -1,0 +1,99 @@
+import { useMemo } from 'preact/hooks';
+import { markAll, type Passage } from '../../utils/core/library/passage';
+import { type ArticleSummary, FINISHED } from '../../utils/core/library/saved-article';
+import type { Translate } from '../../utils/core/strings';
+import { useTranslate } from '../shared/translate';
+import { IconButton } from './IconButton';
+import { Marked } from './Marked';
+
+/** What can be done with one article from its row. */
+export interface RowActions {
+  onOpen(id: string): void;
+  onSelect(id: string, isRange: boolean): void;
+  onArchive(id: string): void;
+  onFavourite(id: string): void;
+  onTag(id: string): void;
+  onDelete(id: string): void;
+  onRestore(id: string): void;
+}
+
+interface ArticleRowProps extends RowActions {
+  summary: ArticleSummary;
+  isSelected: boolean;
+  /** Folded words of the filter, marked where they stand. */
+  words: readonly string[];
+  /** Where the full text matches. */
+  passage: Passage | undefined;
+}
+
+/** One article in the list: what it is, how far it was read, what can be done with it. */
+export function ArticleRow({ summary, isSelected, words, passage, ...actions }: ArticleRowProps) {
+  const t = useTranslate();
+  const { id, title, tags, progress, isArchived, isFavourite, deleted } = summary;
+  const marked = useMemo(() => markAll(title, words), [title, words]);
+  return (
+    <div class={progress >= FINISHED ? 'row is-finished' : 'row'}>
+      <input
+        type="checkbox"
+        class="row-select"
+        checked={isSelected}
+        aria-label={t('librarySelect', title)}
+        onClick={(event) => actions.onSelect(id, event.shiftKey)}
+      />
+      <button type="button" class="row-open" onClick={() => actions.onOpen(id)}>
+        <span class="row-title" lang={summary.lang ?? ''} dir={summary.dir}>
+          <Marked parts={marked} />
+        </span>
+        <span class="row-about">
+          {summary.isDamaged && <strong>{t('libraryDamaged')}</strong>}
+          <span>{aboutOf(summary, t)}</span>
+          {tags.map((tag) => (
+            <span key={tag} class="tag">
+              {tag}
+            </span>
+          ))}
+        </span>
+        <span class="row-excerpt" lang={summary.lang ?? ''} dir={summary.dir}>
+          {passage ? <Marked parts={passage} /> : summary.excerpt}
+        </span>
+      </button>
+      <span class="row-actions">
+        {deleted === null ? (
+          <>
+            <IconButton
+              icon="favourite"
+              label={t('libraryFavourite')}
+              isPressed={isFavourite}
+              onPress={() => actions.onFavourite(id)}
+            />
+            <IconButton
+              icon="archive"
+              label={t('libraryArchive')}
+              isPressed={isArchived}
+              onPress={() => actions.onArchive(id)}
+            />
+            <IconButton icon="tag" label={t('libraryTag')} onPress={() => actions.onTag(id)} />
+            <IconButton icon="bin" label={t('savedDelete', title)} onPress={() => actions.onDelete(id)} />
+          </>
+        ) : (
+          <IconButton icon="restore" label={t('libraryRestore', title)} onPress={() => actions.onRestore(id)} />
+        )}
+      </span>
+      {progress > 0 && <span class="row-progress" style={{ inlineSize: `${Math.round(progress * 100)}%` }} />}
+    </div>
+  );
+}
+
+/** Site, writer, date and reading time in one line. */
+function aboutOf(summary: ArticleSummary, t: Translate): string {
+  const { siteName, byline, length, readingMinutes, progress } = summary;
+  const time = length > 0 ? t('minutes', String(readingMinutes)) : t('libraryNoText');
+  const read = progress >= FINISHED ? t('libraryFinished') : progress > 0 ? `${Math.round(progress * 100)} %` : '';
+  return [siteName, byline, dayOf(summary), time, read].filter(Boolean).join(' · ');
+}
+
+/** The day it was published, else the day it was saved. */
+function dayOf({ published, saved }: ArticleSummary): string {
+  const date = new Date(published ?? saved);
+  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(date);
+}

@@ -1,0 +1,18 @@
+const PATHS = {
+  favourite: 'M12 3.8l2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8z',
+  archive: 'M3.5 4.5h17v4h-17z M5 8.5v11h14v-11 M9.5 12.5h5',
+  tag: 'M3.5 12.5v-9h9l8 8-9 9z M8 8h.01',
+  bin: 'M4.5 6.5h15 M9 6V3.5h6V6 M6.5 6.5l1 14h9l1-14 M10 10.5v6 M14 10.5v6',
+  restore: 'M4 9.5h10a5.5 5.5 0 0 1 0 11H8 M8 5.5l-4 4 4 4',
+  close: 'M5 5l14 14 M19 5L5 19',
+} as const;
+export type LibraryIcon = keyof typeof PATHS;
+
+/** A drawing for the eye alone: the control around it carries the name. */
+export function Icon({ name, isFilled = false }: { name: LibraryIcon; isFilled?: boolean }) {
+  return (
+    <svg class={isFilled ? 'icon is-filled' : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

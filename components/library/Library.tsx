@@ -1,0 +1,191 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LibraryModel } from '../../utils/core/library/library-model';
+import { wordsOf } from '../../utils/core/library/match';
+import { begun, countBy, EVERYTHING, type Query, SORTS, select } from '../../utils/core/library/query';
+import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import { useTranslate } from '../shared/translate';
+import { ArticleList } from './ArticleList';
+import { ArticleView } from './ArticleView';
+import { BulkBar } from './BulkBar';
+import { ContinueReading } from './ContinueReading';
+import { deedsOf } from './deeds';
+import { Filters } from './Filters';
+import { KeysDialog } from './KeysDialog';
+import { useSelection } from './selection';
+import { TagEditor } from './TagEditor';
+import { UndoBar } from './UndoBar';
+import { usePageKeys } from './use-page-keys';
+
+export interface LibraryProps extends LibraryModel {
+  /** Language of the interface, BCP 47. */
+  locale: string;
+}
+
+/** All saved articles: filters, the list, the article that is open. */
+export function Library(props: LibraryProps) {
+  const { summaries, opened, passages, undo, locale, onSearch } = props;
+  const t = useTranslate();
+  const [query, setQuery] = useState<Query>(EVERYTHING);
+  const [current, setCurrent] = useState(-1);
+  const [tagging, setTagging] = useState<readonly string[]>([]);
+  const [areKeysShown, setKeysShown] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const articles = useMemo(() => select(summaries, query, passages), [summaries, query, passages]);
+  const words = useMemo(() => wordsOf(query.words), [query.words]);
+  const selection = useSelection(articles);
+  const deeds = deedsOf(props, summaries);
+  const knownTags = useMemo(() => countBy(summaries, ({ tags }) => tags).map(([tag]) => tag), [summaries]);
+  const title = opened?.state === 'ok' ? `${opened.article.title} · ${t('libraryTitle')}` : t('libraryTitle');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  const narrow = (change: Partial<Query>) => {
+    setQuery({ ...query, ...change });
+    setCurrent(-1);
+    if (change.words !== undefined) onSearch(change.words);
+  };
+  const chosen = [...selection.ids].filter((id) => articles.some((article) => article.id === id));
+  const row = articles[current];
+  /** Keys act on what is chosen, else on the row they stand on. */
+  const meant = chosen.length > 0 ? chosen : row ? [row.id] : [];
+  const step = (by: number) => setCurrent(Math.max(0, Math.min(articles.length - 1, current + by)));
+  const remove = (ids: readonly string[]) => {
+    deeds.remove(ids);
+    selection.none();
+  };
+
+  usePageKeys({
+    j: () => step(1),
+    ArrowDown: () => step(1),
+    k: () => step(-1),
+    ArrowUp: () => step(-1),
+    o: () => row && props.onOpen(row.id),
+    x: () => row && selection.toggle(row.id, false),
+    e: () => deeds.archive(meant),
+    f: () => deeds.favourite(meant),
+    t: () => setTagging(meant),
+    '#': () => remove(meant),
+    Delete: () => remove(meant),
+    z: () => props.onUndo(),
+    '/': () => field.current?.focus(),
+    '?': () => setKeysShown(true),
+    Escape: () => (chosen.length > 0 ? selection.none() : opened && props.onClose()),
+  });
+
+  const begunNow = useMemo(() => begun(summaries, 3), [summaries]);
+  const isPlain = query.words === '' && query.shelf === 'all' && query.tag === null && query.site === null;
+  return (
+    <div class={opened ? 'library has-article' : 'library'}>
+      <aside class="library-side">
+        <h1 class="library-name">{t('libraryTitle')}</h1>
+        <Filters summaries={summaries} query={query} locale={locale} onQuery={narrow} />
+      </aside>
+      <section class="library-list" aria-label={t('savedList')}>
+        <header class="library-bar">
+          <input
+            ref={field}
+            type="search"
+            class="field"
+            placeholder={t('librarySearch')}
+            aria-label={t('librarySearch')}
+            value={query.words}
+            onInput={(event) => narrow({ words: event.currentTarget.value })}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          />
+          <label class="sort">
+            <span class="sr-only">{t('librarySort')}</span>
+            <select
+              class="field"
+              value={query.sort}
+              onChange={(event) =>
+                narrow({ sort: SORTS.find((sort) => sort === event.currentTarget.value) ?? 'saved' })
+              }
+            >
+              {SORTS.map((sort) => (
+                <option key={sort} value={sort}>
+                  {t(`sort_${sort}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </header>
+        <p class="library-notice" role="status">
+          {props.notice && t(props.notice)}
+        </p>
+        {isPlain && <ContinueReading articles={begunNow} onOpen={props.onOpen} />}
+        <BulkBar
+          count={chosen.length}
+          isBin={query.shelf === 'bin'}
+          onAll={selection.all}
+          onNone={selection.none}
+          onArchive={() => deeds.archive(chosen)}
+          onFavourite={() => deeds.favourite(chosen)}
+          onTag={() => setTagging(chosen)}
+          onDelete={() => remove(chosen)}
+          onRestore={() => deeds.restore(chosen)}
+          onRemove={() => props.onRemove(chosen)}
+        />
+        <Count props={props} articles={articles} query={query} />
+        <ArticleList
+          articles={articles}
+          current={current}
+          selected={selection.ids}
+          words={words}
+          passages={passages}
+          onOpen={(id) => {
+            setCurrent(articles.findIndex((article) => article.id === id));
+            props.onOpen(id);
+          }}
+          onSelect={selection.toggle}
+          onArchive={(id) => deeds.archive([id])}
+          onFavourite={(id) => deeds.favourite([id])}
+          onTag={(id) => setTagging([id])}
+          onDelete={(id) => remove([id])}
+          onRestore={(id) => deeds.restore([id])}
+        />
+      </section>
+      {opened && <ArticleView opened={opened} onClose={props.onClose} />}
+      <UndoBar undo={undo} onUndo={props.onUndo} />
+      {tagging.length > 0 && (
+        <TagEditor
+          tags={deeds.sharedTags(tagging)}
+          known={knownTags}
+          count={tagging.length}
+          onAdd={(tag) => deeds.tag(tagging, tag)}
+          onTake={(tag) => deeds.untag(tagging, tag)}
+          onClose={() => setTagging([])}
+        />
+      )}
+      {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}
+
+interface CountProps {
+  props: LibraryProps;
+  articles: readonly ArticleSummary[];
+  query: Query;
+}
+
+/** How many articles are shown, or why none is. */
+function Count({ props, articles, query }: CountProps) {
+  const t = useTranslate();
+  if (articles.length > 0 || props.isLoading || props.isSearching) {
+    const searching = props.isSearching ? ` · ${t('librarySearching')}` : '';
+    return (
+      <p class="library-count" role="status">
+        {t('libraryCount', String(articles.length)) + searching}
+      </p>
+    );
+  }
+  return (
+    <p class="library-empty" role="status">
+      {props.summaries.length === 0
+        ? t('savedEmpty')
+        : query.shelf === 'bin'
+          ? t('libraryBinEmpty')
+          : t('savedNoMatch')}
+    </p>
+  );
+}

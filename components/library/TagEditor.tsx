@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useTranslate } from '../shared/translate';
+
+interface TagEditorProps {
+  /** Tags all chosen articles have. */
+  tags: readonly string[];
+  /** Tags there are in the library, for completion. */
+  known: readonly string[];
+  count: number;
+  onAdd(tag: string): void;
+  onTake(tag: string): void;
+  onClose(): void;
+}
+
+/** Adds tags to articles and takes them away, in a box over the page. */
+export function TagEditor({ tags, known, count, onAdd, onTake, onClose }: TagEditorProps) {
+  const t = useTranslate();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [value, setValue] = useState('');
+  useEffect(() => dialog.current?.showModal(), []);
+  const add = () => {
+    const tag = value.trim();
+    if (tag && !tags.includes(tag)) onAdd(tag);
+    setValue('');
+  };
+  return (
+    <dialog class="dialog" ref={dialog} aria-labelledby="tags-name" onClose={onClose}>
+      <h2 id="tags-name">{t('libraryTagsOf', String(count))}</h2>
+      <p class="tag-list">
+        {tags.map((tag) => (
+          <button key={tag} type="button" class="tag is-button" onClick={() => onTake(tag)}>
+            <span class="sr-only">{t('libraryTakeTag', tag)}</span>
+            <span aria-hidden="true">{tag} ×</span>
+          </button>
+        ))}
+      </p>
+      <form
+        class="tag-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <input
+          type="text"
+          list="known-tags"
+          autocomplete="off"
+          maxLength={80}
+          aria-label={t('libraryNewTag')}
+          placeholder={t('libraryNewTag')}
+          value={value}
+          onInput={(event) => setValue(event.currentTarget.value)}
+        />
+        <datalist id="known-tags">
+          {known
+            .filter((tag) => !tags.includes(tag))
+            .map((tag) => (
+              <option key={tag} value={tag} />
+            ))}
+        </datalist>
+        <button type="submit" class="button">
+          {t('libraryAddTag')}
+        </button>
+      </form>
+      <button type="button" class="button is-main" onClick={() => dialog.current?.close()}>
+        {t('libraryDone')}
+      </button>
+    </dialog>
+  );
+}

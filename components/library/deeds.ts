@@ -1,0 +1,63 @@
+import type { LibraryModel } from '../../utils/core/library/library-model';
+import type { ArticleSummary, Change, ReaderDetails } from '../../utils/core/library/saved-article';
+
+/** What a reader does with one or many articles, each undone as one. */
+export interface Deeds {
+  /** Archives; where all are archived already, takes them back. */
+  archive(ids: readonly string[]): void;
+  favourite(ids: readonly string[]): void;
+  remove(ids: readonly string[]): void;
+  restore(ids: readonly string[]): void;
+  tag(ids: readonly string[], tag: string): void;
+  untag(ids: readonly string[], tag: string): void;
+  /** Tags all of them have. */
+  sharedTags(ids: readonly string[]): string[];
+}
+
+export function deedsOf({ onChange }: Pick<LibraryModel, 'onChange'>, summaries: readonly ArticleSummary[]): Deeds {
+  const meant = (ids: readonly string[]) => {
+    const wanted = new Set(ids);
+    return summaries.filter(({ id }) => wanted.has(id));
+  };
+  const each = (ids: readonly string[], change: (summary: ArticleSummary) => Partial<ReaderDetails>): Change[] =>
+    meant(ids).map((summary) => ({ id: summary.id, change: change(summary) }));
+  const toggle = (ids: readonly string[], name: 'isArchived' | 'isFavourite') => {
+    const on = !meant(ids).every((summary) => summary[name]);
+    const changes = each(ids, () => ({ [name]: on }));
+    return { on, changes };
+  };
+
+  return {
+    archive: (ids) => {
+      const { on, changes } = toggle(ids, 'isArchived');
+      if (changes.length > 0) onChange(changes, on ? 'undoArchived' : 'undoUnarchived');
+    },
+    favourite: (ids) => {
+      const { changes } = toggle(ids, 'isFavourite');
+      if (changes.length > 0) onChange(changes, null);
+    },
+    remove: (ids) => {
+      const deleted = new Date().toISOString();
+      const changes = each(ids, () => ({ deleted }));
+      if (changes.length > 0) onChange(changes, 'undoDeleted');
+    },
+    restore: (ids) => {
+      const changes = each(ids, () => ({ deleted: null }));
+      if (changes.length > 0) onChange(changes, 'undoRestored');
+    },
+    tag: (ids, tag) =>
+      onChange(
+        each(ids, ({ tags }) => ({ tags: [...new Set([...tags, tag])] })),
+        null,
+      ),
+    untag: (ids, tag) =>
+      onChange(
+        each(ids, ({ tags }) => ({ tags: tags.filter((entry) => entry !== tag) })),
+        null,
+      ),
+    sharedTags: (ids) => {
+      const [first, ...others] = meant(ids);
+      return first?.tags.filter((tag) => others.every(({ tags }) => tags.includes(tag))) ?? [];
+    },
+  };
+}

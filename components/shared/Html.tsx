@@ -1,0 +1,13 @@
+import type { Ref } from 'preact';
+import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
+
+interface HtmlProps {
+  html: SafeHtml;
+  class: string;
+  elementRef?: Ref<HTMLDivElement>;
+}
+
+/** The one place where HTML becomes part of a view; what is not sanitised does not compile. */
+export function Html({ html, class: className, elementRef = null }: HtmlProps) {
+  return <div class={className} ref={elementRef} dangerouslySetInnerHTML={{ __html: html }} />;
+}

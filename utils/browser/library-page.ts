@@ -1,0 +1,92 @@
+import type { LibraryModel, Undo } from '../core/library/library-model';
+import type { Sanitise } from '../core/sanitise';
+import { browser } from './browser';
+import { watchSummaries } from './library-list';
+import { searchTexts } from './library-search';
+import { openLibrary } from './library-store';
+
+/** How long an undo is offered, in milliseconds. */
+const UNDO_TIME = 12_000;
+
+/**
+ * Starts the library page and draws it after every change, its own and those of other pages.
+ * @param sanitise what is stored is a plain string, whoever wrote it: it is sanitised again before it is shown
+ */
+export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryModel) => void): Promise<void> {
+  const library = openLibrary();
+  let undoTimer = 0;
+  let searching = new AbortController();
+  const show = (change: Partial<LibraryModel>) => {
+    Object.assign(model, change);
+    draw({ ...model });
+  };
+  const offerUndo = (undo: Undo | null) => {
+    clearTimeout(undoTimer);
+    show({ undo });
+    if (undo) undoTimer = window.setTimeout(() => show({ undo: null }), UNDO_TIME);
+  };
+  const act = async (step: () => Promise<void>) => {
+    try {
+      await step();
+    } catch (error) {
+      console.error('lede: not stored', error);
+      show({ notice: 'noticeNotStored' });
+    }
+  };
+  const follow = async () => {
+    const id = new URL(window.location.href).searchParams.get('id');
+    if (id === null) return show({ opened: null });
+    if (id === model.opened?.id && model.opened.state === 'ok') return;
+    show({ opened: { state: 'loading', id } });
+    const opened = await library.open(id);
+    if (model.opened?.id !== id) return;
+    if (opened.state !== 'ok') return show({ opened: { ...opened, id } });
+    const { article } = opened;
+    show({ opened: { state: 'ok', id, article: { ...article, html: sanitise(article.html, article.url) } } });
+  };
+  const go = (query: string) => {
+    window.history.pushState(null, '', `${window.location.pathname}${query}`);
+    follow();
+  };
+
+  const model: LibraryModel = {
+    summaries: [],
+    isLoading: true,
+    opened: null,
+    passages: new Map(),
+    isSearching: false,
+    undo: null,
+    notice: null,
+    onSearch: (words) => {
+      searching.abort();
+      searching = new AbortController();
+      const { signal } = searching;
+      show({ isSearching: words.trim() !== '', passages: new Map() });
+      const give = (passages: LibraryModel['passages'], isDone: boolean) => show({ passages, isSearching: !isDone });
+      act(() => searchTexts(library, model.summaries, words, signal, give));
+    },
+    onOpen: (id) => go(`?id=${encodeURIComponent(id)}`),
+    onClose: () => go(''),
+    onChange: (changes, message) =>
+      act(async () => {
+        const back = await library.change(changes);
+        if (message) offerUndo({ message, count: back.length, changes: back });
+      }),
+    onUndo: () =>
+      act(async () => {
+        const changes = model.undo?.changes ?? [];
+        offerUndo(null);
+        await library.change(changes);
+      }),
+    onRemove: (ids) => act(() => library.remove(ids)),
+  };
+
+  window.addEventListener('popstate', follow);
+  const following = follow();
+  await watchSummaries(browser, library, (summaries, isLoading) => show({ summaries, isLoading }));
+  await following;
+  // Looks after the library when the reader has it open anyway: what it mends arrives as a change like any other.
+  await act(async () => {
+    await library.check();
+  });
+}
