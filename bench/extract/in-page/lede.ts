@@ -1,0 +1,31 @@
+import { detect } from '../../../utils/core/detect';
+import { extract } from '../../../utils/core/extract';
+import { createSanitiser } from '../../../utils/core/sanitise';
+import type { Answer } from '../systems';
+
+const sanitise = createSanitiser(window);
+
+/** What Lede says of the page. */
+export function answer(url: string): Answer {
+  const { isArticle, confidence, pageKind, reasons } = detect(document, url);
+  const result = extract(document, url, sanitise);
+  const article = result.ok ? result.article : null;
+  return {
+    articleBody: article?.text ?? '',
+    isArticle,
+    confidence,
+    title: article?.title ?? null,
+    byline: article?.byline ?? null,
+    published: article?.published ?? null,
+    pageKind,
+    reasons,
+  };
+}
+
+export function extractOnly(url: string): void {
+  extract(document, url, sanitise);
+}
+
+export function detectOnly(url: string): void {
+  detect(document, url);
+}
