@@ -1,0 +1,37 @@
+import type { StringKey } from '../../utils/core/strings';
+import { useTranslate } from '../shared/translate';
+import { Panel } from './Panel';
+
+/** Each key the reader knows beside the browser's own. */
+const ROWS: readonly (readonly [string[], StringKey])[] = [
+  [['j', 'n'], 'readerKey_next'],
+  [['k', 'p'], 'readerKey_previous'],
+  [['s'], 'readerSave'],
+  [['o'], 'readerOutline'],
+  [['a'], 'readerLook'],
+  [['+', '−'], 'readerKey_size'],
+  [['m'], 'readerMore'],
+  [['?'], 'readerKeys'],
+  [['Esc'], 'readerKey_close'],
+];
+
+/** Every key, listed. */
+export function KeysPanel() {
+  const t = useTranslate();
+  return (
+    <Panel name={t('readerKeys')} class="keys">
+      <dl class="keys-list">
+        {ROWS.map(([keys, label]) => (
+          <div key={label} class="keys-row">
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(label)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

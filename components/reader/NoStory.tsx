@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { NoArticle } from '../../utils/core/article';
+import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
+import { useTranslate } from '../shared/translate';
+import { appearanceOf } from './appearance';
+import { useKeys } from './use-keys';
+
+interface NoStoryProps {
+  why: NoArticle;
+  settings: ReaderSettings;
+  onClose(): void;
+}
+
+/** In the reader's place where a page has nothing to read: says so, and the way back. */
+export function NoStory({ why, settings, onClose }: NoStoryProps) {
+  const t = useTranslate();
+  const box = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  useKeys(box, { Escape: onClose });
+  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  return (
+    <div
+      class="reader no-story"
+      ref={box}
+      role="alertdialog"
+      aria-modal="true"
+      aria-labelledby="no-story-why"
+      data-theme={settings.theme}
+      style={appearanceOf(settings)}
+    >
+      <p id="no-story-why">{t(why === 'too-large' ? 'readerTooLarge' : 'readerNoStory')}</p>
+      <button type="button" class="text-button" ref={back} onClick={onClose}>
+        {t('readerClose')}
+      </button>
+    </div>
+  );
+}

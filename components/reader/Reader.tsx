@@ -1,0 +1,151 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { directionOf } from '../../utils/core/reading/direction';
+import { clamp, type ReaderSettings } from '../../utils/core/settings/reader-settings';
+import { stepBlock } from '../../utils/page/blocks';
+import { Html } from '../shared/Html';
+import { useTranslate } from '../shared/translate';
+import { appearanceOf } from './appearance';
+import { copyStory, saveStory } from './export';
+import { Lightbox } from './Lightbox';
+import { followNote } from './notes';
+import { Progress } from './Progress';
+import { type PanelName, Rail } from './Rail';
+import { ReaderPanel } from './ReaderPanel';
+import { StoryEnd } from './StoryEnd';
+import { StoryHeader } from './StoryHeader';
+import type { Story } from './story';
+import { useKeys } from './use-keys';
+import { useReading } from './use-reading';
+import { useStory } from './use-story';
+
+export interface ReaderProps {
+  article: Story;
+  settings: ReaderSettings;
+  saved: boolean;
+  /** Language of the interface, BCP 47. */
+  locale: string;
+  /** `overlay` over a live page: a modal dialog. `page`: the main part of an extension page. */
+  place: 'overlay' | 'page';
+  /** Where reading starts: the text of a block, as `onPlace` gave it or as the page shows it. */
+  startAt?: string | null;
+  onClose(): void;
+  onSave(): void;
+  onSettings(settings: ReaderSettings): void;
+  /** The topmost block's text anchor, each time the scroll has settled. Must stay the same function. */
+  onPlace?(anchor: string): void;
+}
+
+/** The whole story and nothing else, with a thin rail of controls. */
+export function Reader(props: ReaderProps) {
+  const { article, settings, saved, locale, place, onClose, onSave, onSettings } = props;
+  const t = useTranslate();
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [picture, setPicture] = useState<number | null>(null);
+  const [message, setMessage] = useState('');
+  const { progress, section, isReading } = useReading(scroller, content, props.onPlace);
+  const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
+
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
+  useEffect(() => setMessage(saved ? t('readerSaved') : ''), [saved, t]);
+
+  const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
+  const step = (by: 1 | -1) => scroller.current && content.current && stepBlock(scroller.current, content.current, by);
+  const resize = (by: number) => onSettings({ ...settings, fontSize: clamp('fontSize', settings.fontSize + by) });
+  const pictures = () => [...(content.current?.querySelectorAll<HTMLImageElement>('img.is-picture') ?? [])];
+  const back = () => {
+    if (picture !== null) pictures()[picture]?.focus();
+    if (picture !== null) setPicture(null);
+    else if (panel) setPanel(null);
+    else onClose();
+  };
+  useKeys(scroller, {
+    Escape: back,
+    j: () => step(1),
+    n: () => step(1),
+    k: () => step(-1),
+    p: () => step(-1),
+    s: onSave,
+    a: () => toggle('look'),
+    m: () => toggle('more'),
+    '?': () => toggle('keys'),
+    '+': () => resize(1),
+    '-': () => resize(-1),
+    o: () => outline.length > 1 && toggle('outline'),
+  });
+
+  const onStory = (event: Event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || !content.current) return;
+    const index = pictures().findIndex((image) => image.isSameNode(target));
+    if (index >= 0) setPicture(index);
+    if (index >= 0 || (event.type === 'click' && followNote(content.current, target))) event.preventDefault();
+  };
+  const copy = async (format: Parameters<typeof copyStory>[2]) => {
+    const isCopied = await copyStory(document, article, format);
+    setMessage(t(isCopied ? 'readerCopied' : 'readerNotCopied'));
+  };
+
+  return (
+    <div
+      class={isReading && !panel ? 'reader is-reading' : 'reader'}
+      data-theme={settings.theme}
+      lang={locale}
+      dir={directionOf(locale)}
+      style={appearanceOf(settings)}
+      {...(place === 'overlay'
+        ? { role: 'dialog', 'aria-modal': true, 'aria-label': t('readerName', article.title) }
+        : { role: 'main' })}
+    >
+      <Progress progress={progress} readingMinutes={article.readingMinutes} />
+      <Rail
+        isSaved={saved}
+        hasOutline={outline.length > 1}
+        canListen={false}
+        open={panel}
+        onClose={onClose}
+        onSave={onSave}
+        onPanel={toggle}
+      />
+      <ReaderPanel
+        open={panel}
+        story={article}
+        sample={sample}
+        settings={settings}
+        outline={outline}
+        section={section}
+        onSettings={onSettings}
+        onGo={({ heading }) => heading.scrollIntoView({ block: 'start' })}
+        onOpen={setPanel}
+        onCopy={copy}
+        onFile={(format) => saveStory(document, article, format)}
+        onPrint={() => print()}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys on the story's own pictures bubble up to here */}
+      <div
+        class="scroller"
+        ref={scroller}
+        tabIndex={-1}
+        onClick={onStory}
+        onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && onStory(event)}
+      >
+        <article
+          class="story"
+          lang={article.lang ?? ''}
+          dir={article.dir}
+          data-justify={settings.justify}
+          data-pictures={settings.pictures}
+        >
+          <StoryHeader story={article} locale={locale} />
+          <Html class="story-text" html={article.html} elementRef={content} />
+          <StoryEnd story={article} />
+        </article>
+      </div>
+      {picture !== null && <Lightbox pictures={pictures()} index={picture} onGo={setPicture} onClose={back} />}
+      <p class="message" role="status">
+        {message}
+      </p>
+    </div>
+  );
+}

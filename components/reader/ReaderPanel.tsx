@@ -1,0 +1,47 @@
+import type { OutlineEntry } from '../../utils/core/reading/outline';
+import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
+import { KeysPanel } from './KeysPanel';
+import { LookPanel } from './LookPanel';
+import { type Export, MorePanel } from './MorePanel';
+import { OutlinePanel } from './OutlinePanel';
+import type { PanelName } from './Rail';
+import type { Story } from './story';
+
+interface ReaderPanelProps {
+  open: PanelName | null;
+  story: Story;
+  sample: string;
+  settings: ReaderSettings;
+  outline: readonly OutlineEntry[];
+  section: number;
+  onSettings(settings: ReaderSettings): void;
+  onGo(entry: OutlineEntry): void;
+  onOpen(name: PanelName): void;
+  onCopy(format: Export): void;
+  onFile(format: Export): void;
+  onPrint(): void;
+}
+
+/** The one panel that is open, if any. */
+export function ReaderPanel(props: ReaderPanelProps) {
+  switch (props.open) {
+    case 'look':
+      return <LookPanel settings={props.settings} sample={props.sample} onSettings={props.onSettings} />;
+    case 'outline':
+      return <OutlinePanel outline={props.outline} current={props.section} onGo={props.onGo} />;
+    case 'more':
+      return (
+        <MorePanel
+          address={props.story.url}
+          onCopy={props.onCopy}
+          onFile={props.onFile}
+          onPrint={props.onPrint}
+          onKeys={() => props.onOpen('keys')}
+        />
+      );
+    case 'keys':
+      return <KeysPanel />;
+    default:
+      return null;
+  }
+}

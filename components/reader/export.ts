@@ -1,0 +1,38 @@
+import { toMarkdown } from '../../utils/core/formats/markdown';
+import { toPlainText } from '../../utils/core/formats/plain-text';
+import { toSingleHtml } from '../../utils/core/formats/single-html';
+import { copyText, saveFile } from './deliver';
+import type { Export } from './MorePanel';
+import type { Story } from './story';
+
+const TYPES: Record<Export, { type: string; extension: string }> = {
+  markdown: { type: 'text/markdown', extension: 'md' },
+  text: { type: 'text/plain', extension: 'txt' },
+  html: { type: 'text/html', extension: 'html' },
+};
+/** Longest name of a file, characters without the extension. */
+const NAME = 80;
+
+/** Puts the story on the clipboard; false where the browser refused. */
+export function copyStory(document: Document, story: Story, format: Export): Promise<boolean> {
+  const text = write(story, format);
+  return copyText(document, format === 'html' ? { text, html: story.html } : { text });
+}
+
+/** Offers the story as a file named after its title. */
+export function saveStory(document: Document, story: Story, format: Export): void {
+  const { type, extension } = TYPES[format];
+  const name = story.title
+    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, NAME);
+  saveFile(document, `${name || 'article'}.${extension}`, type, write(story, format));
+}
+
+/** Works on the story as extracted: what the reader added to its rendering, or a translator changed, stays out. */
+function write(story: Story, format: Export): string {
+  const { body } = new DOMParser().parseFromString(story.html, 'text/html');
+  if (format === 'markdown') return toMarkdown(story, body);
+  return format === 'text' ? toPlainText(story, body) : toSingleHtml(story);
+}

@@ -1,0 +1,8 @@
+import type { Article } from '../../utils/core/article';
+
+/** What the reader needs of an article: fresh from a page or out of the library. */
+export type Story = Pick<
+  Article,
+  'url' | 'title' | 'byline' | 'siteName' | 'published' | 'lang' | 'dir' | 'html' | 'readingMinutes'
+> &
+  Partial<Pick<Article, 'nextPage' | 'isCut'>>;

@@ -1,0 +1,31 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** What a key does, by `KeyboardEvent.key`; returning false leaves the key to the browser. */
+export type Keys = Record<string, () => unknown>;
+
+const TYPING = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+
+/**
+ * Keys of the reader while it is open, wherever the focus is; the page behind hears none of them.
+ * Keys with Ctrl, Alt or Meta, and keys typed into a field, stay what they are.
+ */
+export function useKeys(root: RefObject<HTMLElement | null>, keys: Keys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const view = root.current?.ownerDocument.defaultView;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      const [target] = event.composedPath();
+      const isField = target instanceof Element && target.matches(TYPING);
+      if (isField && event.key !== 'Escape') return;
+      const action = latest.current[event.key];
+      if (!action || action() === false) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    view?.addEventListener('keydown', onKey, { capture: true });
+    return () => view?.removeEventListener('keydown', onKey, { capture: true });
+  }, [root]);
+}

@@ -1,0 +1,180 @@
+import type { Article } from '../article';
+
+type Details = Pick<Article, 'title' | 'byline' | 'siteName' | 'published' | 'url' | 'lang'>;
+
+/**
+ * The story as Markdown (CommonMark with GitHub's tables) under YAML front matter.
+ * @param body holds the story's HTML
+ */
+export function toMarkdown(article: Details, body: Element): string {
+  const { title, byline: author, siteName: site, published, lang, url } = article;
+  const fields = Object.entries({ title, author, site, published, lang, url }).filter(([, value]) => value);
+  // A JSON string is a YAML string whatever it holds.
+  const front = fields.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join('\n');
+  return `---\n${front}\n---\n\n# ${escapeText(title)}\n\n${blocksOf(body)}\n`;
+}
+
+const BLOCK =
+  /^(?:p|div|section|article|h[1-6]|blockquote|pre|hr|ul|ol|li|dl|dt|dd|table|figure|figcaption|caption|address)$/;
+
+/** The children of an element as blocks, a blank line between them; runs of inline nodes make a paragraph. */
+function blocksOf(parent: Element): string {
+  const blocks: string[] = [];
+  let inline = '';
+  const flush = () => {
+    const text = tidy(inline);
+    if (text) blocks.push(guardStart(text));
+    inline = '';
+  };
+  for (const node of parent.childNodes) {
+    if (isElement(node) && BLOCK.test(node.localName)) {
+      flush();
+      const block = blockOf(node);
+      if (block) blocks.push(block);
+    } else inline += inlineOf(node);
+  }
+  flush();
+  return blocks.join('\n\n');
+}
+
+function blockOf(element: Element): string {
+  const { localName: name } = element;
+  if (/^h[1-6]$/.test(name)) {
+    const text = tidy(inlineOfAll(element)).replaceAll('\\\n', ' ');
+    return text && `${'#'.repeat(Number(name[1]))} ${text}`;
+  }
+  switch (name) {
+    case 'blockquote':
+      return prefixed(blocksOf(element), '> ');
+    case 'pre':
+      return fenced(element.textContent.replace(/\n+$/, ''));
+    case 'hr':
+      return '---';
+    case 'ul':
+    case 'ol':
+      return listOf(element);
+    case 'table':
+      return tableOf(element);
+    case 'figcaption':
+    case 'dt':
+      return blocksOf(element);
+    case 'dd':
+      return prefixed(blocksOf(element), ': ', '  ');
+    default:
+      return blocksOf(element);
+  }
+}
+
+function listOf(list: Element): string {
+  const isOrdered = list.localName === 'ol';
+  let number = Number(list.getAttribute('start') ?? 1);
+  return [...list.children]
+    .map((item) => {
+      const mark = isOrdered ? `${number++}. ` : '- ';
+      return prefixed(blocksOf(item).replace(/\n\n(?=(?:- |\d+\. ))/g, '\n'), mark, ' '.repeat(mark.length));
+    })
+    .filter(Boolean)
+    .join('\n');
+}
+
+function tableOf(table: Element): string {
+  const rows = [...table.querySelectorAll('tr')].map((row) =>
+    [...row.children].map((cell) => tidy(inlineOfAll(cell)).replaceAll('\\\n', ' ').replaceAll('|', '\\|')),
+  );
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (width === 0) return '';
+  const line = (cells: string[]) => `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
+  const [head = [], ...rest] = rows;
+  const caption = table.querySelector('caption');
+  const lines = [line(head), line(Array.from({ length: width }, () => '---')), ...rest.map(line)].join('\n');
+  return caption ? `${tidy(inlineOfAll(caption))}\n\n${lines}` : lines;
+}
+
+const inlineOfAll = (element: Element): string => [...element.childNodes].map(inlineOf).join('');
+
+function inlineOf(node: Node): string {
+  if (node.nodeType === 3) return escapeText((node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' '));
+  if (!isElement(node)) return '';
+  const inner = () => inlineOfAll(node);
+  switch (node.localName) {
+    case 'br':
+      return '\\\n';
+    case 'img':
+      return imageOf(node);
+    case 'a':
+      return linkOf(node, inner());
+    case 'em':
+    case 'i':
+    case 'cite':
+      return wrapped(inner(), '*');
+    case 'strong':
+    case 'b':
+      return wrapped(inner(), '**');
+    case 's':
+    case 'del':
+      return wrapped(inner(), '~~');
+    case 'code':
+    case 'kbd':
+    case 'samp':
+      return codeOf(node.textContent);
+    case 'sub':
+    case 'sup':
+      return `<${node.localName}>${inner()}</${node.localName}>`;
+    default:
+      return BLOCK.test(node.localName) ? ` ${inner()} ` : inner();
+  }
+}
+
+function imageOf(image: Element): string {
+  const address = image.getAttribute('src');
+  return address ? `![${escapeText(image.getAttribute('alt') ?? '')}](${destination(address)})` : '';
+}
+
+function linkOf(link: Element, text: string): string {
+  const address = link.getAttribute('href');
+  return address && text.trim() ? `[${text.trim()}](${destination(address)})` : text;
+}
+
+/** Marks must touch the text, so the spaces go outside. */
+function wrapped(text: string, mark: string): string {
+  const [, before = '', inside = '', after = ''] = text.match(/^(\s*)([\s\S]*?)(\s*)$/) ?? [];
+  return inside ? before + mark + inside + mark + after : text;
+}
+
+function codeOf(text: string): string {
+  const ticks = '`'.repeat(longestRun(text) + 1);
+  const space = /^`|`$/.test(text) ? ' ' : '';
+  return text && ticks + space + text + space + ticks;
+}
+
+function fenced(text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}\n${text}\n${fence}`;
+}
+
+const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+
+const destination = (address: string): string =>
+  /[\s()<>]/.test(address) ? `<${address.replace(/[<>\s]/g, encodeURIComponent)}>` : address;
+
+const escapeText = (text: string): string => text.replace(/[\\`*_[\]<>~]/g, '\\$&');
+
+/** A paragraph that begins like a heading, a quote or a list would turn into one. */
+const guardStart = (text: string): string =>
+  text.replace(/^(#{1,6}(?=\s)|[-+](?=\s)|={3,}|-{3,})/, '\\$1').replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
+
+const tidy = (text: string): string =>
+  text
+    .replace(/ +/g, ' ')
+    .replace(/ ?\\\n ?/g, '\\\n')
+    .replace(/^(?:\\\n|\s)+|(?:\\\n|\s)+$/g, '');
+
+function prefixed(text: string, first: string, rest: string = first): string {
+  if (text === '') return '';
+  return text
+    .split('\n')
+    .map((line, at) => ((at === 0 ? first : rest) + line).trimEnd())
+    .join('\n');
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;

@@ -1,0 +1,129 @@
+/** Colours of the page in the reader; 'system' follows the browser's light or dark, 'own' takes `colors`. */
+export const THEMES = ['system', 'light', 'sepia', 'gray', 'dark', 'black', 'contrast', 'own'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Faces every system has; 'named' takes an installed font by `fontName`. */
+export const FONTS = ['serif', 'sans', 'mono', 'named'] as const;
+export type Font = (typeof FONTS)[number];
+
+export const PICTURES = ['show', 'dim', 'hide'] as const;
+export type Pictures = (typeof PICTURES)[number];
+
+/** Own colours as `#rrggbb`. */
+export interface OwnColors {
+  text: string;
+  background: string;
+  link: string;
+}
+
+export interface ReaderSettings {
+  theme: Theme;
+  colors: OwnColors;
+  font: Font;
+  fontName: string;
+  /** px */
+  fontSize: number;
+  /** Times the size of the text. */
+  lineHeight: number;
+  /** Column width, em of the text. */
+  width: number;
+  /** em */
+  letterSpacing: number;
+  /** em */
+  wordSpacing: number;
+  /** em */
+  paragraphSpacing: number;
+  justify: boolean;
+  pictures: Pictures;
+  /** Times the speed a voice has by itself. */
+  speechRate: number;
+}
+
+export const RANGES = {
+  fontSize: { min: 12, max: 48, step: 1, initial: 20 },
+  lineHeight: { min: 1.2, max: 2.6, step: 0.1, initial: 1.6 },
+  width: { min: 20, max: 60, step: 1, initial: 36 },
+  letterSpacing: { min: 0, max: 0.3, step: 0.01, initial: 0 },
+  wordSpacing: { min: 0, max: 0.6, step: 0.02, initial: 0 },
+  paragraphSpacing: { min: 0.4, max: 2.4, step: 0.1, initial: 1 },
+  speechRate: { min: 0.5, max: 3, step: 0.1, initial: 1 },
+} as const;
+export type RangeName = keyof typeof RANGES;
+
+const initialOf = (name: RangeName): number => RANGES[name].initial;
+
+export const DEFAULT_READER_SETTINGS: ReaderSettings = {
+  theme: 'system',
+  colors: { text: '#1b1b1a', background: '#fbfaf7', link: '#8a2b1d' },
+  font: 'serif',
+  fontName: '',
+  fontSize: initialOf('fontSize'),
+  lineHeight: initialOf('lineHeight'),
+  width: initialOf('width'),
+  letterSpacing: initialOf('letterSpacing'),
+  wordSpacing: initialOf('wordSpacing'),
+  paragraphSpacing: initialOf('paragraphSpacing'),
+  justify: false,
+  pictures: 'show',
+  speechRate: initialOf('speechRate'),
+};
+
+/**
+ * Reads settings from storage or a file: what is missing or makes no sense takes its default, numbers are clamped.
+ * @param value anything
+ */
+export function parseReaderSettings(value: unknown): ReaderSettings {
+  const given = fieldsOf(value);
+  const colors = fieldsOf(given.get('colors'));
+  const initial = DEFAULT_READER_SETTINGS;
+  const number = (name: RangeName) => clamp(name, given.get(name));
+  return {
+    theme: oneOf(THEMES, given.get('theme')) ?? initial.theme,
+    colors: {
+      text: color(colors.get('text')) ?? initial.colors.text,
+      background: color(colors.get('background')) ?? initial.colors.background,
+      link: color(colors.get('link')) ?? initial.colors.link,
+    },
+    font: oneOf(FONTS, given.get('font')) ?? initial.font,
+    fontName: fontName(given.get('fontName')),
+    fontSize: number('fontSize'),
+    lineHeight: number('lineHeight'),
+    width: number('width'),
+    letterSpacing: number('letterSpacing'),
+    wordSpacing: number('wordSpacing'),
+    paragraphSpacing: number('paragraphSpacing'),
+    justify: given.get('justify') === true,
+    pictures: oneOf(PICTURES, given.get('pictures')) ?? initial.pictures,
+    speechRate: number('speechRate'),
+  };
+}
+
+/** The nearest allowed value of a range, on its step; its default for what is no number. */
+export function clamp(name: RangeName, value: unknown): number {
+  const { min, max, step, initial } = RANGES[name];
+  if (typeof value !== 'number' || !Number.isFinite(value)) return initial;
+  const stepped = min + Math.round((Math.min(max, Math.max(min, value)) - min) / step) * step;
+  return Number(stepped.toFixed(2));
+}
+
+function fieldsOf(value: unknown): Map<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+function oneOf<Value extends string>(allowed: readonly Value[], value: unknown): Value | undefined {
+  return allowed.find((each) => each === value);
+}
+
+function color(value: unknown): string | undefined {
+  return typeof value === 'string' && /^#[\da-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
+}
+
+/** A font's name as CSS may hold it in quotes: letters, digits, spaces and hyphens of any script. */
+function fontName(value: unknown): string {
+  return typeof value === 'string'
+    ? value
+        .replace(/[^\p{L}\p{M}\p{N} _.-]/gu, '')
+        .trim()
+        .slice(0, 80)
+    : '';
+}
