@@ -8,7 +8,7 @@ import { answer, askTab } from './messages';
 import type { BackgroundProtocol, PageProtocol, ReaderProtocol, SaveResult } from './protocol';
 import { wordsKey } from './words';
 
-const READER_SCRIPT = '/content-scripts/reader.js';
+const READER_SCRIPT = '/reader.js';
 /** Types a page's own scripts may send; all others come from the extension's pages alone. */
 const FROM_PAGES = /^(?:report|words):/;
 const LIST = 50;

@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { NoStory } from '../../components/reader/NoStory';
+import { Reader } from '../../components/reader/Reader';
+import css from '../../components/reader/reader.css?inline';
+import { TranslateContext } from '../../components/shared/translate';
+import { contentBrowser } from '../../utils/browser/content-browser';
+import { type ReaderModel, runReader } from '../../utils/browser/reader-script';
+import { translator } from '../../utils/browser/strings';
+
+/** The reader over a live page, brought by the background on demand. A second time it finds itself there and rests. */
+export default defineUnlistedScript(() => {
+  const scope = globalThis as { readerIsHere?: boolean };
+  if (scope.readerIsHere) return;
+  scope.readerIsHere = true;
+  const browser = contentBrowser();
+  const t = translator(browser);
+  const locale = browser.i18n.getUILanguage();
+  const view = ({ article, why, isSaved, ...rest }: ReaderModel) =>
+    article ? (
+      <Reader {...rest} article={article} saved={isSaved} locale={locale} place="overlay" />
+    ) : (
+      <NoStory why={why ?? 'no-story'} settings={rest.settings} onClose={rest.onClose} />
+    );
+  const draw = (model: ReaderModel | null, mount: HTMLElement) =>
+    render(model && <TranslateContext.Provider value={t}>{view(model)}</TranslateContext.Provider>, mount);
+  runReader(window, { css, draw });
+});

@@ -1,0 +1,105 @@
+import type { Article, Extraction, NoArticle } from '../core/article';
+import { extract } from '../core/extract';
+import { createSanitiser } from '../core/sanitise';
+import type { ReaderSettings } from '../core/settings/reader-settings';
+import { quietPage } from '../page/behind';
+import { openOverlay } from '../page/overlay';
+import { goToPlace, placeOnPage } from '../page/place';
+import { contentBrowser } from './content-browser';
+import { answer, askBackground } from './messages';
+import type { ReaderProtocol } from './protocol';
+import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
+
+/** What is drawn over the page: a story, or why there is none. */
+export interface ReaderModel {
+  article: Article | null;
+  why: NoArticle | null;
+  settings: ReaderSettings;
+  isSaved: boolean;
+  startAt: string | null;
+  onClose(): void;
+  onSave(): void;
+  onSettings(settings: ReaderSettings): void;
+  onPlace(anchor: string): void;
+}
+
+export interface ReaderView {
+  css: string;
+  /** Draws the model into the mount; null clears it. */
+  draw(model: ReaderModel | null, mount: HTMLElement): void;
+}
+
+/** Waits, on a page, to be asked for the story or to show it in place. */
+export function runReader(window: Window, { css, draw }: ReaderView): void {
+  const browser = contentBrowser();
+  const { document } = window;
+  const sanitise = createSanitiser(window as Window & typeof globalThis);
+  const read = (): Extraction => extract(document, document.URL, sanitise);
+  let close: (() => void) | null = null;
+
+  const open = async () => {
+    const ending = new AbortController();
+    close = () => ending.abort();
+    const startAt = placeOnPage(window);
+    const extraction = read();
+    const settings = await readReaderSettings(browser);
+    if (ending.signal.aborted) return;
+    const overlay = openOverlay(document, css);
+    const unquiet = quietPage(document);
+    let firstPlace: string | null = null;
+    let place: string | null = null;
+    const show = (change: Partial<ReaderModel>) => {
+      if (ending.signal.aborted) return;
+      Object.assign(model, change);
+      draw({ ...model }, overlay.mount);
+    };
+    const save = async (article: Article) => {
+      const result = await askBackground(browser, { type: 'report:save', article }).catch(() => null);
+      show({ isSaved: result?.ok === true });
+    };
+    const model: ReaderModel = {
+      article: extraction.ok ? extraction.article : null,
+      why: extraction.ok ? null : extraction.why,
+      settings,
+      isSaved: false,
+      startAt,
+      onClose: () => ending.abort(),
+      onSave: () => model.article && save(model.article),
+      onSettings: (changed) => {
+        show({ settings: changed });
+        writeReaderSettings(browser, changed);
+      },
+      onPlace: (anchor) => {
+        firstPlace ??= anchor;
+        place = anchor;
+      },
+    };
+    ending.signal.addEventListener('abort', () => {
+      close = null;
+      draw(null, overlay.mount);
+      overlay.close();
+      unquiet();
+      if (place !== null && place !== firstPlace) goToPlace(window, place);
+    });
+    // The page moved on under the reader: what it shows is no longer this page's story.
+    window.addEventListener('popstate', () => ending.abort(), { signal: ending.signal });
+    watchReaderSettings(browser, (changed) => show({ settings: changed }), ending.signal);
+    show({});
+    if (!model.article) return;
+    const { canonicalUrl } = model.article;
+    show({ isSaved: await askBackground(browser, { type: 'report:is-saved', canonicalUrl }).catch(() => false) });
+  };
+
+  answer<ReaderProtocol>(
+    browser,
+    {
+      'reader:toggle': async () => {
+        if (!close) await open();
+        else close();
+        return close !== null;
+      },
+      'reader:article': read,
+    },
+    (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
+  );
+}
