@@ -1,5 +1,6 @@
 import type { Article } from '../core/article';
 import { articleId } from '../core/library/article-id';
+import { mergeArticle } from '../core/library/import/merge';
 import { CHUNK, chunkForNew, type LibraryIndex, withChunk } from '../core/library/index-of-chunks';
 import type { StoredRecord } from '../core/library/record';
 import {
@@ -16,15 +17,12 @@ import { type Area, aliasKey, articleKey, batches, chunkKey, htmlKey, INDEX_KEY,
 import { readChunks, readIndex, readRecords } from './library-reads';
 import { repair } from './library-repair';
 
-/** How an article that comes from elsewhere meets one that is there: gives what is to be kept. */
-export type Merge = (incoming: SavedArticle, before: ArticleRecord | null) => SavedArticle | null;
-
 /** Everything that writes. Each step is one `set`: it is stored whole or not at all, and rejects if it is not. */
 export interface LibraryWrites {
   /** Stores an article, under the same id when it is saved again; gives the id. */
   save(article: Article): Promise<string>;
-  /** Stores articles of an import in one step; `merge` gives null for one to be left as it is. */
-  put(articles: readonly SavedArticle[], merge: Merge): Promise<void>;
+  /** Stores articles of an import in one step, merged with those that are there. */
+  put(articles: readonly SavedArticle[]): Promise<void>;
   /** Changes details; gives the changes that undo it. */
   change(changes: readonly Change[]): Promise<Change[]>;
   /** Puts an article into the bin; false where there is none. */
@@ -111,7 +109,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
         return id;
       }),
 
-    put: (articles, merge) =>
+    put: (articles) =>
       alone(async () => {
         const index = await soundIndex();
         const before = await readRecords(
@@ -122,11 +120,12 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
         const entries = new Map<string, Entry>();
         for (const incoming of articles) {
           const known = before.get(incoming.id);
-          const merged = merge(incoming, known?.article ?? null);
+          const merged = mergeArticle(incoming, known?.article ?? null);
           if (!merged) continue;
           const chunk = known?.chunk ?? chunkForNew(room);
           if (!known) room = withOneMore(room, chunk);
-          entries.set(incoming.id, entryOf(merged, chunk));
+          const { article, ...contents } = merged;
+          entries.set(incoming.id, { stored: { chunk, article }, ...contents });
         }
         if (entries.size > 0) await write(index, [...entries.values()]);
       }),

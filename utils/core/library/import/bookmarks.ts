@@ -1,0 +1,54 @@
+import { type RowResult, toEntry } from './entry';
+
+/** Pocket's own page: the heading above a list tells whether it was read. */
+export function readPocketHtml(doc: Document): RowResult[] {
+  return [...doc.querySelectorAll('li a[href][time_added]')].map((link) => {
+    const heading = headingBefore(link.closest('ul'));
+    return toEntry({
+      address: link.getAttribute('href'),
+      title: link.textContent,
+      saved: link.getAttribute('time_added'),
+      tags: (link.getAttribute('tags') ?? '').split(','),
+      isArchived: /archive/i.test(heading),
+    });
+  });
+}
+
+/** The bookmark file of every browser: folders become tags, descriptions excerpts. */
+export function readNetscape(doc: Document): RowResult[] {
+  return [...doc.querySelectorAll('dt > a[href], dl a[href]')].map((link) => {
+    const folder = folderOf(link);
+    return toEntry({
+      address: link.getAttribute('href'),
+      title: link.textContent,
+      saved: link.getAttribute('add_date'),
+      tags: [...(link.getAttribute('tags') ?? '').split(','), ...(folder ? [folder] : [])],
+      excerpt: descriptionOf(link),
+    });
+  });
+}
+
+export const isPocketHtml = (doc: Document): boolean => doc.querySelector('li a[href][time_added]') !== null;
+export const isNetscape = (doc: Document): boolean => doc.querySelector('dl a[href]') !== null;
+
+function headingBefore(list: Element | null): string {
+  let before = list?.previousElementSibling ?? null;
+  while (before && !/^h\d$/i.test(before.localName)) before = before.previousElementSibling;
+  return before?.textContent ?? '';
+}
+
+/** The heading of the folder a link lies in. Files leave tags open, so it may stand before the list or around it. */
+function folderOf(link: Element): string | null {
+  const list = link.closest('dl');
+  const around = list?.parentElement?.closest('dt')?.querySelector(':scope > h3');
+  const before = list?.previousElementSibling;
+  const heading = around ?? (before?.localName === 'h3' ? before : null);
+  return heading?.textContent?.trim() || null;
+}
+
+function descriptionOf(link: Element): string {
+  const next = link.closest('dt')?.nextElementSibling ?? null;
+  const description = next?.localName === 'dd' ? next : null;
+  // An unclosed description swallows what follows it.
+  return description?.firstChild?.nodeType === 3 ? (description.firstChild.nodeValue ?? '') : '';
+}

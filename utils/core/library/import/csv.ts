@@ -1,0 +1,133 @@
+import Papa from 'papaparse';
+import { type RowResult, toEntry } from './entry';
+
+export type Row = Record<string, string | undefined>;
+
+/** A layout of rows, told by its columns, whatever their order. */
+interface Layout {
+  name: ImportName;
+  /** In small letters. */
+  columns: readonly string[];
+  read(row: Row): RowResult;
+}
+
+export type ImportName = 'pocket' | 'instapaper' | 'readwise' | 'raindrop' | 'csv';
+
+/** The first whose columns are all there is taken. */
+const LAYOUTS: readonly Layout[] = [
+  {
+    name: 'pocket',
+    columns: ['title', 'url', 'time_added', 'status'],
+    read: (row) => {
+      if (row.status !== 'unread' && row.status !== 'archive') return { why: 'cut-off', text: row.title ?? '' };
+      return toEntry({
+        address: row.url,
+        title: row.title ?? null,
+        saved: row.time_added,
+        tags: (row.tags ?? '').split('|'),
+        isArchived: row.status === 'archive',
+      });
+    },
+  },
+  {
+    name: 'instapaper',
+    columns: ['url', 'title', 'selection', 'folder'],
+    read: (row) => {
+      const folder = row.folder ?? '';
+      const isOwn = !['', 'Unread', 'Archive', 'Starred'].includes(folder);
+      return toEntry({
+        address: row.url,
+        title: row.title ?? null,
+        saved: row.timestamp,
+        tags: [...jsonList(row.tags), ...(isOwn ? [folder] : [])],
+        isArchived: folder === 'Archive',
+        isFavourite: folder === 'Starred',
+        highlights: row.selection?.trim() ? [{ quote: row.selection, note: '' }] : [],
+      });
+    },
+  },
+  {
+    name: 'readwise',
+    columns: ['title', 'url', 'document tags', 'saved date', 'reading progress', 'location'],
+    read: (row) =>
+      toEntry({
+        address: row.url,
+        title: row.title ?? null,
+        saved: row['saved date'],
+        // What came in through a feed was never saved by hand: it stays apart under a tag.
+        tags: [...pythonList(row['document tags']), ...(row.location === 'feed' ? ['feed'] : [])],
+        progress: Number(row['reading progress']),
+        isArchived: row.location === 'archive',
+      }),
+  },
+  {
+    name: 'raindrop',
+    columns: ['title', 'note', 'excerpt', 'url', 'folder', 'tags', 'created'],
+    read: (row) =>
+      toEntry({
+        address: row.url,
+        title: row.title ?? null,
+        excerpt: row.excerpt ?? '',
+        saved: row.created,
+        leadImage: row.cover ?? null,
+        tags: [...(row.tags ?? '').split(','), ...(row.folder && row.folder !== 'Unsorted' ? [row.folder] : [])],
+        isFavourite: row.favorite === 'true',
+        highlights: [
+          ...(row.note?.trim() ? [{ quote: '', note: row.note }] : []),
+          ...(row.highlights ?? '')
+            .split('\n')
+            .filter((line) => line.trim())
+            .map((quote) => ({ quote, note: '' })),
+        ],
+      }),
+  },
+  {
+    name: 'csv',
+    columns: ['url'],
+    read: (row) => toEntry({ address: row.url, title: row.title ?? null, tags: (row.tags ?? '').split('|') }),
+  },
+];
+
+/**
+ * Reads a table of articles in any of the known layouts.
+ * @returns null where the table has no known columns
+ */
+export function readCsv(text: string): { name: ImportName; rows: RowResult[] } | null {
+  const { data, errors, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: 'greedy',
+    delimiter: ',',
+    transformHeader: (name) => name.trim().toLowerCase(),
+  });
+  const columns = meta.fields ?? [];
+  const layout = LAYOUTS.find((candidate) => candidate.columns.every((column) => columns.includes(column)));
+  if (!layout) return null;
+  const isBroken = new Set(
+    errors.filter(({ type }) => type === 'Quotes' || type === 'FieldMismatch').map(({ row }) => row),
+  );
+  const rows = data.map((row, at): RowResult => {
+    // Tags may be missing at the end of a row; a row cut anywhere else is no row.
+    const isShort =
+      isBroken.has(at) && columns.filter((column) => row[column] === undefined).some((name) => name !== 'tags');
+    const isLast = at === data.length - 1;
+    if (isShort || (isLast && isBroken.has(at))) return { why: 'cut-off', text: row.title ?? row.url ?? '' };
+    return layout.read(row);
+  });
+  return { name: layout.name, rows };
+}
+
+/** `["coding","news"]` */
+function jsonList(cell: string | undefined): string[] {
+  try {
+    const value: unknown = JSON.parse(cell || '[]');
+    return Array.isArray(value) ? value.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** `['example', "it's"]` */
+function pythonList(cell: string | undefined): string[] {
+  const items = (cell ?? '').matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g);
+  return [...items].map(([, single, double]) => (single ?? double ?? '').replace(/\\(.)/g, '$1'));
+}

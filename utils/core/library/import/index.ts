@@ -1,0 +1,118 @@
+import type { SavedArticle } from '../saved-article';
+import { type ImportFile, isZip, unpack } from './archive';
+import { isNetscape, isPocketHtml, readNetscape, readPocketHtml } from './bookmarks';
+import { readCsv } from './csv';
+import type { RowResult, SkippedRow } from './entry';
+import { isOmnivore, isWallabag, readOmnivore, readWallabag } from './json';
+import { isLedeLibrary, readLedeLibrary } from './lede';
+import type { ImportResult } from './result';
+import { toImported } from './to-imported';
+import type { ImportTools } from './tools';
+
+/** Largest file taken, in bytes. */
+const MOST = 1_000_000_000;
+
+/** Reads files of any known kind, one result for each file that holds a list; archives are opened. */
+export async function readImport(files: readonly ImportFile[], tools: ImportTools): Promise<ImportResult[]> {
+  const results: ImportResult[] = [];
+  for (const file of files) {
+    if (file.bytes.length > MOST) {
+      results.push(failed(file, 'too-large'));
+    } else if (isZip(file)) {
+      try {
+        const inside = unpack(file);
+        const read = await readAll(inside, tools);
+        results.push(...(read.length > 0 ? read : [failed(file, 'unknown')]));
+      } catch (error) {
+        results.push(failed(file, error instanceof Error && error.message === 'too large' ? 'too-large' : 'damaged'));
+      }
+    }
+  }
+  const plain = files.filter((file) => !isZip(file) && file.bytes.length <= MOST);
+  return [...results, ...(await readAll(plain, tools))];
+}
+
+async function readAll(files: readonly ImportFile[], tools: ImportTools): Promise<ImportResult[]> {
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const find = (path: string): string | null => {
+    const name = [...byName.keys()].find((candidate) => candidate === path || candidate.endsWith(`/${path}`));
+    const file = name === undefined ? undefined : byName.get(name);
+    return file ? textOf(file) : null;
+  };
+  const results: ImportResult[] = [];
+  for (const file of files) {
+    // Contents and highlights belong to a list beside them.
+    if (/(?:^|\/)(?:content|highlights)\//.test(file.name)) continue;
+    results.push(await readOne(file, find, tools));
+    await tools.rest();
+  }
+  return results;
+}
+
+async function readOne(
+  file: ImportFile,
+  find: (path: string) => string | null,
+  tools: ImportTools,
+): Promise<ImportResult> {
+  const text = textOf(file);
+  if (/^\s*[[{]/.test(text)) {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      return failed(file, 'damaged');
+    }
+    if (isLedeLibrary(value)) return readLedeLibrary(file.name, value, tools);
+    if (isOmnivore(value)) return collect(file, 'Omnivore', readOmnivore(value, find), tools);
+    if (isWallabag(value)) return collect(file, 'wallabag', readWallabag(value), tools);
+    return failed(file, 'unknown');
+  }
+  if (/^\s*</.test(text)) {
+    const doc = tools.parseHtml(text);
+    if (isPocketHtml(doc)) return collect(file, 'Pocket', readPocketHtml(doc), tools);
+    if (isNetscape(doc)) return collect(file, 'bookmarks', readNetscape(doc), tools);
+    return failed(file, 'unknown');
+  }
+  const table = readCsv(text);
+  return table ? collect(file, NAMES[table.name], table.rows, tools) : failed(file, 'unknown');
+}
+
+const NAMES = {
+  pocket: 'Pocket',
+  instapaper: 'Instapaper',
+  readwise: 'Readwise Reader',
+  raindrop: 'Raindrop',
+  csv: 'CSV',
+};
+
+async function collect(
+  file: ImportFile,
+  from: string,
+  rows: readonly RowResult[],
+  tools: ImportTools,
+): Promise<ImportResult> {
+  if (rows.length === 0) return failed(file, 'empty');
+  const articles: SavedArticle[] = [];
+  const skipped: SkippedRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    if ('entry' in row) articles.push(toImported(row.entry, tools));
+    else skipped.push({ row: at + 1, text: row.text, why: row.why });
+    if (at % 50 === 49) await tools.rest();
+  }
+  return { file: file.name, from, articles, skipped };
+}
+
+const failed = ({ name }: ImportFile, problem: NonNullable<ImportResult['problem']>): ImportResult => ({
+  file: name,
+  from: '',
+  articles: [],
+  skipped: [],
+  problem,
+});
+
+/** Exports are UTF-8, with a mark or without; UTF-16 carries one. */
+function textOf({ bytes }: ImportFile): string {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const encoding = !isUtf16 ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+  return new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
+}

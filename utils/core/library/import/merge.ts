@@ -1,0 +1,74 @@
+import type { ArticleRecord, Contents, Highlight, SavedArticle } from '../saved-article';
+
+/** What is to be stored of an article that comes in; contents only where they are new. */
+export interface Merged {
+  article: ArticleRecord;
+  contents?: Contents;
+}
+
+/**
+ * Puts an article that comes in together with the one that is there: nothing the reader has is lost, tags are joined,
+ * the earliest date counts, a text fills a link.
+ * @returns null where that changes nothing
+ */
+export function mergeArticle({ html, text, ...incoming }: SavedArticle, before: ArticleRecord | null): Merged | null {
+  if (!before) return { article: incoming, contents: { html, text } };
+  const fills = before.length === 0 && incoming.length > 0;
+  const content = fills
+    ? (({ length, size, readingMinutes, excerpt, dir, lang }) => ({
+        length,
+        size,
+        readingMinutes,
+        excerpt,
+        dir,
+        lang,
+      }))(incoming)
+    : {};
+  const article: ArticleRecord = {
+    ...before,
+    ...content,
+    title: before.title === before.url ? incoming.title : before.title,
+    byline: before.byline ?? incoming.byline,
+    published: before.published ?? incoming.published,
+    leadImage: before.leadImage ?? incoming.leadImage,
+    saved: [incoming.saved, before.saved].sort()[0] ?? before.saved,
+    tags: [...new Set([...before.tags, ...incoming.tags])],
+    isArchived: before.isArchived || incoming.isArchived,
+    isFavourite: before.isFavourite || incoming.isFavourite,
+    progress: Math.max(before.progress, incoming.progress),
+    lastRead: before.lastRead ?? incoming.lastRead,
+    highlights: joinHighlights(before.highlights, incoming.highlights),
+    deleted: before.deleted !== null && incoming.deleted !== null ? before.deleted : null,
+  };
+  if (JSON.stringify(article) === JSON.stringify(before)) return null;
+  return { article: { ...article, updated: incoming.updated }, ...(fills && { contents: { html, text } }) };
+}
+
+function joinHighlights(before: readonly Highlight[], incoming: readonly Highlight[]): Highlight[] {
+  const known = new Set(before.map(({ quote, note }) => `${quote}\n${note}`));
+  return [...before, ...incoming.filter(({ quote, note }) => !known.has(`${quote}\n${note}`))];
+}
+
+/** Articles of a file that stand in it more than once made into one each, in the order they came. */
+export function joinDuplicates(articles: readonly SavedArticle[]): SavedArticle[] {
+  const joined = new Map<string, SavedArticle>();
+  for (const incoming of articles) {
+    const before = joined.get(incoming.id);
+    if (!before) {
+      joined.set(incoming.id, incoming);
+      continue;
+    }
+    const { html, text, ...record } = before;
+    const merged = mergeArticle(incoming, record);
+    if (merged) joined.set(incoming.id, { ...merged.article, ...(merged.contents ?? { html, text }) });
+  }
+  return [...joined.values()];
+}
+
+/** What storing an article that comes in would do. */
+export type Effect = 'new' | 'merged' | 'same';
+
+export function effectOf(incoming: SavedArticle, before: ArticleRecord | null): Effect {
+  if (!before) return 'new';
+  return mergeArticle(incoming, before) ? 'merged' : 'same';
+}
