@@ -1,12 +1,10 @@
+import { LEDE_FORMAT } from '../export/lists';
 import { Fields } from '../fields';
 import { parseArticle } from '../record';
 import { idOf, type SavedArticle, sizeOf } from '../saved-article';
 import { type SkippedRow, webAddress } from './entry';
 import type { ImportResult } from './result';
 import type { ImportTools } from './tools';
-
-/** The name Lede's own files carry. */
-export const LEDE_FORMAT = 'lede-library';
 
 export const isLedeLibrary = (value: unknown): boolean => new Fields(value).get('format') === LEDE_FORMAT;
 

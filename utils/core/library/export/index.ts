@@ -1,0 +1,23 @@
+import { toEpub } from './epub';
+import { toCsv, toHtmlPage, toLedeJson, toNetscape } from './lists';
+import type { ArticleStream, ExportFormat, ExportTools } from './tools';
+import { zip } from './zip';
+
+interface Writer {
+  extension: string;
+  type: string;
+  write(articles: ArticleStream, tools: ExportTools): AsyncIterable<Uint8Array<ArrayBuffer> | string>;
+}
+
+/** How each format is written; every writer takes one article at a time and gives it on at once. */
+export const WRITERS: Record<ExportFormat, Writer> = {
+  lede: { extension: 'json', type: 'application/json', write: toLedeJson },
+  epub: {
+    extension: 'epub',
+    type: 'application/epub+zip',
+    write: (articles, tools) => zip(toEpub(articles, tools), tools.now()),
+  },
+  html: { extension: 'html', type: 'text/html', write: toHtmlPage },
+  netscape: { extension: 'html', type: 'text/html', write: toNetscape },
+  csv: { extension: 'csv', type: 'text/csv', write: toCsv },
+};
