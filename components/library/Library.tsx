@@ -9,11 +9,15 @@ import { ArticleView } from './ArticleView';
 import { BulkBar } from './BulkBar';
 import { ContinueReading } from './ContinueReading';
 import { deedsOf } from './deeds';
+import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
+import { Housekeeping } from './Housekeeping';
 import { KeysDialog } from './KeysDialog';
 import { useSelection } from './selection';
 import { TagEditor } from './TagEditor';
+import { TransferDialog } from './TransferDialog';
 import { UndoBar } from './UndoBar';
+import { useDrop } from './use-drop';
 import { usePageKeys } from './use-page-keys';
 
 export interface LibraryProps extends LibraryModel {
@@ -29,6 +33,8 @@ export function Library(props: LibraryProps) {
   const [current, setCurrent] = useState(-1);
   const [tagging, setTagging] = useState<readonly string[]>([]);
   const [areKeysShown, setKeysShown] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+  const isDropping = useDrop(props.onImport);
   const field = useRef<HTMLInputElement>(null);
   const articles = useMemo(() => select(summaries, query, passages), [summaries, query, passages]);
   const words = useMemo(() => wordsOf(query.words), [query.words]);
@@ -80,6 +86,12 @@ export function Library(props: LibraryProps) {
       <aside class="library-side">
         <h1 class="library-name">{t('libraryTitle')}</h1>
         <Filters summaries={summaries} query={query} locale={locale} onQuery={narrow} />
+        <Housekeeping
+          summaries={summaries}
+          locale={locale}
+          onImport={props.onImport}
+          onExport={() => setExporting(true)}
+        />
       </aside>
       <section class="library-list" aria-label={t('savedList')}>
         <header class="library-bar">
@@ -113,6 +125,14 @@ export function Library(props: LibraryProps) {
         <p class="library-notice" role="status">
           {props.notice && t(props.notice)}
         </p>
+        {props.needsBackup && (
+          <p class="backup">
+            {t('libraryNoBackup')}
+            <button type="button" class="button" onClick={() => setExporting(true)}>
+              {t('libraryExport')}
+            </button>
+          </p>
+        )}
         {isPlain && <ContinueReading articles={begunNow} onOpen={props.onOpen} />}
         <BulkBar
           count={chosen.length}
@@ -157,6 +177,22 @@ export function Library(props: LibraryProps) {
           onClose={() => setTagging([])}
         />
       )}
+      {isExporting && (
+        <ExportDialog
+          selected={chosen.length}
+          shown={articles.length}
+          total={summaries.length}
+          onExport={(format, scope) => {
+            setExporting(false);
+            props.onExport(format, scope === 'all' ? null : scope === 'shown' ? articles.map(({ id }) => id) : chosen);
+          }}
+          onClose={() => setExporting(false)}
+        />
+      )}
+      {props.transfer && (
+        <TransferDialog transfer={props.transfer} onStore={props.onStore} onTransferEnd={props.onTransferEnd} />
+      )}
+      {isDropping && <p class="drop">{t('libraryDrop')}</p>}
       {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </div>
   );

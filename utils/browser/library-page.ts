@@ -4,6 +4,7 @@ import { browser } from './browser';
 import { watchSummaries } from './library-list';
 import { searchTexts } from './library-search';
 import { openLibrary } from './library-store';
+import { needsBackup, transferActions } from './library-transfer';
 
 /** How long an undo is offered, in milliseconds. */
 const UNDO_TIME = 12_000;
@@ -56,6 +57,8 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     passages: new Map(),
     isSearching: false,
     undo: null,
+    transfer: null,
+    needsBackup: false,
     notice: null,
     onSearch: (words) => {
       searching.abort();
@@ -78,12 +81,14 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
         offerUndo(null);
         await library.change(changes);
       }),
+    ...transferActions(library, sanitise, () => model, show),
     onRemove: (ids) => act(() => library.remove(ids)),
   };
 
   window.addEventListener('popstate', follow);
   const following = follow();
   await watchSummaries(browser, library, (summaries, isLoading) => show({ summaries, isLoading }));
+  show({ needsBackup: await needsBackup(model.summaries.length) });
   await following;
   // Looks after the library when the reader has it open anyway: what it mends arrives as a change like any other.
   await act(async () => {

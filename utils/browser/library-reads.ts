@@ -2,7 +2,7 @@ import { articleId } from '../core/library/article-id';
 import { byNewest, type LibraryIndex, parseIndex } from '../core/library/index-of-chunks';
 import { contentsToMove } from '../core/library/migrate';
 import { parseRecord, parseSummary, type StoredRecord } from '../core/library/record';
-import type { ArticleSummary, Contents, SavedArticle } from '../core/library/saved-article';
+import type { ArticleRecord, ArticleSummary, Contents, SavedArticle } from '../core/library/saved-article';
 import { type Area, aliasKey, articleKey, batches, chunkKey, htmlKey, INDEX_KEY, textKey } from './library-keys';
 
 /** What opening an article gave. A damaged one comes as it lies in storage. */
@@ -27,6 +27,8 @@ export interface LibraryReads {
   chunks(): AsyncGenerator<Chunk>;
   /** Plain texts by id; one that is missing is left out. */
   texts(ids: readonly string[]): Promise<Map<string, string>>;
+  /** Records by id; damaged and missing ones are left out. */
+  records(ids: readonly string[]): Promise<Map<string, ArticleRecord>>;
   /** Articles whole, in the order asked for; damaged and missing ones are left out. */
   whole(ids: readonly string[]): Promise<SavedArticle[]>;
 }
@@ -77,6 +79,7 @@ export function readsOf(area: Area): LibraryReads {
   return {
     open,
     whole,
+    records: async (ids) => new Map([...(await readRecords(area, ids))].map(([id, { article }]) => [id, article])),
     get: async (id) => (await whole([id]))[0] ?? null,
     find: async (url) => {
       const own = articleId(url);

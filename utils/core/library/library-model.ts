@@ -1,5 +1,9 @@
 import type { SafeHtml } from '../sanitise/safe-html';
 import type { StringKey } from '../strings';
+import type { ExportFormat } from './export/tools';
+import type { SkippedRow } from './import/entry';
+import type { Effect } from './import/merge';
+import type { ImportResult } from './import/result';
 import type { Passage } from './passage';
 import type { ArticleSummary, Change, SavedArticle } from './saved-article';
 
@@ -16,6 +20,20 @@ export interface Undo {
   changes: Change[];
 }
 
+/** What an import would do, before anything is written. */
+export interface ImportPreview {
+  files: { name: string; from: string; problem: ImportResult['problem'] | null }[];
+  counts: Record<Effect, number>;
+  skipped: (SkippedRow & { file: string })[];
+}
+
+/** How far an import or an export is. */
+export type Transfer =
+  | { state: 'reading' }
+  | { state: 'preview'; preview: ImportPreview }
+  | { state: 'storing' | 'writing'; done: number; total: number }
+  | { state: 'stored' | 'written'; done: number; total: number; why: 'done' | 'stopped' | 'refused' };
+
 /** Everything the library page shows and does; the view is drawn anew from it after each step. */
 export interface LibraryModel {
   summaries: readonly ArticleSummary[];
@@ -25,6 +43,9 @@ export interface LibraryModel {
   passages: ReadonlyMap<string, Passage>;
   isSearching: boolean;
   undo: Undo | null;
+  transfer: Transfer | null;
+  /** True where much is kept and nothing was ever exported. */
+  needsBackup: boolean;
   /** What went wrong last, as a whole sentence. */
   notice: StringKey | null;
   /** Looks for words in the full texts; the search before it stops. */
@@ -34,6 +55,14 @@ export interface LibraryModel {
   /** @param message names what was done, in words for the undo bar; null where there is nothing to undo */
   onChange(changes: Change[], message: StringKey | null): void;
   onUndo(): void;
+  /** Reads files and shows what importing them would do. */
+  onImport(files: readonly File[]): void;
+  /** Imports what the preview shows. */
+  onStore(): void;
+  /** @param ids null for everything, the bin too */
+  onExport(format: ExportFormat, ids: readonly string[] | null): void;
+  /** Stops an import or export under way, or closes what it says. */
+  onTransferEnd(): void;
   /** Takes articles out of storage for good. */
   onRemove(ids: string[]): void;
 }

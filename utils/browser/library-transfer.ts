@@ -1,0 +1,135 @@
+import type { ExportFormat } from '../core/library/export/tools';
+import { readImport } from '../core/library/import';
+import { type Effect, effectOf, joinDuplicates } from '../core/library/import/merge';
+import type { ImportPreview, LibraryModel } from '../core/library/library-model';
+import type { SavedArticle } from '../core/library/saved-article';
+import type { Sanitise } from '../core/sanitise';
+import { browser } from './browser';
+import { exportFile } from './library-export';
+import { batches } from './library-keys';
+import type { LibraryStore } from './library-store';
+
+type Actions = Pick<LibraryModel, 'onImport' | 'onStore' | 'onExport' | 'onTransferEnd'>;
+
+/** Articles stored in one step. */
+const STEP = 100;
+const EXPORTED_KEY = 'exported';
+/** From this many articles on, a copy outside the browser is worth a word. */
+const MUCH = 100;
+
+/** Whether a reader who keeps much never took a copy of it. */
+export async function needsBackup(count: number): Promise<boolean> {
+  return count >= MUCH && (await browser.storage.local.get(EXPORTED_KEY))[EXPORTED_KEY] === undefined;
+}
+
+/**
+ * Brings libraries in and out.
+ * @param show draws the page with what changed
+ */
+export function transferActions(
+  library: LibraryStore,
+  sanitise: Sanitise,
+  model: () => LibraryModel,
+  show: (change: Partial<LibraryModel>) => void,
+): Actions {
+  let waiting: SavedArticle[] = [];
+  let work = new AbortController();
+  const parser = new DOMParser();
+  const tools = {
+    parseHtml: (html: string) => parser.parseFromString(html, 'text/html'),
+    sanitise,
+    rest: () => new Promise<void>((resolve) => setTimeout(resolve)),
+    now: () => new Date(),
+    title: browser.i18n.getMessage('libraryTitle'),
+  };
+  const begin = () => {
+    work.abort();
+    work = new AbortController();
+    return work.signal;
+  };
+
+  return {
+    onImport: async (files) => {
+      const signal = begin();
+      show({ transfer: { state: 'reading' } });
+      const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+      const results = await readImport(await Promise.all(read), tools);
+      const articles = joinDuplicates(results.flatMap((result) => result.articles));
+      const counts = await countEffects(library, articles);
+      if (signal.aborted) return;
+      waiting = articles;
+      const preview: ImportPreview = {
+        files: results.map(({ file: name, from, problem }) => ({ name, from, problem: problem ?? null })),
+        counts,
+        skipped: results.flatMap(({ file, skipped }) => skipped.map((row) => ({ ...row, file }))),
+      };
+      show({ transfer: { state: 'preview', preview } });
+    },
+
+    onStore: async () => {
+      const signal = begin();
+      const total = waiting.length;
+      let done = 0;
+      let why: 'done' | 'stopped' | 'refused' = 'done';
+      for (const batch of batches(waiting, STEP)) {
+        show({ transfer: { state: 'storing', done, total } });
+        if (signal.aborted) {
+          why = 'stopped';
+          break;
+        }
+        try {
+          await library.put(batch);
+        } catch (error) {
+          console.error('lede: not stored', error);
+          why = 'refused';
+          break;
+        }
+        done += batch.length;
+        await tools.rest();
+      }
+      waiting = [];
+      show({ transfer: { state: 'stored', done, total, why } });
+    },
+
+    onExport: async (format: ExportFormat, ids) => {
+      const signal = begin();
+      const wanted = ids ?? model().summaries.map(({ id }) => id);
+      const total = wanted.length;
+      let done = 0;
+      async function* articles() {
+        for (const batch of batches(wanted, 50)) {
+          if (signal.aborted) return;
+          yield* await library.whole(batch);
+          done += batch.length;
+          show({ transfer: { state: 'writing', done, total } });
+          await tools.rest();
+        }
+      }
+      show({ transfer: { state: 'writing', done, total } });
+      try {
+        const isDone = await exportFile(format, articles(), tools, signal);
+        if (isDone) await browser.storage.local.set({ [EXPORTED_KEY]: new Date().toISOString() });
+        show({ needsBackup: false, transfer: isDone ? { state: 'written', done, total, why: 'done' } : null });
+      } catch (error) {
+        console.error('lede: not exported', error);
+        show({ transfer: { state: 'written', done, total, why: 'refused' } });
+      }
+    },
+
+    onTransferEnd: () => {
+      // An import tells by itself how far it came.
+      const isStoring = model().transfer?.state === 'storing';
+      work.abort();
+      if (!isStoring) show({ transfer: null });
+    },
+  };
+}
+
+async function countEffects(library: LibraryStore, articles: readonly SavedArticle[]): Promise<Record<Effect, number>> {
+  const counts = { new: 0, merged: 0, same: 0 };
+  for (const batch of batches(articles, STEP)) {
+    const records = await library.records(batch.map(({ id }) => id));
+    for (const article of batch) counts[effectOf(article, records.get(article.id) ?? null)]++;
+  }
+  return counts;
+}
