@@ -1,17 +1,33 @@
-import type { OpenedArticle } from '../../utils/core/library/library-model';
-import { Html } from '../shared/Html';
+import { useCallback, useRef } from 'preact/hooks';
+import type { LibraryModel, OpenedArticle } from '../../utils/core/library/library-model';
+import { Reader } from '../reader/Reader';
 import { useTranslate } from '../shared/translate';
 
-interface ArticleViewProps {
+interface ArticleViewProps extends Pick<LibraryModel, 'settings' | 'onSettings' | 'onPlace' | 'onClose'> {
   opened: OpenedArticle;
-  onClose(): void;
+  /** False where it lies in the bin. */
+  isKept: boolean;
+  locale: string;
+  /** Puts it into the bin, or takes it out. */
+  onKeep(): void;
 }
 
 /** The article whose address the page has, or why it cannot be shown. */
-export function ArticleView({ opened, onClose }: ArticleViewProps) {
+export function ArticleView(props: ArticleViewProps) {
+  const { opened, settings, isKept, locale, onPlace, onSettings, onKeep, onClose } = props;
   const t = useTranslate();
-  if (opened.state === 'loading') return <main class="library-article" aria-busy="true" />;
-  if (opened.state !== 'ok') {
+  const box = useRef<HTMLDivElement>(null);
+  const { id } = opened;
+  const follow = useCallback(
+    (anchor: string) => {
+      const scroller = box.current?.querySelector('.scroller');
+      const length = scroller ? scroller.scrollHeight - scroller.clientHeight : 0;
+      onPlace(id, anchor, scroller && length > 0 ? scroller.scrollTop / length : 1);
+    },
+    [id, onPlace],
+  );
+  if (opened.state === 'loading' || (opened.state === 'ok' && !settings)) return <div class="library-article" />;
+  if (opened.state !== 'ok' || !settings) {
     return (
       <main class="library-article library-message">
         <p>{t(opened.state === 'missing' ? 'libraryMissing' : 'libraryDamagedText')}</p>
@@ -22,12 +38,37 @@ export function ArticleView({ opened, onClose }: ArticleViewProps) {
     );
   }
   const { article } = opened;
+  if (article.length === 0) {
+    return (
+      <main class="library-article library-message">
+        <h1 lang={article.lang ?? ''} dir={article.dir}>
+          {article.title}
+        </h1>
+        <p>{t('libraryLinkOnly')}</p>
+        <a class="button is-main" href={article.url} rel="noopener noreferrer">
+          {t('libraryOpenPage')}
+        </a>
+        <button type="button" class="button" onClick={onClose}>
+          {t('libraryToList')}
+        </button>
+      </main>
+    );
+  }
   return (
-    <main class="library-article">
-      <article lang={article.lang ?? ''} dir={article.dir}>
-        <h1>{article.title}</h1>
-        <Html class="story-text" html={article.html} />
-      </article>
-    </main>
+    <div class="library-article" ref={box}>
+      <Reader
+        key={id}
+        article={article}
+        settings={settings}
+        saved={isKept}
+        locale={locale}
+        place="page"
+        startAt={article.progress > 0 ? article.place : null}
+        onClose={onClose}
+        onSave={onKeep}
+        onSettings={onSettings}
+        onPlace={follow}
+      />
+    </div>
   );
 }

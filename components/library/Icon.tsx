@@ -11,7 +11,12 @@ export type LibraryIcon = keyof typeof PATHS;
 /** A drawing for the eye alone: the control around it carries the name. */
 export function Icon({ name, isFilled = false }: { name: LibraryIcon; isFilled?: boolean }) {
   return (
-    <svg class={isFilled ? 'icon is-filled' : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class={isFilled ? 'pictogram is-filled' : 'pictogram'}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

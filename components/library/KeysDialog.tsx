@@ -22,7 +22,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
   return (
     <dialog class="dialog" ref={dialog} aria-labelledby="keys-name" onClose={onClose}>
       <h2 id="keys-name">{t('libraryKeys')}</h2>
-      <dl class="keys">
+      <dl class="key-list">
         {KEYS.map(([keys, name]) => (
           <div key={name}>
             <dt>

@@ -79,6 +79,7 @@ export function Library(props: LibraryProps) {
     Escape: () => (chosen.length > 0 ? selection.none() : opened && props.onClose()),
   });
 
+  const isKept = summaries.some(({ id, deleted }) => id === opened?.id && deleted === null);
   const begunNow = useMemo(() => begun(summaries, 3), [summaries]);
   const isPlain = query.words === '' && query.shelf === 'all' && query.tag === null && query.site === null;
   return (
@@ -165,7 +166,18 @@ export function Library(props: LibraryProps) {
           onRestore={(id) => deeds.restore([id])}
         />
       </section>
-      {opened && <ArticleView opened={opened} onClose={props.onClose} />}
+      {opened && (
+        <ArticleView
+          opened={opened}
+          settings={props.settings}
+          isKept={isKept}
+          locale={locale}
+          onSettings={props.onSettings}
+          onPlace={props.onPlace}
+          onKeep={() => (isKept ? remove([opened.id]) : deeds.restore([opened.id]))}
+          onClose={props.onClose}
+        />
+      )}
       <UndoBar undo={undo} onUndo={props.onUndo} />
       {tagging.length > 0 && (
         <TagEditor

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/shared/tokens.css';
+import '../../components/reader/reader.css';
 import '../../components/library/library.css';
 import { Library } from '../../components/library/Library';
 import { TranslateContext } from '../../components/shared/translate';

@@ -2,9 +2,11 @@ import type { LibraryModel, Undo } from '../core/library/library-model';
 import type { Sanitise } from '../core/sanitise';
 import { browser } from './browser';
 import { watchSummaries } from './library-list';
+import { followPlace } from './library-place';
 import { searchTexts } from './library-search';
 import { openLibrary } from './library-store';
 import { needsBackup, transferActions } from './library-transfer';
+import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 
 /** How long an undo is offered, in milliseconds. */
 const UNDO_TIME = 12_000;
@@ -17,6 +19,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
   const library = openLibrary();
   let undoTimer = 0;
   let searching = new AbortController();
+  const place = followPlace(library, window);
   const show = (change: Partial<LibraryModel>) => {
     Object.assign(model, change);
     draw({ ...model });
@@ -57,6 +60,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     passages: new Map(),
     isSearching: false,
     undo: null,
+    settings: null,
     transfer: null,
     needsBackup: false,
     notice: null,
@@ -69,7 +73,15 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
       act(() => searchTexts(library, model.summaries, words, signal, give));
     },
     onOpen: (id) => go(`?id=${encodeURIComponent(id)}`),
-    onClose: () => go(''),
+    onClose: () => {
+      place.write();
+      go('');
+    },
+    onSettings: (settings) => {
+      show({ settings });
+      writeReaderSettings(browser, settings);
+    },
+    onPlace: place.hold,
     onChange: (changes, message) =>
       act(async () => {
         const back = await library.change(changes);
@@ -86,6 +98,8 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
   };
 
   window.addEventListener('popstate', follow);
+  watchReaderSettings(browser, (settings) => show({ settings }), new AbortController().signal);
+  readReaderSettings(browser).then((settings) => show({ settings }));
   const following = follow();
   await watchSummaries(browser, library, (summaries, isLoading) => show({ summaries, isLoading }));
   show({ needsBackup: await needsBackup(model.summaries.length) });

@@ -1,4 +1,5 @@
 import type { SafeHtml } from '../sanitise/safe-html';
+import type { ReaderSettings } from '../settings/reader-settings';
 import type { StringKey } from '../strings';
 import type { ExportFormat } from './export/tools';
 import type { SkippedRow } from './import/entry';
@@ -43,6 +44,8 @@ export interface LibraryModel {
   passages: ReadonlyMap<string, Passage>;
   isSearching: boolean;
   undo: Undo | null;
+  /** How the reader looks; null until it is read. */
+  settings: ReaderSettings | null;
   transfer: Transfer | null;
   /** True where much is kept and nothing was ever exported. */
   needsBackup: boolean;
@@ -52,6 +55,9 @@ export interface LibraryModel {
   onSearch(words: string): void;
   onOpen(id: string): void;
   onClose(): void;
+  onSettings(settings: ReaderSettings): void;
+  /** @param progress 0 to 1. Stays the same function. */
+  onPlace(id: string, anchor: string, progress: number): void;
   /** @param message names what was done, in words for the undo bar; null where there is nothing to undo */
   onChange(changes: Change[], message: StringKey | null): void;
   onUndo(): void;
