@@ -41,7 +41,7 @@ export function ArticleRow({ summary, isSelected, words, passage, ...actions }: 
         onClick={(event) => actions.onSelect(id, event.shiftKey)}
       />
       <button type="button" class="row-open" onClick={() => actions.onOpen(id)}>
-        <span class="row-title" lang={summary.lang ?? ''} dir={summary.dir}>
+        <span class="row-title" lang={summary.lang ?? undefined} dir={summary.dir}>
           <Marked parts={marked} />
         </span>
         <span class="row-about">
@@ -53,7 +53,7 @@ export function ArticleRow({ summary, isSelected, words, passage, ...actions }: 
             </span>
           ))}
         </span>
-        <span class="row-excerpt" lang={summary.lang ?? ''} dir={summary.dir}>
+        <span class="row-excerpt" lang={summary.lang ?? undefined} dir={summary.dir}>
           {passage ? <Marked parts={passage} /> : summary.excerpt}
         </span>
       </button>

@@ -41,7 +41,7 @@ export function ArticleView(props: ArticleViewProps) {
   if (article.length === 0) {
     return (
       <main class="library-article library-message">
-        <h1 lang={article.lang ?? ''} dir={article.dir}>
+        <h1 lang={article.lang ?? undefined} dir={article.dir}>
           {article.title}
         </h1>
         <p>{t('libraryLinkOnly')}</p>

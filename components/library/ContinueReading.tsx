@@ -17,7 +17,7 @@ export function ContinueReading({ articles, onOpen }: ContinueReadingProps) {
         {articles.map(({ id, title, lang, dir, progress, readingMinutes }) => (
           <li key={id}>
             <button type="button" class="begun-open" onClick={() => onOpen(id)}>
-              <span class="begun-title" lang={lang ?? ''} dir={dir}>
+              <span class="begun-title" lang={lang ?? undefined} dir={dir}>
                 {title}
               </span>
               <span class="begun-left">

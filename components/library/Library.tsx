@@ -82,6 +82,8 @@ export function Library(props: LibraryProps) {
   const isKept = summaries.some(({ id, deleted }) => id === opened?.id && deleted === null);
   const begunNow = useMemo(() => begun(summaries, 3), [summaries]);
   const isPlain = query.words === '' && query.shelf === 'all' && query.tag === null && query.site === null;
+  // The page's main part is the story where one is open, else the list.
+  const List = opened ? 'section' : 'main';
   return (
     <div class={opened ? 'library has-article' : 'library'}>
       <aside class="library-side">
@@ -94,7 +96,7 @@ export function Library(props: LibraryProps) {
           onExport={() => setExporting(true)}
         />
       </aside>
-      <section class="library-list" aria-label={t('savedList')}>
+      <List class="library-list" aria-label={t('savedList')}>
         <header class="library-bar">
           <input
             ref={field}
@@ -165,7 +167,7 @@ export function Library(props: LibraryProps) {
           onDelete={(id) => remove([id])}
           onRestore={(id) => deeds.restore([id])}
         />
-      </section>
+      </List>
       {opened && (
         <ArticleView
           opened={opened}

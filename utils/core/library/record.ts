@@ -9,6 +9,9 @@ import {
   UNTOUCHED,
 } from './saved-article';
 
+/** BCP 47, as far as anything here uses it. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
+
 /** A record as it lies in storage: the article's details, and the number of the chunk its summary stands in. */
 export interface StoredRecord {
   chunk: number;
@@ -60,7 +63,7 @@ export function parseSummary(value: unknown): ArticleSummary | null {
     byline: fields.text('byline'),
     siteName: fields.text('siteName') ?? hostOf(url),
     published: fields.date('published'),
-    lang: fields.text('lang'),
+    lang: LANGUAGE.exec(fields.text('lang') ?? '')?.[0] ?? null,
     dir: fields.get('dir') === 'rtl' ? 'rtl' : 'ltr',
     excerpt: fields.text('excerpt') ?? '',
     readingMinutes: fields.number('readingMinutes') ?? 0,
