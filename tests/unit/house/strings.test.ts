@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { trackedFiles } from './files';
+
+interface Entry {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+type Messages = Record<string, Entry>;
+
+const LOCALE = /^public\/_locales\/([^/]+)\/messages\.json$/;
+
+const locales = new Map<string, Messages>(
+  trackedFiles('public/_locales').map(({ path, text }) => [LOCALE.exec(path)?.[1] ?? path, JSON.parse(text)]),
+);
+const english = locales.get('en') ?? {};
+const source = trackedFiles('entrypoints', 'components', 'utils', 'wxt.config.ts')
+  .map(({ text }) => text)
+  .join('\n');
+
+/** Keys a text uses, and beginnings of keys it completes at run time, such as `kind_` in `kind_${…}`. */
+function usesIn(text: string): { keys: Set<string>; families: string[] } {
+  const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+  return {
+    keys: new Set([...all(/__MSG_(\w+)__/g), ...all(/['"`](\w+)['"`]/g)]),
+    families: all(/`([a-z]\w*_)\$\{/gi),
+  };
+}
+
+/** Keys that a text asks for by name and that have to exist. */
+const askedIn = (text: string) =>
+  [...text.matchAll(/__MSG_(\w+)__|\b(?:t|translate)\('(\w+)'/g)].map(([, a, b]) => a ?? b);
+
+const unused = (messages: Messages, text: string) => {
+  const { keys, families } = usesIn(text);
+  return Object.keys(messages).filter((key) => !keys.has(key) && !families.some((family) => key.startsWith(family)));
+};
+
+/** What a message leaves open: `$1` … and named placeholders, sorted. */
+const openIn = ({ message, placeholders = {} }: Entry) => ({
+  message: [...message.matchAll(/\$(\d|\w+\$)/g)].map(([open]) => open.toLowerCase()).sort(),
+  placeholders: Object.fromEntries(Object.entries(placeholders).map(([name, { content }]) => [name, content])),
+});
+
+describe('the strings', () => {
+  it('are all used', () => {
+    expect(Object.keys(english).length).toBeGreaterThan(20);
+    expect(unused(english, source)).toEqual([]);
+  });
+
+  it('are all there', () => {
+    const asked = askedIn(source);
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter((key) => !Object.hasOwn(english, key ?? ''))).toEqual([]);
+  });
+
+  it('would be seen to be unused, or missing', () => {
+    const text = `t('used'); name: '__MSG_named__'; t(\`kind_$\{kind}\`)`;
+    const messages = Object.fromEntries(['used', 'named', 'kind_ads', 'other'].map((key) => [key, { message: '' }]));
+    expect(unused(messages, text)).toEqual(['other']);
+    expect(askedIn(text)).toEqual(['used', 'named']);
+  });
+
+  it.each([...locales])('are the same in %s as in English', (_locale, messages) => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+    for (const [key, entry] of Object.entries(messages)) {
+      expect(entry.message.trim(), key).not.toBe('');
+      const inEnglish = english[key];
+      expect(openIn(entry), key).toEqual(inEnglish && openIn(inEnglish));
+    }
+  });
+});
