@@ -106,6 +106,23 @@ describe('an export', () => {
     expect(text).not.toMatch(/^[=@-]/m);
   });
 
+  it('as Markdown has a file for each story, whatever they are called', async () => {
+    const same = saved(6, { title: 'story 1', saved: '2025-05-01T11:00:00.000Z' });
+    const files = unzipSync(await write('markdown', [...library, same, saved(7, { title: '../../etc/passwd' })]));
+    expect(Object.keys(files)).toEqual([
+      '2025-05-01 Story 1.md',
+      '2025-05-02 =HYPERLINK( x ) & b “” b .md'.replace(' .md', '.md'),
+      '2025-05-03 قصة.md',
+      '2025-05-04 A link alone.md',
+      '2025-05-01 story 1 2.md',
+      '2025-05-07 .. .. etc passwd.md',
+    ]);
+    const first = textOf(files['2025-05-01 Story 1.md'] ?? new Uint8Array());
+    expect(first).toMatch(/^---\nsaved: "2025-05-01T10:00:00.000Z"\ntags: \["one","two words"\]\n/);
+    expect(first).toContain('\nThe first paragraph.\n\nThe second one.\n');
+    expect(first).toContain('> first\n\na note\n');
+  });
+
   it('as a book is valid by epubcheck, whatever the stories hold', async () => {
     const bytes = await write('epub', [...library, HOSTILE]);
     const report = await EpubCheck.validate(bytes);
@@ -128,9 +145,10 @@ describe('an export', () => {
 
   it.each(EXPORT_FORMATS)('as %s runs no script, whatever lies in storage', async (format) => {
     const bytes = await write(format, [HOSTILE]);
-    const texts = format === 'epub' ? Object.values(unzipSync(bytes)).map(textOf) : [textOf(bytes)];
+    const texts =
+      format === 'epub' || format === 'markdown' ? Object.values(unzipSync(bytes)).map(textOf) : [textOf(bytes)];
     // JSON and CSV are data: what they carry is judged when it is read.
-    const pages = format === 'lede' || format === 'csv' ? [] : texts;
+    const pages = ['lede', 'csv', 'markdown'].includes(format) ? [] : texts;
     for (const text of pages) {
       const dom = new JSDOM(text);
       const { document } = dom.window;

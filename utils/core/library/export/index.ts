@@ -1,5 +1,6 @@
 import { toEpub } from './epub';
 import { toCsv, toHtmlPage, toLedeJson, toNetscape } from './lists';
+import { toMarkdownFiles } from './markdown-zip';
 import type { ArticleStream, ExportFormat, ExportTools } from './tools';
 import { zip } from './zip';
 
@@ -16,6 +17,11 @@ export const WRITERS: Record<ExportFormat, Writer> = {
     extension: 'epub',
     type: 'application/epub+zip',
     write: (articles, tools) => zip(toEpub(articles, tools), tools.now()),
+  },
+  markdown: {
+    extension: 'zip',
+    type: 'application/zip',
+    write: (articles, tools) => zip(toMarkdownFiles(articles, tools), tools.now()),
   },
   html: { extension: 'html', type: 'text/html', write: toHtmlPage },
   netscape: { extension: 'html', type: 'text/html', write: toNetscape },

@@ -1,7 +1,7 @@
 import type { Sanitise } from '../../sanitise';
 import type { SavedArticle } from '../saved-article';
 
-export const EXPORT_FORMATS = ['lede', 'epub', 'html', 'netscape', 'csv'] as const;
+export const EXPORT_FORMATS = ['lede', 'epub', 'markdown', 'html', 'netscape', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What writing an export needs from where it runs. */

@@ -1,0 +1,48 @@
+import { toMarkdown } from '../../formats/markdown';
+import type { SavedArticle } from '../saved-article';
+import { type ArticleStream, type ExportTools, safeHtmlOf } from './tools';
+import type { ZipFile } from './zip';
+
+/** Longest name of a file, in characters without day and ending. */
+const NAME = 80;
+
+/** A Markdown file for each story, named by day and title, with what the reader did in its front matter. */
+export async function* toMarkdownFiles(articles: ArticleStream, tools: ExportTools): AsyncGenerator<ZipFile> {
+  const names = new Set<string>();
+  for await (const article of articles) {
+    const { body } = tools.parseHtml(safeHtmlOf(article, tools));
+    const content = toMarkdown(article, body).replace(/^---\n/, `---\n${frontOf(article)}`) + highlightsOf(article);
+    const name = freeName(article, names);
+    names.add(name.toLowerCase());
+    yield { name, content };
+  }
+}
+
+/** JSON strings and lists are YAML whatever they hold. */
+function frontOf({ saved, tags, isArchived, isFavourite, progress }: SavedArticle): string {
+  const fields = { saved, tags, archived: isArchived, favourite: isFavourite, progress };
+  return Object.entries(fields)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+    .join('');
+}
+
+function highlightsOf({ highlights }: SavedArticle): string {
+  const parts = highlights.map(({ quote, note }) => {
+    const quoted = quote ? quote.replace(/^/gm, '> ') : '';
+    return [quoted, note].filter(Boolean).join('\n\n');
+  });
+  return parts.length > 0 ? `\n---\n\n${parts.join('\n\n')}\n` : '';
+}
+
+function freeName({ saved, title }: SavedArticle, taken: ReadonlySet<string>): string {
+  const plain = title
+    .replace(/[\p{Cc}\p{Cf}/\\:*?"<>|#^[\]]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, NAME)
+    .trim();
+  const base = `${saved.slice(0, 10)} ${plain || 'article'}`.replace(/\.+$/, '');
+  let name = `${base}.md`;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} ${number}.md`;
+  return name;
+}
