@@ -34,9 +34,9 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup">
       <header class="popup-site">
-        <span class="popup-site-name" dir="ltr">
+        <h1 class="popup-site-name" dir="ltr">
           {props.site || t('extensionName')}
-        </span>
+        </h1>
         {page && <Switch label={t('popupCleanSite')} isOn={props.automatic} onChange={props.onAutomatic} />}
       </header>
       {page ? (

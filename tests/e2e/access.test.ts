@@ -1,0 +1,81 @@
+import axe, { type AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { THEMES } from '../../utils/core/settings/reader-settings';
+import { loadFixture } from '../fixtures/load';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
+import { BROWSERS, launch } from './harness/launch';
+import { type SiteServer, serveSites } from './harness/server';
+
+/** axe-core as one function that a page can be given, judging all that is drawn there or below one selector. */
+const judge = new Function(
+  'selector',
+  `${axe.source}; return axe.run(selector ? document.querySelector(selector) : document, { resultTypes: ['violations'] })`,
+) as (selector: string | null) => Promise<AxeResults>;
+
+async function violations(page: PageUnderTest, selector: string | null = null): Promise<string[]> {
+  const { violations: found } = await page.evaluate(judge, selector);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+const { folder } = loadFixture('newsphere');
+const OVERLAY = ':root > [data-place=overlay]';
+
+describe.each(BROWSERS)('for readers with other senses and tools, in %s', (name) => {
+  let browser: BrowserUnderTest;
+  let server: SiteServer;
+  let news: PageUnderTest;
+  let tabId: number;
+
+  beforeAll(async () => {
+    server = await serveSites({ 'dispatch.test': { folder } });
+    browser = await launch(name);
+    news = await browser.open(server.at('dispatch.test', '/page.html'));
+    tabId = await news.tabId();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('axe finds what is wrong on a page made wrong', async () => {
+    const page = await browser.open(server.at('dispatch.test', '/page.html'));
+    await page.evaluate(() => {
+      document.body.innerHTML = '<img src="x.png"><button></button>';
+    });
+    expect((await violations(page)).map((violation) => violation.split(':')[0])).toEqual(
+      expect.arrayContaining(['image-alt', 'button-name']),
+    );
+    await page.close();
+  });
+
+  it('nothing is wrong with the popup', async () => {
+    const popup = await browser.open(`${browser.extensionOrigin}/popup.html?tab=${tabId}`);
+    await waitFor('the popup', () => popup.evaluate(() => document.querySelector('button') !== null));
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  it('nothing is wrong with the library', async () => {
+    const library = await browser.open(`${browser.extensionOrigin}/library.html`);
+    await waitFor('the library', () => library.evaluate(() => document.querySelector('button') !== null));
+    expect(await violations(library)).toEqual([]);
+    await library.close();
+  });
+
+  it.each(THEMES)('nothing is wrong with the reader in the theme %s', async (theme) => {
+    const extension = await browser.open(`${browser.extensionOrigin}/popup.html`);
+    await extension.evaluate(async (chosen) => {
+      interface Api {
+        storage: { local: { set(values: object): Promise<void> } };
+      }
+      const { browser: own, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (own ?? chrome).storage.local.set({ reader: { theme: chosen } });
+    }, theme);
+    await news.tabId();
+    await send(extension, { type: 'reader:open', tabId });
+    await waitFor('the reader', () => news.evaluate((selector) => document.querySelector(selector) !== null, OVERLAY));
+    expect(await violations(news, OVERLAY)).toEqual([]);
+    await send(extension, { type: 'reader:open', tabId });
+    await extension.close();
+  });
+});
