@@ -1,0 +1,40 @@
+import { layOut } from '../utils/core/extract/blocks';
+import { MEASURES } from '../utils/core/extract/features';
+import { readMetadata } from '../utils/core/extract/metadata';
+import { nearTitle } from '../utils/core/extract/near-title';
+import { viewPage } from '../utils/core/extract/page-view';
+import { pageWords } from '../utils/core/extract/page-words';
+import { prepare } from '../utils/core/extract/prepare';
+import { askReadability } from '../utils/core/extract/readable';
+import { type Candidate, candidate, isWorthAsking } from '../utils/core/extract/select';
+import { look } from '../utils/core/extract/sight';
+
+/** One block of a page with everything that is measured of it; `values` is empty where the model is never asked. */
+export interface MeasuredBlock extends Candidate {
+  text: string;
+  values: number[];
+}
+
+/** Measures every block of the page as extraction does. */
+function measurePage(url: string): { names: string[]; blocks: MeasuredBlock[] } {
+  const names = [...MEASURES.keys()];
+  const clone = prepare(document);
+  if (!clone?.body) return { names, blocks: [] };
+  const layout = layOut(clone.body);
+  const metadata = readMetadata(clone, url, nearTitle(layout, clone));
+  askReadability(clone.cloneNode(true) as Document, layout, metadata.title);
+  const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
+  const measures = [...MEASURES.values()];
+  const blocks = page.blocks.map((block) => {
+    const chosen = candidate(block, page, 0);
+    const sight = look(block, page);
+    const values = isWorthAsking(block, chosen.level)
+      ? measures.map((measure) => Math.round(measure(sight) * 10_000) / 10_000)
+      : [];
+    return { ...chosen, text: block.text, values };
+  });
+  return { names, blocks };
+}
+
+// The script that loads the page calls it by name.
+Object.assign(globalThis, { measurePage });
