@@ -1,0 +1,62 @@
+import type { Box } from './blocks';
+
+export const INLINE = new Set(
+  'A EM STRONG B I U S DEL INS MARK SMALL SUB SUP Q CITE ABBR CODE KBD SAMP VAR TIME RUBY RT RP BDI BDO DFN'.split(' '),
+);
+/** Elements that may hold text directly; anything else gets a paragraph for it. */
+export const TAKES_TEXT = new Set('P H2 H3 H4 H5 H6 LI DT DD TH TD CAPTION FIGCAPTION PRE'.split(' '));
+
+/** Everything one assembly needs to know while it walks. */
+export interface Work {
+  out: Document;
+  base: string;
+  kept: Set<Node>;
+  texts: Map<Node, number>;
+  boxes: Map<Node, Box>;
+  /** Kept blocks before each block. */
+  keptBefore: Int32Array;
+  firstKept: number;
+  lastKept: number;
+  /** Block the walk has come to. */
+  at: number;
+  notes: Set<string>;
+  pictures: Set<string>;
+  /** The paragraph that takes loose text, per container. */
+  open: Map<Element, Element>;
+}
+
+export const hasKept = (work: Work, box: Box) => (work.keptBefore[box.end] ?? 0) > (work.keptBefore[box.first] ?? 0);
+
+export function takesText(work: Work, target: Element): Element {
+  if (TAKES_TEXT.has(target.nodeName) || INLINE.has(target.nodeName)) return target;
+  let paragraph = work.open.get(target);
+  if (!paragraph) {
+    paragraph = work.out.createElement('p');
+    target.append(paragraph);
+    work.open.set(target, paragraph);
+  }
+  return paragraph;
+}
+
+export function closeParagraph(work: Work, target: Element): void {
+  const paragraph = work.open.get(target);
+  if (!paragraph) return;
+  work.open.delete(target);
+  tidyEdges(paragraph);
+}
+
+/** Takes breaks and white space off both ends of a paragraph, and the paragraph itself when nothing is left. */
+export function tidyEdges(paragraph: Element): void {
+  for (const side of ['firstChild', 'lastChild'] as const) {
+    for (let node = paragraph[side]; node; node = paragraph[side]) {
+      if (node.nodeName !== 'BR' && !(node.nodeType === 3 && !node.nodeValue?.trim())) break;
+      node.remove();
+    }
+  }
+  if (!paragraph.firstChild) paragraph.remove();
+}
+
+export function appendBlock(work: Work, element: Element, target: Element): void {
+  closeParagraph(work, target);
+  target.append(element);
+}

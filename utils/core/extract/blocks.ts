@@ -1,0 +1,284 @@
+import { isBlock } from '../text/blocks';
+import { namedKinds } from './names';
+
+/** An element of the page with what stands in it. */
+export interface Box {
+  /** Place in document order among the page's boxes. */
+  index: number;
+  element: Element;
+  parent: Box | null;
+  tag: string;
+  /** Its class and id. */
+  name: string;
+  depth: number;
+  /** Blocks inside: from `first` up to, not with, `end`. */
+  first: number;
+  end: number;
+  words: number;
+  chars: number;
+  linkChars: number;
+  links: number;
+  /** Words and number of blocks that read like sentences rather than labels. */
+  proseWords: number;
+  prose: number;
+  pictures: number;
+  headings: number;
+  /** Not shown: hidden, display:none, aria-hidden. */
+  hidden: boolean;
+  /** Kinds its class and id name, indices into NAME_LIST. */
+  kinds: readonly number[];
+  children: Box[];
+  /** Its place among its parent's children. */
+  place: number;
+  /** Words Readability kept. */
+  kept: number;
+}
+
+/** A run of text with no block boundary inside: a paragraph, a heading, a list item, a loose line. */
+export interface Block {
+  index: number;
+  nodes: Text[];
+  /** Innermost element around the whole run. */
+  box: Box;
+  /** The one inline element that holds all of it, else `box`. */
+  inner: Box;
+  text: string;
+  words: number;
+  chars: number;
+  linkChars: number;
+  links: number;
+  strongChars: number;
+  emChars: number;
+  isProse: boolean;
+  /** Share of it that Readability kept, 0 to 1. */
+  kept: number;
+}
+
+export interface Layout {
+  root: Box;
+  boxes: Box[];
+  blocks: Block[];
+}
+
+const SKIP = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG MATH SELECT TEXTAREA CANVAS AUDIO HEAD'.split(' '),
+);
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+const UNSPACED_ALL = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g;
+
+/** Elements a page says are not shown. One native query: asking every element for three attributes costs a millisecond. */
+function findHidden(root: Element): Set<Element> {
+  const found = root.querySelectorAll('[hidden],[aria-hidden="true"],[style*="none"],[style*="hidden"]');
+  return new Set(
+    [...found].filter((element) => {
+      if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+      return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+    }),
+  );
+}
+
+/** Words in a text; two characters count as one word in scripts written without spaces. */
+export function wordCount(text: string): number {
+  if (!text) return 0;
+  let words = 1;
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) words++;
+  if (UNSPACED.test(text)) words += (text.match(UNSPACED_ALL)?.length ?? 0) / 2;
+  return words;
+}
+
+/** Lists the page's elements and runs of text in document order, each box with its sums. */
+export function layOut(body: Element): Layout {
+  const hidden = findHidden(body);
+  const kindCache = new Map<string, readonly number[]>();
+  const boxes: Box[] = [];
+  const blocks: Block[] = [];
+  const makeBox = (element: Element, parent: Box | null): Box => {
+    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
+    let kinds = kindCache.get(name);
+    if (!kinds) {
+      kinds = namedKinds(name);
+      kindCache.set(name, kinds);
+    }
+    const box: Box = {
+      index: boxes.length,
+      element,
+      parent,
+      tag: element.nodeName.toUpperCase(),
+      name,
+      depth: parent ? parent.depth + 1 : 0,
+      first: blocks.length,
+      end: blocks.length,
+      words: 0,
+      chars: 0,
+      linkChars: 0,
+      links: 0,
+      proseWords: 0,
+      prose: 0,
+      pictures: 0,
+      headings: 0,
+      hidden: (parent?.hidden ?? false) || hidden.has(element),
+      kinds,
+      children: [],
+      place: parent?.children.length ?? 0,
+      kept: 0,
+    };
+    parent?.children.push(box);
+    boxes.push(box);
+    return box;
+  };
+  const root = makeBox(body, null);
+  let box = root;
+  let holder = root;
+  let link: Box | null = null;
+  let strong = 0;
+  let em = 0;
+  let run: {
+    nodes: Text[];
+    holder: Box;
+    inner: Box;
+    raw: string;
+    linkChars: number;
+    links: Set<Box>;
+    strongChars: number;
+    emChars: number;
+  } | null = null;
+  let lastBreak: Node | null = null;
+
+  const flush = () => {
+    if (!run) return;
+    const text = run.raw.replace(/[\s\u00a0]+/g, ' ').trim();
+    if (text) {
+      const words = wordCount(text);
+      const block: Block = {
+        index: blocks.length,
+        nodes: run.nodes,
+        box: run.holder,
+        inner: run.inner,
+        text,
+        words,
+        chars: text.length,
+        linkChars: Math.min(run.linkChars, text.length),
+        links: run.links.size,
+        strongChars: Math.min(run.strongChars, text.length),
+        emChars: Math.min(run.emChars, text.length),
+        isProse: words >= 12 && run.linkChars < text.length * 0.4 && !run.holder.hidden,
+        kept: 0,
+      };
+      blocks.push(block);
+    }
+    run = null;
+  };
+  const close = (closing: Box) => {
+    // An inline element ends inside a block that is not written yet.
+    closing.end = blocks.length + (run ? 1 : 0);
+    const parent = closing.parent;
+    if (parent) {
+      parent.pictures += closing.pictures;
+      parent.headings += closing.headings;
+    }
+  };
+
+  let node: Node | null = body.firstChild;
+  while (node) {
+    let next: Node | null = null;
+    if (node.nodeType === 3) {
+      const raw = (node as Text).data;
+      const solid = /[^\s\u00a0]/.test(raw);
+      if (solid || run) {
+        if (!run)
+          run = { nodes: [], holder, inner: box, raw: '', linkChars: 0, links: new Set(), strongChars: 0, emChars: 0 };
+        run.nodes.push(node as Text);
+        run.raw += raw;
+        if (solid) {
+          if (run.inner !== box) run.inner = run.holder;
+          const length = raw.trim().length;
+          if (link) {
+            run.linkChars += length;
+            run.links.add(link);
+          }
+          if (strong) run.strongChars += length;
+          if (em) run.emChars += length;
+          lastBreak = null;
+        }
+      }
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      const tag = element.nodeName.toUpperCase();
+      if (tag === 'BR') {
+        if (lastBreak) flush();
+        else if (run) run.raw += ' ';
+        lastBreak = node;
+      } else if (tag === 'IMG' || tag === 'PICTURE') {
+        box.pictures++;
+      } else if (!SKIP.has(tag)) {
+        const opens = isBlock(element) || tag === 'BUTTON';
+        if (opens) flush();
+        if (element.firstChild) {
+          box = makeBox(element, box);
+          if (opens) holder = box;
+          if (tag === 'A') link = box;
+          if (tag === 'B' || tag === 'STRONG') strong++;
+          if (tag === 'I' || tag === 'EM') em++;
+          if (/^H[1-6]$/.test(tag)) box.headings++;
+          next = element.firstChild;
+        }
+      }
+    }
+    while (!next && node) {
+      next = node.nextSibling;
+      if (next) break;
+      const parent: Node | null = node.parentNode;
+      if (!parent) break;
+      if (box === holder) flush();
+      close(box);
+      if (parent === body) {
+        node = null;
+        break;
+      }
+      const tag = box.tag;
+      if (link === box) link = null;
+      if (tag === 'B' || tag === 'STRONG') strong--;
+      if (tag === 'I' || tag === 'EM') em--;
+      if (!box.parent) break;
+      const left = box;
+      box = box.parent;
+      if (holder === left) {
+        let up: Box = box;
+        while (up.parent && !isBlock(up.element) && up.tag !== 'BUTTON') up = up.parent;
+        holder = up;
+      }
+      node = parent;
+    }
+    if (node) node = next;
+  }
+  flush();
+  root.end = blocks.length;
+  sum(boxes, blocks);
+  return { root, boxes, blocks };
+}
+
+function sum(boxes: Box[], blocks: Block[]): void {
+  for (const block of blocks) {
+    const box = block.box;
+    box.words += block.words;
+    box.chars += block.chars;
+    box.linkChars += block.linkChars;
+    box.links += block.links;
+    if (block.isProse) {
+      box.prose++;
+      box.proseWords += block.words;
+    }
+  }
+  // Boxes stand in document order, so children come after their parents.
+  for (let i = boxes.length - 1; i > 0; i--) {
+    const box = boxes[i];
+    const parent = box?.parent;
+    if (!box || !parent) continue;
+    parent.words += box.words;
+    parent.chars += box.chars;
+    parent.linkChars += box.linkChars;
+    parent.links += box.links;
+    parent.prose += box.prose;
+    parent.proseWords += box.proseWords;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Layout } from './blocks';
+import type { NearLines } from './metadata';
+import { textKey, titleMatch } from './page-view';
+
+/** How many lines after the title, and before it, may hold its byline and date. */
+const LINES_AFTER = 14;
+const LINES_BEFORE = 3;
+
+/** Finds the page's main heading and the short lines around it. */
+export function nearTitle(layout: Layout, doc: Document): NearLines {
+  const named = [
+    doc.querySelector('meta[property="og:title"]')?.getAttribute('content'),
+    doc.querySelector('title')?.textContent,
+  ];
+  const words = new Set(
+    named.flatMap((title) =>
+      textKey(title ?? '')
+        .split(' ')
+        .filter((word) => word.length > 2),
+    ),
+  );
+  const headings = layout.blocks
+    .filter((block) => /^H[12]$/.test(block.box.tag) && !block.box.hidden && block.text.length < 300)
+    .map((block) => ({ block, score: titleMatch(block.text, words) + (block.box.tag === 'H1' ? 0.3 : 0) }))
+    .sort((a, b) => b.score - a.score);
+  const main = headings[0]?.block.index ?? -1;
+  const lines: string[] = [];
+  if (main >= 0) {
+    let prose = 0;
+    for (const block of layout.blocks.slice(main + 1, main + 1 + LINES_AFTER)) {
+      if (block.isProse && block.words > 30 && ++prose > 1) break;
+      if (block.text.length < 250) lines.push(block.text);
+    }
+    for (const block of layout.blocks.slice(Math.max(0, main - LINES_BEFORE), main))
+      if (block.text.length < 150) lines.push(block.text);
+  }
+  return { lines, headings: headings.map(({ block }) => block.text).slice(0, 6) };
+}
