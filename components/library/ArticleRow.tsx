@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { markAll, type Passage } from '../../utils/core/library/passage';
 import { type ArticleSummary, FINISHED } from '../../utils/core/library/saved-article';
 import type { Translate } from '../../utils/core/strings';
+import { IconButton } from '../shared/IconButton';
 import { useTranslate } from '../shared/translate';
-import { IconButton } from './IconButton';
 import { Marked } from './Marked';
 
 /** What can be done with one article from its row. */

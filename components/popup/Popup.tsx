@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import type { SavedModel } from '../../utils/core/library/saved-model';
 import type { PageState } from '../../utils/core/page-state';
 import type { StringKey } from '../../utils/core/strings';
 import { useTranslate } from '../shared/translate';
@@ -14,7 +14,9 @@ export interface PopupProps {
   isLoading: boolean;
   automatic: boolean;
   isSaved: boolean;
-  saved: readonly ArticleSummary[];
+  /** True in a private window: what is saved there outlives it. */
+  isPrivate: boolean;
+  saved: SavedModel | null;
   /** What went wrong last, as a whole sentence. */
   notice: StringKey | null;
   onRead(): void;
@@ -22,8 +24,6 @@ export interface PopupProps {
   onAutomatic(on: boolean): void;
   onClean(on: boolean): void;
   onShow(id: number): void;
-  onOpen(id: string): void;
-  onDelete(id: string): void;
   onLibrary(): void;
 }
 
@@ -60,7 +60,8 @@ export function Popup(props: PopupProps) {
       <p class="popup-notice" role="status">
         {notice && t(notice)}
       </p>
-      <SavedList saved={props.saved} onOpen={props.onOpen} onDelete={props.onDelete} />
+      {props.isPrivate && <p class="popup-verdict">{t('popupPrivate')}</p>}
+      {props.saved && <SavedList {...props.saved} />}
       <footer class="popup-foot">
         <button type="button" class="popup-link" onClick={props.onLibrary}>
           {t('popupLibrary')}

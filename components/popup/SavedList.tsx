@@ -1,62 +1,140 @@
-import { useState } from 'preact/hooks';
-import { matches } from '../../utils/core/library/match';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { wordsOf } from '../../utils/core/library/match';
+import { EVERYTHING, isOnShelf, select } from '../../utils/core/library/query';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import type { SavedModel } from '../../utils/core/library/saved-model';
+import { deedsOf } from '../library/deeds';
 import { useTranslate } from '../shared/translate';
+import { SavedRow } from './SavedRow';
 
-interface SavedListProps {
-  saved: readonly ArticleSummary[];
-  onOpen(id: string): void;
-  onDelete(id: string): void;
-}
+/** Rows shown at most: more are found by typing. */
+const ROWS = 50;
 
-/** The saved articles, newest first, with a filter as you type. */
-export function SavedList({ saved, onOpen, onDelete }: SavedListProps) {
+/** The saved articles, newest first, filtered by typing anywhere in the popup, all by keyboard. */
+export function SavedList(props: SavedModel) {
+  const { summaries, unreadFirst, undo } = props;
   const t = useTranslate();
   const [filter, setFilter] = useState('');
-  const shown = saved.filter((summary) => matches(summary, filter));
+  const [tagging, setTagging] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const words = useMemo(() => wordsOf(filter), [filter]);
+  const shown = useMemo(() => choose(summaries, filter, unreadFirst), [summaries, filter, unreadFirst]);
+  const deeds = deedsOf(props, summaries);
+
+  const look = (text: string) => {
+    setFilter(text);
+    if (text.trim()) props.onLook();
+  };
+  const step = (by: number) => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('.saved-open') ?? [])];
+    const at = rows.findIndex((row) => row.closest('.saved-row')?.contains(row.ownerDocument.activeElement));
+    rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.focus();
+  };
+  /** Where the focus goes when the row it is on leaves the list. */
+  const next = useRef(-1);
+  const remove = (id: string) => {
+    next.current = shown.findIndex((summary) => summary.id === id);
+    deeds.remove([id]);
+  };
+  useLayoutEffect(() => {
+    if (next.current < 0) return;
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('.saved-open') ?? [])];
+    (rows[Math.min(next.current, rows.length - 1)] ?? field.current)?.focus();
+    next.current = -1;
+  }, [shown]);
+  const onRowKey = (event: KeyboardEvent, id: string) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const keys: Record<string, () => void> = {
+      e: () => deeds.archive([id]),
+      f: () => deeds.favourite([id]),
+      t: () => setTagging(id),
+      '#': () => remove(id),
+      Delete: () => remove(id),
+      z: () => props.onUndo(),
+      j: () => step(1),
+      k: () => step(-1),
+    };
+    const answer = keys[event.key];
+    if (!answer) return;
+    event.preventDefault();
+    answer();
+  };
+  // The whole popup is the list's: arrows go into it, letters into its field, wherever the focus is.
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (target?.closest('details, .saved-tags')) return;
+      const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (by !== undefined) {
+        event.preventDefault();
+        step(by);
+      } else if (event.key.length === 1 && event.key !== ' ' && !target?.closest('input, .saved-row')) {
+        field.current?.focus();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+
   return (
     <section class="saved" aria-label={t('savedList')}>
-      {saved.length > 0 && (
-        <input
-          type="search"
-          class="saved-filter"
-          placeholder={t('savedFilter')}
-          aria-label={t('savedFilter')}
-          value={filter}
-          onInput={(event) => setFilter(event.currentTarget.value)}
-        />
+      {(summaries.length > 0 || filter) && (
+        <div class="saved-bar">
+          <input
+            ref={field}
+            type="search"
+            class="saved-filter"
+            placeholder={t('savedFilter')}
+            aria-label={t('savedFilter')}
+            value={filter}
+            onInput={(event) => look(event.currentTarget.value)}
+          />
+          <label class="saved-unread">
+            <input
+              type="checkbox"
+              checked={unreadFirst}
+              onChange={(event) => props.onUnreadFirst(event.currentTarget.checked)}
+            />
+            {t('savedUnreadFirst')}
+          </label>
+        </div>
       )}
-      {shown.length === 0 && <p class="saved-empty">{saved.length === 0 ? t('savedEmpty') : t('savedNoMatch')}</p>}
-      <ul class="saved-list">
+      <p class="saved-undo" role="status">
+        {undo && (
+          <>
+            {t(undo.message, String(undo.count))}
+            <button type="button" class="popup-link" onClick={props.onUndo}>
+              {t('libraryUndo')}
+            </button>
+          </>
+        )}
+      </p>
+      {shown.length === 0 && !props.isLoading && (
+        <p class="saved-empty">{summaries.length === 0 && !filter ? t('savedEmpty') : t('savedNoMatch')}</p>
+      )}
+      <ul class="saved-list" ref={list}>
         {shown.map((summary) => (
-          <li key={summary.id} class="saved-row">
-            <button type="button" class="saved-open" onClick={() => onOpen(summary.id)}>
-              <span class="saved-title" lang={summary.lang ?? undefined} dir={summary.dir}>
-                {summary.title}
-              </span>
-              <span class="saved-about">{about(summary, t)}</span>
-            </button>
-            <button
-              type="button"
-              class="saved-delete"
-              aria-label={t('savedDelete', summary.title)}
-              title={t('savedDelete', summary.title)}
-              onClick={() => onDelete(summary.id)}
-            >
-              ×
-            </button>
-          </li>
+          <SavedRow
+            key={summary.id}
+            summary={summary}
+            words={words}
+            isTagging={tagging === summary.id}
+            deeds={deeds}
+            onOpen={props.onOpen}
+            onTagging={(on) => setTagging(on ? summary.id : null)}
+            onKey={onRowKey}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-/** Site, date and reading time in one line. */
-function about(summary: ArticleSummary, t: ReturnType<typeof useTranslate>): string {
-  const date = new Date(summary.published ?? summary.saved);
-  const day = Number.isNaN(date.getTime())
-    ? ''
-    : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(date);
-  return [summary.siteName, day, t('minutes', String(summary.readingMinutes))].filter(Boolean).join(' · ');
+function choose(summaries: readonly ArticleSummary[], words: string, unreadFirst: boolean): ArticleSummary[] {
+  const found = select(summaries, { ...EVERYTHING, words });
+  if (!unreadFirst) return found.slice(0, ROWS);
+  const isUnread = (summary: ArticleSummary) => isOnShelf(summary, 'unread');
+  return [...found.filter(isUnread), ...found.filter((summary) => !isUnread(summary))].slice(0, ROWS);
 }

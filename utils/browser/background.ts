@@ -11,7 +11,6 @@ import { wordsKey } from './words';
 const READER_SCRIPT = '/reader.js';
 /** Types a page's own scripts may send; all others come from the extension's pages alone. */
 const FROM_PAGES = /^(?:report|words):/;
-const LIST = 50;
 
 /** Wires the background: the one writer of the library, the way from the popup to a page, commands and menus. */
 export function runBackground(): void {
@@ -27,10 +26,7 @@ export function runBackground(): void {
       'page:article': ({ tabId }) => articleIn(tabId),
       'reader:open': ({ tabId }) => toggleReader(tabId),
       'library:save': ({ tabId }) => saveTab(library, tabId),
-      'library:list': () => library.newest(LIST),
-      'library:get': ({ id }) => library.get(id),
       'library:find': ({ url }) => library.find(url),
-      'library:delete': ({ id }) => library.delete(id),
       'settings:get': readCleaning,
       'settings:set': async ({ settings }) => {
         await browser.storage.local.set({ [CLEANING_KEY]: parseCleaning(settings) });

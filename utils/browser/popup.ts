@@ -1,8 +1,9 @@
-import type { ArticleSummary } from '../core/library/saved-article';
+import type { SavedModel } from '../core/library/saved-model';
 import type { PageState } from '../core/page-state';
 import { cleaningOn, siteOf, withSite } from '../core/settings/cleaning';
 import type { StringKey } from '../core/strings';
 import { browser } from './browser';
+import { openSavedList } from './library-popup';
 import { askBackground } from './messages';
 import type { SaveResult } from './protocol';
 
@@ -13,15 +14,14 @@ export interface PopupModel {
   isLoading: boolean;
   automatic: boolean;
   isSaved: boolean;
-  saved: readonly ArticleSummary[];
+  isPrivate: boolean;
+  saved: SavedModel | null;
   notice: StringKey | null;
   onRead(): void;
   onSave(): void;
   onAutomatic(on: boolean): void;
   onClean(on: boolean): void;
   onShow(id: number): void;
-  onOpen(id: string): void;
-  onDelete(id: string): void;
   onLibrary(): void;
 }
 
@@ -45,7 +45,8 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     isLoading: true,
     automatic: true,
     isSaved: false,
-    saved: [],
+    isPrivate: false,
+    saved: null,
     notice: null,
     onRead: () =>
       act(async () => {
@@ -57,7 +58,6 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
         const result = await askBackground(browser, { type: 'library:save', tabId });
         model.isSaved = result.ok;
         if (!result.ok) model.notice = WHY_NOT_SAVED[result.why];
-        model.saved = await askBackground(browser, { type: 'library:list' });
       }),
     onAutomatic: (on) =>
       act(async () => {
@@ -75,13 +75,6 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
       act(async () => {
         model.page = await askBackground(browser, { type: 'page:show', tabId, id });
       }),
-    onOpen: (id) => openLibrary(`?id=${encodeURIComponent(id)}`),
-    onDelete: (id) =>
-      act(async () => {
-        await askBackground(browser, { type: 'library:delete', id });
-        model.saved = await askBackground(browser, { type: 'library:list' });
-        await readPage();
-      }),
     onLibrary: () => openLibrary(),
   };
   const act = async (step: () => Promise<void>) => {
@@ -95,12 +88,24 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     if (!url) return;
     model.site = siteOf(url);
     model.automatic = cleaningOn(await askBackground(browser, { type: 'settings:get' }), url).automatic;
-    model.isSaved = (await askBackground(browser, { type: 'library:find', url })) !== null;
+    await readSaved();
+  };
+  const readSaved = async () => {
+    const url = model.page?.url;
+    if (url) model.isSaved = (await askBackground(browser, { type: 'library:find', url })) !== null;
   };
 
   draw({ ...model });
-  const [saved] = await Promise.all([askBackground(browser, { type: 'library:list' }), readPage()]);
-  model.saved = saved;
+  const openArticle = (id: string) => openLibrary(`?id=${encodeURIComponent(id)}`);
+  openSavedList(openArticle, (saved) => {
+    const isGone = model.saved?.summaries !== saved.summaries;
+    model.saved = saved;
+    draw({ ...model });
+    // The list is where an article leaves the library too.
+    if (isGone) readSaved().then(() => draw({ ...model }));
+  });
+  await readPage();
+  model.isPrivate = (await browser.tabs.get(tabId).catch(() => null))?.incognito === true;
   model.isLoading = false;
   draw({ ...model });
 }

@@ -1,5 +1,4 @@
 import type { Article, Extraction } from '../core/article';
-import type { ArticleSummary, SavedArticle } from '../core/library/saved-article';
 import type { PageState } from '../core/page-state';
 import type { CleaningSettings } from '../core/settings/cleaning';
 import type { Lexicon } from '../core/words/lexicon';
@@ -16,10 +15,7 @@ export interface BackgroundProtocol {
   'page:article': [{ tabId: number }, Extraction | null];
   'reader:open': [{ tabId: number }, boolean];
   'library:save': [{ tabId: number }, SaveResult];
-  'library:list': [Record<never, never>, ArticleSummary[]];
-  'library:get': [{ id: string }, SavedArticle | null];
   'library:find': [{ url: string }, string | null];
-  'library:delete': [{ id: string }, boolean];
   'settings:get': [Record<never, never>, CleaningSettings];
   'settings:set': [{ settings: CleaningSettings }, CleaningSettings];
   /** From a page's own script: the words of a language, where storage does not hold them. */

@@ -6,10 +6,10 @@ const PATHS = {
   restore: 'M4 9.5h10a5.5 5.5 0 0 1 0 11H8 M8 5.5l-4 4 4 4',
   close: 'M5 5l14 14 M19 5L5 19',
 } as const;
-export type LibraryIcon = keyof typeof PATHS;
+export type DrawingName = keyof typeof PATHS;
 
 /** A drawing for the eye alone: the control around it carries the name. */
-export function Icon({ name, isFilled = false }: { name: LibraryIcon; isFilled?: boolean }) {
+export function Drawing({ name, isFilled = false }: { name: DrawingName; isFilled?: boolean }) {
   return (
     <svg
       class={isFilled ? 'pictogram is-filled' : 'pictogram'}

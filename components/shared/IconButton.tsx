@@ -1,7 +1,7 @@
-import { Icon, type LibraryIcon } from './Icon';
+import { Drawing, type DrawingName } from './Drawing';
 
 interface IconButtonProps {
-  icon: LibraryIcon;
+  icon: DrawingName;
   label: string;
   /** Set on buttons that stay in. */
   isPressed?: boolean;
@@ -13,7 +13,7 @@ export function IconButton({ icon, label, isPressed, onPress }: IconButtonProps)
   const state = isPressed === undefined ? {} : { 'aria-pressed': isPressed };
   return (
     <button type="button" class="icon-button" aria-label={label} title={label} onClick={onPress} {...state}>
-      <Icon name={icon} isFilled={isPressed === true} />
+      <Drawing name={icon} isFilled={isPressed === true} />
     </button>
   );
 }

@@ -1,0 +1,124 @@
+import { useRef, useState } from 'preact/hooks';
+import { markAll } from '../../utils/core/library/passage';
+import { type ArticleSummary, FINISHED } from '../../utils/core/library/saved-article';
+import type { Translate } from '../../utils/core/strings';
+import type { Deeds } from '../library/deeds';
+import { Marked } from '../library/Marked';
+import { IconButton } from '../shared/IconButton';
+import { useTranslate } from '../shared/translate';
+
+interface SavedRowProps {
+  summary: ArticleSummary;
+  /** Folded words of the filter. */
+  words: readonly string[];
+  isTagging: boolean;
+  deeds: Deeds;
+  onOpen(id: string): void;
+  onTagging(on: boolean): void;
+  onKey(event: KeyboardEvent, id: string): void;
+}
+
+/** One saved article in the popup; what can be done with it shows under the pointer or the focus. */
+export function SavedRow({ summary, words, isTagging, deeds, onOpen, onTagging, onKey }: SavedRowProps) {
+  const t = useTranslate();
+  const open = useRef<HTMLButtonElement>(null);
+  const { id, title, progress, isArchived, isFavourite, lang, dir } = summary;
+  const endTagging = () => {
+    onTagging(false);
+    open.current?.focus();
+  };
+  return (
+    <li class={progress >= FINISHED || isArchived ? 'saved-row is-read' : 'saved-row'}>
+      <button
+        ref={open}
+        type="button"
+        class="saved-open"
+        onClick={() => onOpen(id)}
+        onKeyDown={(event) => onKey(event, id)}
+      >
+        <span class="saved-title" lang={lang ?? undefined} dir={dir}>
+          <Marked parts={markAll(title, words)} />
+        </span>
+        <span class="saved-about">{aboutOf(summary, t)}</span>
+        {progress > 0 && <span class="saved-progress" style={{ inlineSize: `${Math.round(progress * 100)}%` }} />}
+      </button>
+      <span class="saved-actions">
+        <IconButton
+          icon="favourite"
+          label={t('libraryFavourite')}
+          isPressed={isFavourite}
+          onPress={() => deeds.favourite([id])}
+        />
+        <IconButton
+          icon="archive"
+          label={t('libraryArchive')}
+          isPressed={isArchived}
+          onPress={() => deeds.archive([id])}
+        />
+        <IconButton icon="tag" label={t('libraryTag')} onPress={() => onTagging(!isTagging)} />
+        <IconButton icon="bin" label={t('savedDelete', title)} onPress={() => deeds.remove([id])} />
+      </span>
+      {isTagging && <TagLine summary={summary} deeds={deeds} onDone={endTagging} />}
+    </li>
+  );
+}
+
+interface TagLineProps {
+  summary: ArticleSummary;
+  deeds: Deeds;
+  onDone(): void;
+}
+
+/** The tags of one article, and a field for another. */
+function TagLine({ summary, deeds, onDone }: TagLineProps) {
+  const t = useTranslate();
+  const [value, setValue] = useState('');
+  return (
+    <form
+      class="saved-tags"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (value.trim()) deeds.tag([summary.id], value.trim());
+        else onDone();
+        setValue('');
+      }}
+    >
+      {summary.tags.map((tag) => (
+        <button key={tag} type="button" class="saved-tag" onClick={() => deeds.untag([summary.id], tag)}>
+          <span class="sr-only">{t('libraryTakeTag', tag)}</span>
+          <span aria-hidden="true">{tag} ×</span>
+        </button>
+      ))}
+      <input
+        type="text"
+        maxLength={80}
+        autocomplete="off"
+        aria-label={t('libraryNewTag')}
+        placeholder={t('libraryNewTag')}
+        value={value}
+        ref={focusOnce}
+        onInput={(event) => setValue(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // The popup itself closes by the same key.
+          event.preventDefault();
+          onDone();
+        }}
+      />
+    </form>
+  );
+}
+
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
+/** Site, date and reading time in one line. */
+function aboutOf(summary: ArticleSummary, t: Translate): string {
+  const date = new Date(summary.published ?? summary.saved);
+  const day = Number.isNaN(date.getTime())
+    ? ''
+    : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(date);
+  const time = summary.length > 0 ? t('minutes', String(summary.readingMinutes)) : t('libraryNoText');
+  return [summary.siteName, day, time].filter(Boolean).join(' · ');
+}

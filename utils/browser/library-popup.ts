@@ -1,0 +1,63 @@
+import type { SavedModel } from '../core/library/saved-model';
+import { browser } from './browser';
+import { watchSummaries } from './library-list';
+import { openLibrary } from './library-store';
+
+/** Articles listed before anything is looked for. */
+const NEWEST = 50;
+const UNREAD_FIRST_KEY = 'popup:unread-first';
+
+/**
+ * Starts the popup's list: the newest summaries at once, all of them when something is looked for, no article ever.
+ * @param onOpen opens an article
+ * @param draw called after every change
+ */
+export async function openSavedList(onOpen: (id: string) => void, draw: (model: SavedModel) => void): Promise<void> {
+  const library = openLibrary();
+  let isWatching = false;
+  const show = (change: Partial<SavedModel>) => {
+    Object.assign(model, change);
+    draw({ ...model });
+  };
+  const readNewest = async () => {
+    if (!isWatching) show({ summaries: await library.newest(NEWEST), isLoading: false });
+  };
+  const model: SavedModel = {
+    summaries: [],
+    isLoading: true,
+    unreadFirst: false,
+    undo: null,
+    onOpen,
+    onLook: () => {
+      if (isWatching) return;
+      isWatching = true;
+      watchSummaries(browser, library, (all, isLoading) => {
+        // The first pieces hold less than what is shown already.
+        if (!isLoading) show({ summaries: all.filter(({ deleted }) => deleted === null) });
+      });
+    },
+    onUnreadFirst: (unreadFirst) => {
+      show({ unreadFirst });
+      browser.storage.local.set({ [UNREAD_FIRST_KEY]: unreadFirst });
+    },
+    onChange: async (changes, message) => {
+      const back = await library.change(changes);
+      if (message) show({ undo: { message, count: back.length, changes: back } });
+      await readNewest();
+    },
+    onUndo: async () => {
+      const changes = model.undo?.changes ?? [];
+      show({ undo: null });
+      await library.change(changes);
+      await readNewest();
+    },
+  };
+
+  const stored = browser.storage.local.get(UNREAD_FIRST_KEY);
+  await readNewest();
+  show({ unreadFirst: (await stored)[UNREAD_FIRST_KEY] === true });
+  // What is saved meanwhile, by this popup or elsewhere, comes in by itself.
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (Object.hasOwn(changes, 'library')) readNewest();
+  });
+}
