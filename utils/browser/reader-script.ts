@@ -45,7 +45,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     const settings = await readReaderSettings(browser);
     if (ending.signal.aborted) return;
     const overlay = openOverlay(document, css);
-    const unquiet = quietPage(document);
+    const unquiet = quietPage(window);
     let firstPlace: string | null = null;
     let place: string | null = null;
     const show = (change: Partial<ReaderModel>) => {

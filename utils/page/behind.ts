@@ -1,15 +1,24 @@
+/** Set on the content scripts' own window, which the page does not see: two scripts of ours share it. */
+type Scope = Window & { isBehindReader?: boolean };
+
+/** Whether the page lies behind the reader, and is to be left as it is. */
+export const isBehindReader = (window: Window): boolean => (window as Scope).isBehindReader === true;
+
 /**
  * Silences the page behind the reader: no focus, no clicks, no sound.
  * @returns puts everything back as it was, playing media included
  */
-export function quietPage(document: Document): () => void {
+export function quietPage(window: Window): () => void {
+  const { document } = window;
   const { body } = document;
+  (window as Scope).isBehindReader = true;
   const focused = document.activeElement;
   const wasInert = body.hasAttribute('inert');
   if (!wasInert) body.setAttribute('inert', '');
   const playing = [...document.querySelectorAll<HTMLMediaElement>('video,audio')].filter((media) => !media.paused);
   for (const media of playing) media.pause();
   return () => {
+    (window as Scope).isBehindReader = false;
     if (!wasInert) body.removeAttribute('inert');
     for (const media of playing) media.play().catch(() => {});
     if (focused instanceof HTMLElement && focused !== body) focused.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import type { Story } from '../core/story';
+import { isBehindReader } from './behind';
 import { MARK } from './hide';
 
 /** On html and body: gives the scroll back against the page's own lock. The stylesheet holds the rule. */
@@ -33,6 +34,7 @@ export function createUnlocker(window: Window): Unlocker {
 
   return {
     unlock(story) {
+      if (isBehindReader(window)) return;
       const roots = [document.documentElement, document.body];
       const top = Number.parseFloat(window.getComputedStyle(document.body).top) || 0;
       const wasFixed = window.getComputedStyle(document.body).position === 'fixed';
