@@ -60,13 +60,11 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
     for (const phrase of lexicon.consent.split('|')) consent.add(fold(phrase));
     for (const group of LABEL_GROUPS) {
       for (const phrase of lexicon[group].split('|')) {
-        if (phrase.endsWith('*')) openings.push([normalise(phrase), group]);
-        else {
-          const key = normalise(phrase);
-          const groups = whole.get(key);
-          if (!groups) whole.set(key, [group]);
-          else if (!groups.includes(group)) groups.push(group);
-        }
+        const key = normalise(phrase);
+        if (phrase.endsWith('*')) openings.push([key, group]);
+        const groups = whole.get(key);
+        if (!groups) whole.set(key, [group]);
+        else if (!groups.includes(group)) groups.push(group);
       }
     }
   }
