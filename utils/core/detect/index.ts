@@ -1,8 +1,37 @@
-import { findStory } from '../story';
 import type { Detection } from './detection';
+import { type Feature, type Features, measurePage } from './features';
+import { kindOf } from './kind';
+import { BIAS, WEIGHTS } from './weights';
 
-/** Judges a page by whether it holds a story. */
-export function detect(doc: Document, _url: string): Detection {
-  const isArticle = findStory(doc)?.heading != null;
-  return { isArticle, confidence: isArticle ? 0.8 : 0.2, pageKind: isArticle ? 'article' : 'other', reasons: [] };
+/** How many reasons are given. */
+const REASONS = 3;
+
+/**
+ * Whether a page is an article, by a logistic regression on what its head says and how its markup is shaped
+ * (scripts/fit-detection.ts). Never throws on half a page, never reads layout.
+ * @param url the page's address
+ */
+export function detect(doc: Document, url: string): Detection {
+  const features = measurePage(doc, url);
+  let sum = BIAS;
+  const spoke: [number, Feature][] = [];
+  for (const feature of Object.keys(WEIGHTS) as (Feature & keyof typeof WEIGHTS)[]) {
+    const part = WEIGHTS[feature] * features[feature];
+    sum += part;
+    spoke.push([part, feature]);
+  }
+  const confidence = isFront(features) ? 0 : 1 / (1 + Math.exp(-sum));
+  const isArticle = confidence > 0.5;
+  const sign = isArticle ? 1 : -1;
+  const reasons = spoke
+    .filter(([part]) => part * sign > 0)
+    .sort(([a], [b]) => (b - a) * sign)
+    .slice(0, REASONS)
+    .map(([, feature]) => feature);
+  return { isArticle, confidence, pageKind: isArticle ? 'article' : kindOf(features), reasons };
+}
+
+/** A site's front page and its search results, whatever stands on them, unless they say they are an article. */
+function isFront({ atRoot, hasQuery, isQuery, ogArticle, ldArticle }: Features): boolean {
+  return ogArticle + ldArticle === 0 && (isQuery === 1 || (atRoot === 1 && hasQuery === 0));
 }
