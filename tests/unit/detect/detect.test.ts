@@ -17,10 +17,16 @@ describe.each(ARTICLES)('the article %s', (name) => {
   });
 });
 
-describe.each(OTHER_PAGES.length > 0 ? OTHER_PAGES : [])('the page %s', (name) => {
+describe.each(OTHER_PAGES)('the page %s', (name) => {
   it.each(VARIANTS)('is known to be none when %s', (variant) => {
     const page = read(makeVariant(loadFixture(name).html, variant));
     expect(detect(page, `https://paper.test/${name}.html`)).toMatchObject({ isArticle: false });
+  });
+
+  it('is called what it is where it says so, or its address does', () => {
+    const { html, expected } = loadFixture(name);
+    const address = name === 'front' ? 'https://paper.test/' : `https://paper.test/${name}.html`;
+    expect(detect(read(html), address).pageKind).toBe(expected.pageKind);
   });
 });
 
