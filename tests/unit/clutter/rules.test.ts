@@ -141,6 +141,19 @@ describe.each(CASES)('$kind: $what', ({ kind, place, clutter, harmless }) => {
   });
 });
 
+describe('a header that follows the reader', () => {
+  const HEADER = `<div style="position: sticky; top: 0"><a href="/">The Quay</a><ul>
+    ${['Town', 'Harbour', 'Sport', 'Culture'].map((name) => `<li><a href="/${name}">${name}</a></li>`).join('')}</ul>
+    <form><input type="text"></form><div data-hide><span>Notification</span> <a href="/n">Show more</a></div>
+    <a href="/in">Sign in</a> <a href="/new">Register</a></div>`;
+
+  it('keeps its menu, whatever else it holds', () => {
+    const document = pageWith('before', HEADER);
+    const touched = clutterOn(document).flatMap(({ elements }) => elements);
+    expect(touched).toEqual([document.querySelector('[data-hide]')]);
+  });
+});
+
 describe('the story', () => {
   it('is never in a finding, whatever its boxes are called', () => {
     const document = pageWith('inside', '<div class="share-buttons social-share related-posts"></div>');
