@@ -9,6 +9,8 @@ import { SavedRow } from './SavedRow';
 
 /** Rows shown at most: more are found by typing. */
 const ROWS = 50;
+/** Rows drawn at first, a little more than the popup shows: the rest comes after they are painted. */
+const FIRST_ROWS = 8;
 
 /** The saved articles, newest first, filtered by typing anywhere in the popup, all by keyboard. */
 export function SavedList(props: SavedModel) {
@@ -16,6 +18,13 @@ export function SavedList(props: SavedModel) {
   const t = useTranslate();
   const [filter, setFilter] = useState('');
   const [tagging, setTagging] = useState<string | null>(null);
+  const [areAllDrawn, setAllDrawn] = useState(false);
+  const isEmpty = summaries.length === 0;
+  useEffect(() => {
+    if (isEmpty) return undefined;
+    const timer = setTimeout(() => setAllDrawn(true), 50);
+    return () => clearTimeout(timer);
+  }, [isEmpty]);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const words = useMemo(() => wordsOf(filter), [filter]);
@@ -115,7 +124,7 @@ export function SavedList(props: SavedModel) {
         <p class="saved-empty">{summaries.length === 0 && !filter ? t('savedEmpty') : t('savedNoMatch')}</p>
       )}
       <ul class="saved-list" ref={list}>
-        {shown.map((summary) => (
+        {shown.slice(0, areAllDrawn ? ROWS : FIRST_ROWS).map((summary) => (
           <SavedRow
             key={summary.id}
             summary={summary}

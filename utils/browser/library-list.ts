@@ -1,7 +1,7 @@
 import type { Browser, Storage } from 'webextension-polyfill';
-import { byNewest } from '../core/library/index-of-chunks';
+import { byNewest, parseIndex } from '../core/library/index-of-chunks';
 import type { ArticleSummary } from '../core/library/saved-article';
-import { chunkOfKey } from './library-keys';
+import { chunkOfKey, INDEX_KEY } from './library-keys';
 import { type LibraryReads, parseChunk } from './library-reads';
 
 /**
@@ -19,6 +19,13 @@ export async function watchSummaries(
   let isFirst = true;
   const giveAll = () => give([...chunks.values()].flat().sort(byNewest), isLoading);
 
+  const addChunks = async (numbers: readonly number[]) => {
+    for (const [chunk, summaries] of await library.summariesIn(numbers)) {
+      if (!changed.has(chunk)) chunks.set(chunk, summaries);
+    }
+    giveAll();
+  };
+
   browser.storage.local.onChanged.addListener((changes: Record<string, Storage.StorageChange>) => {
     let isOurs = false;
     for (const [key, { newValue }] of Object.entries(changes)) {
@@ -29,6 +36,10 @@ export async function watchSummaries(
       isOurs = true;
     }
     if (isOurs) giveAll();
+    // A chunk that was written as it was before makes no change of its own, though the index may have been without it.
+    const index = parseIndex(changes[INDEX_KEY]?.newValue);
+    const unknown = index?.chunks.map(({ chunk }) => chunk).filter((chunk) => !chunks.has(chunk)) ?? [];
+    if (unknown.length > 0) addChunks(unknown);
   });
   for await (const { chunk, summaries } of library.chunks()) {
     // What changed while it was being read is newer than what was read.

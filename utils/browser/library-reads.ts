@@ -25,6 +25,8 @@ export interface LibraryReads {
   newest(limit: number): Promise<ArticleSummary[]>;
   /** All summaries, the bin's too, newest chunks first; a chunk at a time. */
   chunks(): AsyncGenerator<Chunk>;
+  /** Summaries of some chunks by their numbers. */
+  summariesIn(chunks: readonly number[]): Promise<Map<number, ArticleSummary[]>>;
   /** Plain texts by id; one that is missing is left out. */
   texts(ids: readonly string[]): Promise<Map<string, string>>;
   /** Records by id; damaged and missing ones are left out. */
@@ -79,6 +81,7 @@ export function readsOf(area: Area): LibraryReads {
   return {
     open,
     whole,
+    summariesIn: (chunks) => readChunks(area, chunks),
     records: async (ids) => new Map([...(await readRecords(area, ids))].map(([id, { article }]) => [id, article])),
     get: async (id) => (await whole([id]))[0] ?? null,
     find: async (url) => {

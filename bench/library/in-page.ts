@@ -1,0 +1,44 @@
+import type { readsOf } from '../../utils/browser/library-reads';
+import { writesOf } from '../../utils/browser/library-writes';
+import type { Article } from '../../utils/core/article';
+import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
+
+interface Api {
+  storage: { local: Parameters<typeof readsOf>[0] };
+}
+
+/** The library's own code on the real storage, to be brought into a page of the extension. */
+const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+const area = (browser ?? chrome).storage.local;
+const library = writesOf(
+  area,
+  async (work) => await navigator.locks.request('library', work),
+  () => new Date(),
+);
+
+const article = (number: number): Article => {
+  const paragraph =
+    'The council met in the old school beside the harbour and heard what the engineers had found. '.repeat(4);
+  const text = Array.from({ length: 12 }, () => paragraph).join('\n\n');
+  const url = `https://bench.test/${number}`;
+  return {
+    ...{ url, canonicalUrl: url, title: `Bench ${number}`, byline: null, siteName: 'Bench', published: null },
+    ...{ lang: 'en', dir: 'ltr', excerpt: paragraph, leadImage: null, text, length: 800, readingMinutes: 4 },
+    ...{ html: `<p>${text.replaceAll('\n\n', '</p><p>')}</p>` as SafeHtml, nextPage: null, isCut: false },
+  };
+};
+
+/** Saves articles that are new and takes them out again; gives the time of each save in milliseconds. */
+async function save(times: number): Promise<number[]> {
+  const taken: number[] = [];
+  const ids: string[] = [];
+  for (let number = 0; number < times; number++) {
+    const start = performance.now();
+    ids.push(await library.save(article(number)));
+    taken.push(performance.now() - start);
+  }
+  await library.remove(ids);
+  return taken;
+}
+
+Object.assign(globalThis, { benchSave: save });

@@ -1,0 +1,170 @@
+import type { BrowserName, BrowserUnderTest, PageUnderTest } from '../../tests/e2e/harness/browser-under-test';
+import { waitFor } from '../../tests/e2e/harness/browser-under-test';
+import { launch } from '../../tests/e2e/harness/launch';
+import { quantile } from '../metrics/numbers';
+import { fillLibrary } from './fill';
+
+/** Medians in milliseconds, and what they must stay within. */
+export interface Figures {
+  save: number;
+  popup: number;
+  filter: number;
+  open: number;
+  firstHit: number;
+  wholeText: number;
+  export: number;
+  /** Largest JavaScript heap of the page while it exported, in MB; NaN where the browser does not tell. */
+  exportPeak: number;
+}
+
+const TIMES = 15;
+const FEW = 5;
+/** Stands in every hundredth text and in no title. */
+const RARE = 'kingfisher';
+
+/** Measures one library of `count` articles in one browser. */
+export async function measure(name: BrowserName, count: number, script: string): Promise<Figures> {
+  const browser = await launch(name);
+  try {
+    const library = `${browser.extensionOrigin}/library.html`;
+    const page = await browser.open(library);
+    await fillLibrary(page, count);
+    await page.goto(library);
+    await waitFor('the whole list', () => page.evaluate(listed, count), 300_000);
+    const popup = await popupPaint(browser);
+    await page.evaluate((source) => {
+      // biome-ignore lint/security/noGlobalEval: the measured code, bundled by this benchmark
+      globalThis.eval(source);
+    }, script);
+    const save = await page.evaluate(runSave, TIMES);
+    await settle(page, count);
+    const filter = await repeat(TIMES, (time) => page.evaluate(filterKey, 'harbour'.slice(0, 3 + (time % 5))));
+    const open = await repeat(TIMES, (time) => page.evaluate(openArticle, time));
+    const hits = [];
+    for (let time = 0; time < FEW; time++) hits.push(await page.evaluate(searchText, RARE, count > 50));
+    const exported = await page.evaluate(exportAll);
+    return {
+      save: quantile(save, 0.5),
+      popup: quantile(popup, 0.5),
+      filter: quantile(filter, 0.5),
+      open: quantile(open, 0.5),
+      firstHit: quantile(
+        hits.map(({ first }) => first),
+        0.5,
+      ),
+      wholeText: quantile(
+        hits.map(({ whole }) => whole),
+        0.5,
+      ),
+      export: exported.taken,
+      exportPeak: exported.peak ?? Number.NaN,
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function repeat(times: number, run: (time: number) => Promise<number>): Promise<number[]> {
+  const taken = [];
+  for (let time = 0; time < times; time++) taken.push(await run(time));
+  return taken;
+}
+
+async function settle(page: PageUnderTest, count: number): Promise<void> {
+  await page.goto(await page.url());
+  await waitFor('the whole list', () => page.evaluate(listed, count), 300_000);
+}
+
+const listed = (count: number) =>
+  document.querySelector('.library-count')?.textContent?.includes(String(count)) === true;
+
+declare const benchSave: (times: number) => Promise<number[]>;
+const runSave = (times: number) => benchSave(times);
+
+/** From the start of loading the popup to its first row, in a tab. */
+async function popupPaint(browser: BrowserUnderTest): Promise<number[]> {
+  const page = await browser.open('about:blank');
+  const taken = await repeat(TIMES, async () => {
+    await page.goto(`${browser.extensionOrigin}/popup.html`);
+    return page.evaluate(async () => {
+      while (!document.querySelector('.saved-row')) await new Promise((resolve) => setTimeout(resolve, 1));
+      return performance.now();
+    });
+  });
+  await page.close();
+  return taken;
+}
+
+/** From a key in the search field to the list that belongs to it. */
+async function filterKey(words: string): Promise<number> {
+  const field = document.querySelector<HTMLInputElement>('.library-bar input');
+  if (!field) throw new Error('no field');
+  const type = (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const start = performance.now();
+  type(words);
+  await frame();
+  const taken = performance.now() - start;
+  type('');
+  await frame();
+  return taken;
+}
+
+/** From a click on a row to the story. */
+async function openArticle(row: number): Promise<number> {
+  const rows = document.querySelectorAll<HTMLElement>('.row-open');
+  const start = performance.now();
+  rows[row % rows.length]?.click();
+  while (!document.querySelector('.story-text p')) await new Promise((resolve) => setTimeout(resolve, 1));
+  const taken = performance.now() - start;
+  history.pushState(null, '', 'library.html');
+  dispatchEvent(new PopStateEvent('popstate'));
+  while (document.querySelector('.story-text')) await new Promise((resolve) => setTimeout(resolve, 1));
+  return taken;
+}
+
+/** From a word in the search field to the first hit, and to the end of the search. */
+async function searchText(word: string, hasHits: boolean): Promise<{ first: number; whole: number }> {
+  const field = document.querySelector<HTMLInputElement>('.library-bar input');
+  if (!field) throw new Error('no field');
+  const type = (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  const isBusy = () => document.querySelector('.library-count')?.textContent?.includes('…') === true;
+  const wait = async (until: () => boolean) => {
+    while (!until()) await new Promise((resolve) => setTimeout(resolve, 2));
+  };
+  const start = performance.now();
+  type(word);
+  if (hasHits) await wait(() => document.querySelector('.row mark') !== null);
+  const first = performance.now() - start;
+  await wait(() => !isBusy());
+  const whole = performance.now() - start;
+  type('');
+  await wait(() => document.querySelector('.row mark') === null && document.querySelector('.row') !== null);
+  return { first, whole };
+}
+
+/** Exports everything as Lede JSON. */
+async function exportAll(): Promise<{ taken: number; peak: number | null }> {
+  const button = (within: string, text: string) =>
+    [...document.querySelectorAll<HTMLElement>(`${within} button`)].find(({ textContent }) => textContent === text);
+  const wait = () => new Promise((resolve) => setTimeout(resolve, 5));
+  // A download would ask where to; the file is made all the same.
+  HTMLAnchorElement.prototype.click = () => {};
+  button('.housekeeping', 'Export')?.click();
+  while (!button('dialog', 'Export')) await wait();
+  const start = performance.now();
+  button('dialog', 'Export')?.click();
+  let peak: number | null = null;
+  while (!document.querySelector('dialog')?.textContent?.includes('Exported')) {
+    const { memory } = performance as unknown as { memory?: { usedJSHeapSize: number } };
+    if (memory) peak = Math.max(peak ?? 0, memory.usedJSHeapSize / 1e6);
+    await wait();
+  }
+  return { taken: performance.now() - start, peak };
+}
