@@ -4,6 +4,9 @@ import type { ArticleSummary } from '../core/library/saved-article';
 import { chunkOfKey, INDEX_KEY } from './library-keys';
 import { type LibraryReads, parseChunk } from './library-reads';
 
+/** Changes this close to each other are given as one, in milliseconds. */
+const TOGETHER = 30;
+
 /**
  * Gives all summaries, newest first, and gives them again whenever any page or the background changed one.
  * @param give called as chunks come in, with true while there are more to come
@@ -17,7 +20,16 @@ export async function watchSummaries(
   const changed = new Set<number>();
   let isLoading = true;
   let isFirst = true;
-  const giveAll = () => give([...chunks.values()].flat().sort(byNewest), isLoading);
+  const giveNow = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    give([...chunks.values()].flat().sort(byNewest), isLoading);
+  };
+  // Many changes at once, as an import makes them, are drawn as one.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const giveAll = () => {
+    timer ??= setTimeout(giveNow, TOGETHER);
+  };
 
   const addChunks = async (numbers: readonly number[]) => {
     for (const [chunk, summaries] of await library.summariesIn(numbers)) {
@@ -44,9 +56,9 @@ export async function watchSummaries(
   for await (const { chunk, summaries } of library.chunks()) {
     // What changed while it was being read is newer than what was read.
     if (!changed.has(chunk)) chunks.set(chunk, summaries);
-    if (isFirst) giveAll();
+    if (isFirst) giveNow();
     isFirst = false;
   }
   isLoading = false;
-  giveAll();
+  giveNow();
 }

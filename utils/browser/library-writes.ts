@@ -29,13 +29,18 @@ export interface LibraryWrites {
   delete(id: string): Promise<boolean>;
   /** Takes articles out of storage for good. */
   remove(ids: readonly string[]): Promise<void>;
-  /** Moves records to today's layout and makes the summaries agree with the records. Gives how many are damaged. */
+  /**
+   * Moves records to today's layout, makes the summaries agree with the records and empties the bin of what lay in it for
+   * 30 days. Gives how many records are damaged.
+   */
   check(): Promise<number>;
 }
 
 /** Lets one piece of work happen at a time, whichever page of the extension it is in. */
 export type Alone = <T>(work: () => Promise<T>) => Promise<T>;
 
+/** How long the bin keeps what was deleted, in milliseconds. */
+const BIN_TIME = 30 * 24 * 3600 * 1000;
 /** Changes written in one step. */
 const STEP = 500;
 
@@ -96,6 +101,26 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
     return undo;
   };
 
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    const gone = new Set(ids);
+    const index = await soundIndex();
+    const chunks = await readChunks(
+      area,
+      index.chunks.map(({ chunk }) => chunk),
+    );
+    const values: Record<string, unknown> = {};
+    let written = index;
+    for (const [chunk, summaries] of chunks) {
+      const rest = summaries.filter(({ id }) => !gone.has(id));
+      if (rest.length === summaries.length) continue;
+      values[chunkKey(chunk)] = rest;
+      written = withChunk(written, chunk, rest);
+    }
+    // The articles first: cut short between the two, a check takes the names off the list; never the other way.
+    await area.remove(ids.flatMap((id) => [articleKey(id), htmlKey(id), textKey(id)]));
+    await area.set({ ...values, [INDEX_KEY]: written });
+  };
+
   return {
     change,
     delete: async (id) => (await change([{ id, change: { deleted: now().toISOString() } }])).length > 0,
@@ -130,28 +155,20 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
         if (entries.size > 0) await write(index, [...entries.values()]);
       }),
 
-    remove: (ids) =>
+    remove: (ids) => alone(() => remove(ids)),
+
+    check: () =>
       alone(async () => {
-        const gone = new Set(ids);
-        const index = await soundIndex();
+        const damaged = await repair(area, now());
+        const oldest = new Date(now().getTime() - BIN_TIME).toISOString();
         const chunks = await readChunks(
           area,
-          index.chunks.map(({ chunk }) => chunk),
+          (await soundIndex()).chunks.map(({ chunk }) => chunk),
         );
-        const values: Record<string, unknown> = {};
-        let written = index;
-        for (const [chunk, summaries] of chunks) {
-          const rest = summaries.filter(({ id }) => !gone.has(id));
-          if (rest.length === summaries.length) continue;
-          values[chunkKey(chunk)] = rest;
-          written = withChunk(written, chunk, rest);
-        }
-        // The articles first: cut short between the two, a check takes the names off the list; never the other way.
-        await area.remove(ids.flatMap((id) => [articleKey(id), htmlKey(id), textKey(id)]));
-        await area.set({ ...values, [INDEX_KEY]: written });
+        const expired = [...chunks.values()].flat().filter(({ deleted }) => deleted !== null && deleted < oldest);
+        if (expired.length > 0) await remove(expired.map(({ id }) => id));
+        return damaged;
       }),
-
-    check: () => alone(() => repair(area, now())),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldUrl } from '../../../utils/core/library/article-id';
-import { matches, wordsOf } from '../../../utils/core/library/match';
+import { holds, wordsOf } from '../../../utils/core/library/match';
 import { findPassage, markAll } from '../../../utils/core/library/passage';
 import { begun, countBy, EVERYTHING, type Query, select } from '../../../utils/core/library/query';
 import { type ArticleSummary, summaryOf, toSaved } from '../../../utils/core/library/saved-article';
@@ -11,6 +11,8 @@ const summary = (parts: Partial<ArticleSummary>): ArticleSummary => ({
   id: Math.random().toString(36),
   ...parts,
 });
+
+const matches = (found: ArticleSummary, filter: string) => holds(found, wordsOf(filter));
 
 describe('one article', () => {
   it.each([

@@ -122,6 +122,20 @@ describe('the library', () => {
     expect([...made.area.values.keys()].filter((key) => key.includes(id))).toEqual([]);
   });
 
+  it('empties the bin of what lay in it for 30 days, and of nothing else', async () => {
+    const made = makeLibrary();
+    const ids: string[] = [];
+    for (let number = 0; number < 3; number++) ids.push(await made.library.save(numbered(number)));
+    const days = (count: number) => new Date(Date.parse('2025-06-01') - count * 86_400_000).toISOString();
+    await made.library.change([
+      { id: ids[0] ?? '', change: { deleted: days(31) } },
+      { id: ids[1] ?? '', change: { deleted: days(29) } },
+    ]);
+    await made.library.check();
+    expect((await all(made)).map(({ title }) => title)).toEqual(['Story 1', 'Story 2']);
+    expect([...made.area.values.keys()].filter((key) => key.includes(ids[0] ?? ''))).toEqual([]);
+  });
+
   it('says when it could not write, and has all there was before', async () => {
     const made = makeLibrary();
     for (let number = 0; number < 3; number++) await made.library.save(numbered(number));

@@ -25,10 +25,7 @@ export function foldedSummary(summary: ArticleSummary): string {
   return text;
 }
 
-/** Whether every word of a filter stands somewhere in a summary, as part of a word or whole. */
-export function matches(summary: ArticleSummary, filter: string): boolean {
-  const words = wordsOf(filter);
-  if (words.length === 0) return true;
-  const text = foldedSummary(summary);
-  return words.every((word) => text.includes(word));
+/** Whether every word stands somewhere in a summary, as part of a word or whole. @param words folded */
+export function holds(summary: ArticleSummary, words: readonly string[]): boolean {
+  return words.length === 0 || words.every((word) => foldedSummary(summary).includes(word));
 }

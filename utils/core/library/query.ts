@@ -1,4 +1,4 @@
-import { matches } from './match';
+import { holds, wordsOf } from './match';
 import { type ArticleSummary, FINISHED } from './saved-article';
 
 export const SHELVES = ['unread', 'all', 'favourites', 'archived', 'bin'] as const;
@@ -55,8 +55,7 @@ export const languageOf = ({ lang }: ArticleSummary): string | null => lang?.spl
 const later = (a: string | null, b: string | null): number =>
   (a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0;
 
-const ORDERS: Record<Sort, (a: ArticleSummary, b: ArticleSummary) => number> = {
-  saved: () => 0,
+const ORDERS: Record<Exclude<Sort, 'saved'>, (a: ArticleSummary, b: ArticleSummary) => number> = {
   published: (a, b) => later(a.published, b.published),
   length: (a, b) => b.length - a.length,
   site: (a, b) => a.siteName.localeCompare(b.siteName),
@@ -65,6 +64,7 @@ const ORDERS: Record<Sort, (a: ArticleSummary, b: ArticleSummary) => number> = {
 
 /**
  * The articles a query asks for, in its order; equal ones newest first.
+ * @param summaries newest first
  * @param found ids whose full text matches the words, to be shown beside those whose summary does
  */
 export function select(
@@ -73,18 +73,18 @@ export function select(
   found: { has(id: string): boolean } = new Set<string>(),
 ): ArticleSummary[] {
   const { shelf, words, sort, tag, site, lang, length } = query;
-  const order = ORDERS[sort];
-  return summaries
-    .filter(
-      (summary) =>
-        isOnShelf(summary, shelf) &&
-        (tag === null || summary.tags.includes(tag)) &&
-        (site === null || summary.siteName === site) &&
-        (lang === null || languageOf(summary) === lang) &&
-        (length === null || lengthOf(summary) === length) &&
-        (found.has(summary.id) || matches(summary, words)),
-    )
-    .sort((a, b) => order(a, b) || later(a.saved, b.saved));
+  const folded = wordsOf(words);
+  const chosen = summaries.filter(
+    (summary) =>
+      isOnShelf(summary, shelf) &&
+      (tag === null || summary.tags.includes(tag)) &&
+      (site === null || summary.siteName === site) &&
+      (lang === null || languageOf(summary) === lang) &&
+      (length === null || lengthOf(summary) === length) &&
+      (found.has(summary.id) || holds(summary, folded)),
+  );
+  // Sorting is stable, and they come newest first.
+  return sort === 'saved' ? chosen : chosen.sort(ORDERS[sort]);
 }
 
 /** Articles that were begun and not finished, the one read last first. */
