@@ -184,10 +184,12 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       await waitFor('the rows', async () => (await page.evaluate(count, '.row')) >= 10);
       await page.click('.row-open');
       await waitFor('the story', async () => (await page.evaluate(count, '.story-text p')) > 0);
-      await page.press('Escape');
-      await page.click('.row [aria-pressed]');
+      const story = await browser.open(server.at('many.test', '/story-0.html'));
+      const popup = await browser.open(`${browser.extensionOrigin}/popup.html?tab=${await story.tabId()}`);
+      await waitFor('the button', async () => (await popup.evaluate(count, '.popup-save')) > 0);
+      await popup.click('.popup-save');
       const notice = await waitFor('the sentence', () =>
-        page.evaluate(() => document.querySelector('.library-notice')?.textContent || null),
+        popup.evaluate(() => document.querySelector('.popup-notice')?.textContent || null),
       );
       expect(notice).toContain('Free some space');
       await rm(folder, { recursive: true });
