@@ -175,9 +175,7 @@ async function resize(marionette: Marionette, { width, height }: Size): Promise<
 }
 
 async function quit({ process: firefox, marionette }: Session): Promise<void> {
-  // One that was killed has a signal in place of a code.
-  const isRunning = firefox.exitCode === null && firefox.signalCode === null;
-  const ended = isRunning ? once(firefox, 'exit') : Promise.resolve();
+  const ended = firefox.exitCode === null ? once(firefox, 'exit') : Promise.resolve();
   await marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => null);
   marionette.close();
   const tooLong = setTimeout(() => firefox.kill('SIGKILL'), 30_000);
