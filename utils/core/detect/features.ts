@@ -12,6 +12,18 @@ const MOST = 900;
 const SHARE =
   /(?:facebook\.com\/(?:share|dialog)|(?:twitter|x)\.com\/(?:intent|share)|wa\.me|linkedin\.com\/share|pinterest\.\w+\/pin|^mailto:\?)/;
 
+/** Steps of an address that tell what lies below them. Compiled once: this runs on every page. */
+const STEPS = {
+  pathList: step(
+    'tags?|category|categories|topics?|author|archive|search|collections?|shop|store|c|browse|list|directory|explore|page',
+  ),
+  pathProduct: step('products?|p|dp|items?|buy|catalog|pricing'),
+  pathDocs: step('docs?|documentation|reference|api|manual|guides?|wiki|help|support|learn|tutorials?'),
+  pathService: step(
+    'services?|solutions?|about|careers?|contact|company|industries|platform|features?|what-we-do|team|consulting',
+  ),
+};
+
 /**
  * Measures a page, or as much of it as is there, by the browser's own look-ups: tag names, the head, some paragraphs
  * and links. No selector is matched against every element, which alone would cost more than a walk over the page.
@@ -37,21 +49,15 @@ export function measurePage(doc: Document, url: string) {
     longSlug: flag(words > 3),
     pathDate: flag(/\/(?:19|20)\d\d[/-]?\d{1,2}(?:[/-]|$)/.test(path)),
     pathNumber: flag(/\d{5,}/.test(path)),
-    pathList: named(
-      path,
-      'tags?|category|categories|topics?|author|archive|search|collections?|shop|store|c|browse|list|directory|explore|page',
-    ),
-    pathProduct: named(path, 'products?|p|dp|items?|buy|catalog|pricing'),
+    pathList: flag(STEPS.pathList.test(path)),
+    pathProduct: flag(STEPS.pathProduct.test(path)),
     pathForum: flag(
       /\/(?:forums?|threads?|topic|questions?|discussions?|t|r|community|board|comments)(?:\/|$)|viewtopic|showthread/i.test(
         path,
       ),
     ),
-    pathDocs: named(path, 'docs?|documentation|reference|api|manual|guides?|wiki|help|support|learn|tutorials?'),
-    pathService: named(
-      path,
-      'services?|solutions?|about|careers?|contact|company|industries|platform|features?|what-we-do|team|consulting',
-    ),
+    pathDocs: flag(STEPS.pathDocs.test(path)),
+    pathService: flag(STEPS.pathService.test(path)),
     depth: Math.min(6, steps.length),
     hasQuery: flag(/[?&]\w+=/.test(query)),
     isQuery: flag(/[?&](?:q|s|query|search|keywords?)=/i.test(query)),
@@ -95,7 +101,6 @@ export function measurePage(doc: Document, url: string) {
 
 const log = (value: number) => Math.log1p(value);
 const flag = (is: boolean) => (is ? 1 : 0);
-const named = (path: string, names: string) => flag(new RegExp(`/(?:${names})(?:/|$)`, 'i').test(path));
 
 /** What the page says of itself in its head. */
 function headOf(doc: Document) {
@@ -184,4 +189,8 @@ function partsOf(url: string): { path: string; query: string } {
   const { hostname, pathname, search } = new URL(url);
   const area = /^(?:docs?|forums?|community|shop|store|support|help|developer|news|blog)(?=\.)/.exec(hostname)?.[0];
   return { path: area ? `/${area}${pathname}` : pathname, query: search };
+}
+
+function step(names: string): RegExp {
+  return new RegExp(`/(?:${names})(?:/|$)`, 'i');
 }
