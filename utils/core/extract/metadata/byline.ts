@@ -1,9 +1,19 @@
+import { readDate } from './dates';
+
 const BY =
-  /^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|article|reviewed|created|edited)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|від|автор|autor(?:in)?|author|auteur|autore|redakteur|text|texte|texto|bij|yazar|بقلم|كتب|作者|文|記者|记者|著者|기자)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|article|reviewed|created|edited|authored)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|від|автор|autor(?:in)?|author|auteur|autore|redakteur|text|texte|texto|bij|yazar|بقلم|كتب|作者|文|記者|记者|著者|기자)(?:\s*[:：]\s*|\s+)/iu;
+/** "By" and the name run together where the page parts them by style alone. */
+const GLUED = /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Aa]uthored|[Rr]eviewed)\s+)?[Bb]y(?=\p{Lu}\p{Ll})/u;
+/** "By" on a line of its own, the name on the next. */
+const BY_ALONE =
+  /^(?:(?:written|posted|published|authored|words|story)\s+)?(?:by|von|par|por|di|door|av|przez|автор|yazar)\s*:?$/iu;
+/** A line that is nothing but somebody's name. */
+const NAME_ALONE =
+  /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|da|van|von|der|den|la|le|el|al|bin|ibn)\s+)*\p{Lu}[\p{L}'’.-]*){1,3}$/u;
 const HAS_BY = new RegExp(BY.source, 'iu');
 /** What follows a name in a byline and is none of it. */
 const TAIL =
-  /\s*(?:[|•·–—]|\s-\s|\(|\bon\s+\p{L}+\s+\d|\b(?:updated|published|posted|last updated|medically reviewed|reviewed by|fact checked|for|editor|staff writer|senior|contributor|correspondent|reporter)\b|\d{1,2}[./ :]|\d+ min|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d).*$/iu;
+  /\s*(?:[|•·⋅–—]|\s-\s|\(|\bon\s+\p{L}+,?\s+(?:\p{L}+\s+)?\d|\b(?:updated|published|posted|last updated|medically reviewed|reviewed by|fact checked|editor|staff writer|senior|contributor|correspondent|reporter)\b|\d{1,2}[./ :]|\d+ min|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d).*$/iu;
 const NOBODY =
   /^(?:admin(?:istrator)?|editor(?:ial)?(?: (?:team|staff))?|staff|guest|root|user|webmaster|author|team|news|editorial|unknown|null|n\/a|by)$/i;
 
@@ -12,6 +22,7 @@ export function cleanName(raw: string): string | null {
   const name = raw
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(GLUED, '')
     .replace(BY, '')
     .replace(/\S+@\S+\.\S+/g, '')
     .replace(TAIL, '')
@@ -43,12 +54,30 @@ export interface BylineWitnesses {
   siteName: string | null;
 }
 
+/** How many lines below the title a name may stand alone, and how soon a date must follow it. */
+const NAME_WITHIN = 4;
+const DATE_WITHIN = 3;
+
+function linesWithNames(lines: readonly string[]): string[] {
+  const named = lines.filter((line) => (HAS_BY.test(line.trim()) || GLUED.test(line.trim())) && line.length < 120);
+  const label = lines.findIndex((line) => BY_ALONE.test(line.trim()));
+  const after = label >= 0 ? lines[label + 1] : undefined;
+  if (after && after.length < 60) return [after, ...named];
+  if (named.length) return named;
+  const alone = lines.slice(0, NAME_WITHIN).findIndex((line) => NAME_ALONE.test(line.replace(TAIL, '').trim()));
+  const name = lines[alone];
+  const isDated = lines
+    .slice(Math.max(0, alone), alone + DATE_WITHIN + 1)
+    .some((line) => line.length < 60 && readDate(line));
+  return name && isDated ? [name] : [];
+}
+
 const isNobody = (name: string, siteName: string | null) =>
   NOBODY.test(name) || (siteName !== null && name.toLowerCase() === siteName.toLowerCase());
 
 /** Who wrote the story. People named in the markup first; the site itself or "admin" only where nobody else is named. */
 export function chooseByline(witnesses: BylineWitnesses): string | null {
-  const byLine = witnesses.lines.filter((line) => HAS_BY.test(line.trim()) && line.length < 120);
+  const byLine = linesWithNames(witnesses.lines);
   const candidates = [witnesses.linked, witnesses.meta, witnesses.marked, byLine.slice(0, 1)];
   let fallback: string | null = null;
   for (const list of candidates) {

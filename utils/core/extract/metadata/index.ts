@@ -175,7 +175,9 @@ function findPublished(
   return path ? readDate(`${path[1]}-${path[2]}-${path[3]}`) : null;
 }
 
+/** The date a line near the title states; when a story was last changed only where no line says when it was made. */
 function dateNear(lines: string[], dayFirst: boolean): string | null {
+  let changedOn: string | null = null;
   let updated = false;
   for (const line of lines) {
     if (line.length > 250) continue;
@@ -186,8 +188,10 @@ function dateNear(lines: string[], dayFirst: boolean): string | null {
       made >= 0 && made > changed ? line.slice(made) : changed > 8 ? line.slice(0, changed) : line,
       dayFirst,
     );
-    if (date && !(changed >= 0 && made < 0 && changed <= 8) && !updated) return date;
+    const isMade = made >= 0 || changed < 0 || changed > 8;
+    if (date && isMade && !updated) return date;
+    changedOn ??= date;
     updated = changed >= 0 && made < 0 && !date;
   }
-  return null;
+  return changedOn;
 }

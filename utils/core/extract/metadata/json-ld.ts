@@ -1,3 +1,5 @@
+import { decodeEntities } from './entities';
+
 /** What a page's JSON-LD says of its story; a witness, never the story itself. */
 export interface LinkedData {
   headline: string | null;
@@ -16,7 +18,8 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null);
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() ? decodeEntities(value.trim()) : null;
 
 /** All objects of all JSON-LD scripts, `@graph` and `mainEntity` opened. */
 function objectsOf(doc: Document): Json[] {

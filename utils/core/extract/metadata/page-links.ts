@@ -30,7 +30,9 @@ export function findNextPage(doc: Document, url: string): string | null {
   const here = new URL(url);
   const current = pageNumber(here);
   for (const link of doc.querySelectorAll('link[rel~="next" i][href], a[href]')) {
-    const address = webAddress(link.getAttribute('href'), url);
+    // Reading hundreds of addresses costs a millisecond: only what ends as a page's number is read.
+    const href = link.getAttribute('href')?.trim() ?? '';
+    const address = PAGE.test(href) ? webAddress(href, url) : null;
     if (!address || address.length > 2000) continue;
     const there = new URL(address);
     if (there.host !== here.host) continue;
