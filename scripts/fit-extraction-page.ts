@@ -1,4 +1,5 @@
 import { layOut } from '../utils/core/extract/blocks';
+import { copyCandidates } from '../utils/core/extract/candidates';
 import { MEASURES } from '../utils/core/extract/features';
 import { readMetadata } from '../utils/core/extract/metadata';
 import { nearTitle } from '../utils/core/extract/near-title';
@@ -7,10 +8,12 @@ import { pageWords } from '../utils/core/extract/page-words';
 import { prepare } from '../utils/core/extract/prepare';
 import { askReadability } from '../utils/core/extract/readable';
 import { type Candidate, candidate, isWorthAsking } from '../utils/core/extract/select';
-import { look } from '../utils/core/extract/sight';
+import { Sight } from '../utils/core/extract/sight';
 
 /** One block of a page with everything that is measured of it; `values` is empty where the model is never asked. */
-export interface MeasuredBlock extends Candidate {
+export interface MeasuredBlock extends Omit<Candidate, 'isDate' | 'furniture'> {
+  isDate: boolean;
+  furniture: 'label' | 'lead-in' | null;
   text: string;
   values: number[];
 }
@@ -22,16 +25,16 @@ function measurePage(url: string): { names: string[]; blocks: MeasuredBlock[] } 
   if (!clone?.body) return { names, blocks: [] };
   const layout = layOut(clone.body);
   const metadata = readMetadata(clone, url, nearTitle(layout, clone));
-  askReadability(clone.cloneNode(true) as Document, layout, metadata.title);
+  askReadability(copyCandidates(clone, layout), layout, metadata.title);
   const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
   const measures = [...MEASURES.values()];
   const blocks = page.blocks.map((block) => {
     const chosen = candidate(block, page, 0);
-    const sight = look(block, page);
+    const sight = new Sight(block, page);
     const values = isWorthAsking(block, chosen.level)
       ? measures.map((measure) => Math.round(measure(sight) * 10_000) / 10_000)
       : [];
-    return { ...chosen, text: block.text, values };
+    return { ...chosen, isDate: chosen.isDate(), furniture: chosen.furniture(), text: block.text, values };
   });
   return { names, blocks };
 }

@@ -17,6 +17,8 @@ export interface Settings {
   columns: number;
   rows: number;
   seed: number;
+  /** How many measures the model may ask. */
+  measures: number;
 }
 
 export interface Branch {
@@ -30,6 +32,8 @@ export type Tree = Branch | { value: number };
 export interface Model {
   base: number;
   trees: Tree[];
+  /** By measure: how much better the splits on it made the fit. */
+  gains: ReadonlyMap<number, number>;
 }
 
 const MOST_BINS = 48;
@@ -96,7 +100,7 @@ interface Leaf {
  * Fits gradient boosted trees to log-odds (logistic loss, second order, grown leaf by leaf on histograms:
  * Friedman 2001; Ke et al. 2017). The same rows and settings give the same model.
  */
-export function fitTrees(rows: readonly Row[], settings: Settings): Model {
+export function fitTrees(rows: readonly Row[], settings: Settings, only?: ReadonlySet<number>): Model {
   const random = seeded(settings.seed);
   const width = rows[0]?.values.length ?? 0;
   const cuts = Array.from({ length: width }, (_, measure) => cutsOf(rows, measure));
@@ -141,7 +145,9 @@ export function fitTrees(rows: readonly Row[], settings: Settings): Model {
     return best;
   };
   const grow = (): Tree => {
-    const measures = cuts.flatMap((own, measure) => (own.length > 0 && random() < settings.columns ? [measure] : []));
+    const measures = cuts.flatMap((own, measure) =>
+      own.length > 0 && (only?.has(measure) ?? true) && random() < settings.columns ? [measure] : [],
+    );
     const indices = Int32Array.from(rows.keys()).filter(() => random() < settings.rows);
     let root: Tree = { value: 0 };
     const make = (part: Int32Array, sums: Map<number, Sums>, put: Leaf['put']): Leaf => {
@@ -165,22 +171,26 @@ export function fitTrees(rows: readonly Row[], settings: Settings): Model {
       const leaf = leaves[0];
       if (!leaf?.split) break;
       leaves.shift();
-      const { measure, bin } = leaf.split;
+      const { measure, bin, gain } = leaf.split;
+      gains.set(measure, (gains.get(measure) ?? 0) + gain);
       const bins = columns[measure] ?? new Uint8Array();
       const branch: Branch = { measure, cut: cuts[measure]?.[bin] ?? 0, below: { value: 0 }, above: { value: 0 } };
       leaf.put(branch);
-      for (const side of ['below', 'above'] as const) {
-        const part = leaf.rows.filter((i) => (bins[i] ?? 0) <= bin === (side === 'below'));
-        leaves.push(
-          make(part, sumUp(part, measures), (tree) => {
-            branch[side] = tree;
-          }),
-        );
-      }
+      const below = leaf.rows.filter((i) => (bins[i] ?? 0) <= bin);
+      const above = leaf.rows.filter((i) => (bins[i] ?? 0) > bin);
+      // The larger half's sums are what the smaller half leaves of the whole.
+      const few = sumUp(below.length < above.length ? below : above, measures);
+      const many = subtract(leaf.sums, few);
+      const put = (side: 'below' | 'above') => (tree: Tree) => {
+        branch[side] = tree;
+      };
+      leaves.push(make(below, below.length < above.length ? few : many, put('below')));
+      leaves.push(make(above, below.length < above.length ? many : few, put('above')));
     }
     return root;
   };
 
+  const gains = new Map<number, number>();
   const trees: Tree[] = [];
   for (let round = 0; round < settings.trees; round++) {
     for (const [i, row] of rows.entries()) {
@@ -192,7 +202,19 @@ export function fitTrees(rows: readonly Row[], settings: Settings): Model {
     trees.push(tree);
     for (const [i, row] of rows.entries()) scores[i] = (scores[i] ?? 0) + leafOf(tree, row.values);
   }
-  return { base, trees };
+  return { base, trees, gains };
+}
+
+function subtract(whole: ReadonlyMap<number, Sums>, part: ReadonlyMap<number, Sums>): Map<number, Sums> {
+  const rest = new Map<number, Sums>();
+  for (const [measure, { gradient, hessian }] of whole) {
+    const less = part.get(measure);
+    rest.set(measure, {
+      gradient: gradient.map((value, bin) => value - (less?.gradient[bin] ?? 0)),
+      hessian: hessian.map((value, bin) => value - (less?.hessian[bin] ?? 0)),
+    });
+  }
+  return rest;
 }
 
 function leafOf(tree: Tree, values: Float32Array): number {

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { corpus: { type: 'string' }, measured: { type: 'string' }, check: { type: 'boolean' } },
   });
-  const folder = values.corpus ?? process.env['LEDE_CORPUS'];
+  const folder = values.corpus ?? process.env.LEDE_CORPUS;
   if (!folder || !existsSync(folder)) throw new Error(USAGE);
   const truths = readCorpus(folder).flatMap((set) => set.pages);
   const isArticle = ({ truth }: CorpusPage) => truth.pageType === null || truth.pageType === 'article';

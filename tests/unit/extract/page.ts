@@ -67,3 +67,8 @@ export function newsPage({
 ${body}</article></main>
 <footer><p>© The River Post</p><a href="/privacy">Privacy</a></footer></body></html>`;
 }
+
+/** The HTML of a reader, to be asked with selectors. */
+export function bodyOf(article: Article): HTMLElement {
+  return new JSDOM(article.html).window.document.body;
+}

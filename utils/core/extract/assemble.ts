@@ -1,7 +1,7 @@
 import { appendBlock, closeParagraph, hasKept, INLINE, TAKES_TEXT, takesText, tidyEdges, type Work } from './assembly';
 import type { Box, Layout } from './blocks';
 import { copyEmbed, copyFigure, copyPicture } from './media';
-import { NAME_LIST } from './names';
+import { NAME_LIST, namedKinds } from './names';
 import { noteAnchors, noteName } from './notes';
 
 const KEPT_AS_IS = new Set(
@@ -93,7 +93,7 @@ function copyElement(work: Work, element: Element, target: Element): void {
   }
   const box = work.boxes.get(element);
   if (!box) return;
-  if (tag === 'FIGURE' || (box.kinds.includes(CAPTION) && box.pictures > 0 && box.words < CAPTION_WORDS)) {
+  if (tag === 'FIGURE' || (namedKinds(box.name).includes(CAPTION) && box.pictures > 0 && box.words < CAPTION_WORDS)) {
     if (copyFigure(work, element, box, target)) return;
   }
   if (!hasKept(work, box) && box.pictures === 0 && !element.querySelector('iframe,video,audio,embed')) {

@@ -1,5 +1,5 @@
-import { isBlock } from '../text/blocks';
-import { namedKinds } from './names';
+import { isBlockTag } from '../text/blocks';
+import { findHidden, isProse, isStoryHidden, reveal } from './hidden';
 
 /** An element of the page with what stands in it. */
 export interface Box {
@@ -10,6 +10,8 @@ export interface Box {
   tag: string;
   /** Its class and id. */
   name: string;
+  /** Same number for elements of the same tag, class and id. */
+  look: number;
   depth: number;
   /** Blocks inside: from `first` up to, not with, `end`. */
   first: number;
@@ -25,8 +27,6 @@ export interface Box {
   headings: number;
   /** Not shown: hidden, display:none, aria-hidden. */
   hidden: boolean;
-  /** Kinds its class and id name, indices into NAME_LIST. */
-  kinds: readonly number[];
   children: Box[];
   /** Its place among its parent's children. */
   place: number;
@@ -58,24 +58,15 @@ export interface Layout {
   root: Box;
   boxes: Box[];
   blocks: Block[];
+  /** Elements that say they are hidden and are taken for shown: most of the page's prose stands in them. */
+  revealed: readonly Element[];
 }
 
 const SKIP = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG MATH SELECT TEXTAREA CANVAS AUDIO HEAD'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG svg MATH math SELECT TEXTAREA CANVAS AUDIO HEAD'.split(' '),
 );
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 const UNSPACED_ALL = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g;
-
-/** Elements a page says are not shown. One native query: asking every element for three attributes costs a millisecond. */
-function findHidden(root: Element): Set<Element> {
-  const found = root.querySelectorAll('[hidden],[aria-hidden="true"],[style*="none"],[style*="hidden"]');
-  return new Set(
-    [...found].filter((element) => {
-      if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-      return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
-    }),
-  );
-}
 
 /** Words in a text; two characters count as one word in scripts written without spaces. */
 export function wordCount(text: string): number {
@@ -86,24 +77,31 @@ export function wordCount(text: string): number {
   return words;
 }
 
+/** Buttons hold labels of their own, however they are laid out. */
+const isOpening = (tag: string) => isBlockTag(tag) || tag === 'BUTTON';
+
 /** Lists the page's elements and runs of text in document order, each box with its sums. */
 export function layOut(body: Element): Layout {
   const hidden = findHidden(body);
-  const kindCache = new Map<string, readonly number[]>();
+  const isXml = body.nodeName !== 'BODY';
+  const looks = new Map<string, number>();
   const boxes: Box[] = [];
   const blocks: Block[] = [];
-  const makeBox = (element: Element, parent: Box | null): Box => {
-    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
-    let kinds = kindCache.get(name);
-    if (!kinds) {
-      kinds = namedKinds(name);
-      kindCache.set(name, kinds);
+  const makeBox = (element: Element, tag: string, parent: Box | null): Box => {
+    const id = element.getAttribute('id');
+    const own = element.getAttribute('class') ?? '';
+    const name = id ? `${own} ${id}` : own;
+    const key = `${tag} ${name}`;
+    let look = looks.get(key);
+    if (look === undefined) {
+      look = looks.size;
+      looks.set(key, look);
     }
     const box: Box = {
       index: boxes.length,
       element,
       parent,
-      tag: element.nodeName.toUpperCase(),
+      tag,
       name,
       depth: parent ? parent.depth + 1 : 0,
       first: blocks.length,
@@ -117,7 +115,7 @@ export function layOut(body: Element): Layout {
       pictures: 0,
       headings: 0,
       hidden: (parent?.hidden ?? false) || hidden.has(element),
-      kinds,
+      look,
       children: [],
       place: parent?.children.length ?? 0,
       kept: 0,
@@ -126,7 +124,7 @@ export function layOut(body: Element): Layout {
     boxes.push(box);
     return box;
   };
-  const root = makeBox(body, null);
+  const root = makeBox(body, 'BODY', null);
   let box = root;
   let holder = root;
   let link: Box | null = null;
@@ -138,7 +136,8 @@ export function layOut(body: Element): Layout {
     inner: Box;
     raw: string;
     linkChars: number;
-    links: Set<Box>;
+    links: number;
+    lastLink: Box | null;
     strongChars: number;
     emChars: number;
   } | null = null;
@@ -146,7 +145,7 @@ export function layOut(body: Element): Layout {
 
   const flush = () => {
     if (!run) return;
-    const text = run.raw.replace(/[\s\u00a0]+/g, ' ').trim();
+    const text = run.raw.replace(/\s+/g, ' ').trim();
     if (text) {
       const words = wordCount(text);
       const block: Block = {
@@ -158,10 +157,10 @@ export function layOut(body: Element): Layout {
         words,
         chars: text.length,
         linkChars: Math.min(run.linkChars, text.length),
-        links: run.links.size,
+        links: run.links,
         strongChars: Math.min(run.strongChars, text.length),
         emChars: Math.min(run.emChars, text.length),
-        isProse: words >= 12 && run.linkChars < text.length * 0.4 && !run.holder.hidden,
+        isProse: isProse({ words, linkChars: run.linkChars, chars: text.length }) && !run.holder.hidden,
         kept: 0,
       };
       blocks.push(block);
@@ -183,10 +182,20 @@ export function layOut(body: Element): Layout {
     let next: Node | null = null;
     if (node.nodeType === 3) {
       const raw = (node as Text).data;
-      const solid = /[^\s\u00a0]/.test(raw);
+      const solid = /\S/.test(raw);
       if (solid || run) {
         if (!run)
-          run = { nodes: [], holder, inner: box, raw: '', linkChars: 0, links: new Set(), strongChars: 0, emChars: 0 };
+          run = {
+            nodes: [],
+            holder,
+            inner: box,
+            raw: '',
+            linkChars: 0,
+            links: 0,
+            lastLink: null,
+            strongChars: 0,
+            emChars: 0,
+          };
         run.nodes.push(node as Text);
         run.raw += raw;
         if (solid) {
@@ -194,7 +203,8 @@ export function layOut(body: Element): Layout {
           const length = raw.trim().length;
           if (link) {
             run.linkChars += length;
-            run.links.add(link);
+            if (run.lastLink !== link) run.links++;
+            run.lastLink = link;
           }
           if (strong) run.strongChars += length;
           if (em) run.emChars += length;
@@ -203,7 +213,7 @@ export function layOut(body: Element): Layout {
       }
     } else if (node.nodeType === 1) {
       const element = node as Element;
-      const tag = element.nodeName.toUpperCase();
+      const tag = isXml ? element.nodeName.toUpperCase() : element.nodeName;
       if (tag === 'BR') {
         if (lastBreak) flush();
         else if (run) run.raw += ' ';
@@ -211,10 +221,10 @@ export function layOut(body: Element): Layout {
       } else if (tag === 'IMG' || tag === 'PICTURE') {
         box.pictures++;
       } else if (!SKIP.has(tag)) {
-        const opens = isBlock(element) || tag === 'BUTTON';
+        const opens = isOpening(tag);
         if (opens) flush();
         if (element.firstChild) {
-          box = makeBox(element, box);
+          box = makeBox(element, tag, box);
           if (opens) holder = box;
           if (tag === 'A') link = box;
           if (tag === 'B' || tag === 'STRONG') strong++;
@@ -244,7 +254,7 @@ export function layOut(body: Element): Layout {
       box = box.parent;
       if (holder === left) {
         let up: Box = box;
-        while (up.parent && !isBlock(up.element) && up.tag !== 'BUTTON') up = up.parent;
+        while (up.parent && !isOpening(up.tag)) up = up.parent;
         holder = up;
       }
       node = parent;
@@ -253,8 +263,9 @@ export function layOut(body: Element): Layout {
   }
   flush();
   root.end = blocks.length;
+  const revealed = isStoryHidden(blocks) ? reveal(boxes, blocks, hidden) : [];
   sum(boxes, blocks);
-  return { root, boxes, blocks };
+  return { root, boxes, blocks, revealed };
 }
 
 function sum(boxes: Box[], blocks: Block[]): void {

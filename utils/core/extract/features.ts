@@ -1,7 +1,7 @@
 import type { LabelGroup } from '../words/match';
 import type { Block, Box } from './blocks';
 import { NAME_LIST } from './names';
-import { isHeading, type PageView, textKey, titleMatch } from './page-view';
+import { isHeading, isTitleText, type PageView, titleMatch } from './page-view';
 import { AROUND, FAR, LEVELS, likeSiblings, linkShare, type Sight } from './sight';
 
 const TAGS = 'P LI DIV SPAN TD BLOCKQUOTE FIGCAPTION PRE DD ADDRESS BUTTON A SECTION'.split(' ');
@@ -11,7 +11,6 @@ type Measure = (sight: Sight) => number;
 
 const proseShare = (box: Box) => box.proseWords / Math.max(1, box.words);
 const keptShare = (box: Box) => box.kept / Math.max(1, box.words);
-const share = (text: string, pattern: RegExp) => (text.match(pattern)?.length ?? 0) / Math.max(1, text.length);
 const flag = (value: unknown) => (value ? 1 : 0);
 const upTo = (limit: number, value: number) => Math.max(-limit, Math.min(limit, value));
 
@@ -27,14 +26,11 @@ const TEXT: [string, Measure][] = [
   ['emShare', ({ block }) => block.emChars / block.chars],
   ['isProse', ({ block }) => flag(block.isProse)],
   ['ends', ({ block: { text } }) => endOf(text)],
-  ['sentences', ({ block: { text } }) => upTo(4, text.match(/[.!?。！？]["'”’»)]*(?:\s|$)/g)?.length ?? 0)],
-  ['commas', ({ block: { text } }) => share(text, /[,，、،]/g)],
-  ['digits', ({ block: { text } }) => share(text, /\d/g)],
-  ['capitals', ({ block: { text } }) => share(text, /\p{Lu}/gu)],
-  [
-    'shortWords',
-    ({ block }) => (block.text.match(/(?:^|\s)\p{Ll}{1,4}(?=\s)/gu)?.length ?? 0) / Math.max(3, block.words),
-  ],
+  ['sentences', ({ shape }) => upTo(4, shape.sentences)],
+  ['commas', ({ shape }) => shape.commas],
+  ['digits', ({ shape }) => shape.digits],
+  ['capitals', ({ shape }) => shape.capitals],
+  ['shortWords', ({ block, shape }) => shape.shortWords / Math.max(3, Math.min(100, block.words))],
   ['meanWord', ({ block }) => block.chars / Math.max(1, block.words)],
   ['hasYear', ({ block: { text } }) => flag(/\b(?:19|20)\d\d\b/.test(text))],
   ['hasTime', ({ block: { text } }) => flag(/\d[:.]\d\d\b/.test(text))],
@@ -43,19 +39,8 @@ const TEXT: [string, Measure][] = [
   ['hasQuote', ({ block: { text } }) => flag(/["“”„«»]/.test(text))],
   ['asks', ({ block: { text } }) => flag(/[?？]/.test(text))],
   ['titleMatch', ({ block, page }) => titleMatch(block.text, page.titleWords)],
-  [
-    'isTitle',
-    ({ block, page }) => flag(block.chars < 400 && page.titleKey.length > 8 && textKey(block.text) === page.titleKey),
-  ],
-  [
-    'inDescription',
-    ({ block, page }) =>
-      flag(
-        block.words >= 5 &&
-          page.description.length > 30 &&
-          page.description.includes(textKey(block.text.slice(0, 160)).slice(0, 120)),
-      ),
-  ],
+  ['isTitle', ({ block, page }) => flag(isTitleText(block.text, page))],
+  ['inDescription', ({ block, page }) => flag(block.words >= 5 && page.description.includes(block.text.slice(0, 60)))],
   ['repeats', ({ block, page }) => upTo(3, page.repeats.get(block.text) ?? 1)],
   ...LABELS.map((group): [string, Measure] => [`says.${group}`, ({ says }) => flag(says.includes(group))]),
   ...LABELS.map((group): [string, Measure] => [
@@ -110,9 +95,9 @@ function sinceHeading(block: Block, page: PageView): number {
 }
 
 const GROUP: [string, Measure][] = [
-  ...LEVELS.flatMap((level, i): [string, Measure][] => {
+  ...LEVELS.flatMap((level): [string, Measure][] => {
     const of = (measure: (box: Box, page: PageView) => number): Measure => {
-      return ({ up, page }) => measure(up[i] ?? page.root, page);
+      return (sight) => measure(sight.up(level), sight.page);
     };
     return [
       [`up${level}.words`, of((box) => upTo(300, box.words))],
@@ -125,9 +110,9 @@ const GROUP: [string, Measure][] = [
     ];
   }),
   ...[0, 1, 2].flatMap((level): [string, Measure][] => [
-    [`like${level}.count`, ({ like }) => upTo(20, like[level]?.count ?? 1)],
-    [`like${level}.words`, ({ like }) => upTo(100, like[level]?.words ?? 0)],
-    [`like${level}.linkShare`, ({ like }) => like[level]?.linkShare ?? 0],
+    [`like${level}.count`, (sight) => upTo(20, sight.like(level).count)],
+    [`like${level}.words`, (sight) => upTo(100, sight.like(level).words)],
+    [`like${level}.linkShare`, (sight) => sight.like(level).linkShare],
   ]),
 ];
 

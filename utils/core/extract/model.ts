@@ -2,7 +2,7 @@ import type { Block } from './blocks';
 import { MEASURES } from './features';
 import { BASE, TREES, USED } from './model-table';
 import type { PageView } from './page-view';
-import { look } from './sight';
+import { Sight } from './sight';
 
 /** Measures the model asks, in the order the table numbers them. */
 const asked = USED.map((name) => {
@@ -18,7 +18,7 @@ const asked = USED.map((name) => {
  * for a leaf -1 and its value.
  */
 export function judge(block: Block, page: PageView): number {
-  const sight = look(block, page);
+  const sight = new Sight(block, page);
   const values = new Float64Array(asked.length).fill(Number.NaN);
   let sum = BASE;
   for (const tree of TREES) {

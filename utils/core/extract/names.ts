@@ -54,8 +54,22 @@ NAME_LIST.forEach((kind, index) => {
   for (const token of NAME_KINDS[kind].split(' ')) KIND_OF.set(token, index);
 });
 
+const known = new Map<string, readonly number[]>();
+/** Names are kept for the pages to come, up to this many. */
+const MOST_KNOWN = 5000;
+
 /** Kinds named by a class or id, as indices into NAME_LIST. camelCase, dashes and underscores part the words. */
-export function namedKinds(name: string): number[] {
+export function namedKinds(name: string): readonly number[] {
+  let kinds = known.get(name);
+  if (!kinds) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    kinds = readKinds(name);
+    known.set(name, kinds);
+  }
+  return kinds;
+}
+
+function readKinds(name: string): number[] {
   const kinds: number[] = [];
   for (const part of name.split(/[^A-Za-z0-9]+/)) {
     if (!part) continue;

@@ -1,3 +1,5 @@
+import type { Layout } from './blocks';
+
 /** Fragment names that links under `root` lead to: the anchors of footnotes and of the way back. */
 export function noteAnchors(root: Element): Set<string> {
   const names = new Set<string>();
@@ -12,4 +14,27 @@ export function noteAnchors(root: Element): Set<string> {
 export function noteName(name: string): string | null {
   const safe = name.replace(/[^\w-]/g, '-').slice(0, 80);
   return safe ? `lede-note-${safe}` : null;
+}
+
+/** A footnote's mark has no more letters, a footnote no more words. */
+const MARK_LETTERS = 6;
+const NOTE_WORDS = 200;
+
+/** Keeps the footnotes that kept text leads to by a mark; they stand far below the story, where little else is its own. */
+export function keepNotes(page: Layout, keep: boolean[]): void {
+  const marks = [...page.root.element.querySelectorAll('a[href^="#"]')].filter(
+    (link) => (link.textContent?.trim().length ?? 0) <= MARK_LETTERS,
+  );
+  if (marks.length === 0) return;
+  const boxes = new Map(page.boxes.map((box) => [box.element, box]));
+  for (const mark of marks) {
+    const from = boxes.get(mark);
+    if (!from || !keep.slice(from.first, from.end).includes(true)) continue;
+    const id = mark.getAttribute('href')?.slice(1) ?? '';
+    let target: Element | null = id ? page.root.element.ownerDocument.getElementById(id) : null;
+    while (target && !boxes.has(target)) target = target.parentElement;
+    let note = target ? boxes.get(target) : undefined;
+    while (note?.parent && note.first === note.end) note = note.parent;
+    if (note && note.words <= NOTE_WORDS) keep.fill(true, note.first, note.end);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../words/match';
+import type { LabelGroup, Words } from '../words/match';
 import type { Block, Box, Layout } from './blocks';
 
 /** What the measures of one block may look at: the page as a whole, worked out once. */
@@ -30,6 +30,8 @@ export interface PageView extends Layout {
   branch: Box[];
   spineSize: number;
   words: Words;
+  /** What short blocks say as labels, as far as anyone has asked. */
+  labels: Map<number, readonly LabelGroup[]>;
 }
 
 /** Letters and digits only, lower case: two texts that differ in marks alone are the same. */
@@ -105,8 +107,9 @@ export function viewPage(layout: Layout, title: string, description: string, wor
     keptBefore,
     repeats,
     headingAbove,
-    description: textKey(description),
+    description,
     words,
+    labels: new Map(),
   };
 }
 
@@ -133,6 +136,11 @@ function findSpine({ boxes, root }: Layout): Pick<PageView, 'spineSteps' | 'spin
     branch.push(parent && !isOn(parent) ? (branch[parent.index] ?? box) : box);
   }
   return { spineSteps, spineDepth, branch, spineSize };
+}
+
+/** True for a text that differs from the title in marks and case alone. */
+export function isTitleText(text: string, { titleKey }: PageView): boolean {
+  return titleKey.length > 8 && Math.abs(text.length - titleKey.length) < 20 && textKey(text) === titleKey;
 }
 
 /** Share of a line's words that are the title's, against the longer of both, 0 to 1. */

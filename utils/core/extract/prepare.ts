@@ -2,14 +2,14 @@
 const MAX_ELEMENTS = 20_000;
 const MAX_CHARACTERS = 3_000_000;
 
-const CONTROLS = 'form,input,select,textarea,button,output,fieldset,object,embed,iframe,img';
+const CONTROLS = ':is(form,input,select,textarea,button,output,fieldset,object,embed,iframe,img):is([name],[id])';
 const NOT_READ = 'script:not([type*="ld+json" i]),style,template';
-const COMMENTS = 128;
 
 /**
  * A copy of the page that is safe to walk and to change, or null where the page is too large to parse.
  * Names and ids of form controls go: `<input name=parentNode>` would shadow the DOM's own property and
- * make a walk throw or never end. Scripts, styles and comments go too: nobody reads them, and the copy is copied again.
+ * make a walk throw or never end. Scripts and styles go too: nobody reads them, and the
+ * copy is copied again.
  */
 export function prepare(doc: Document): Document | null {
   // A page can name a form or picture "body" or "cloneNode" and shadow the document's own; its prototype stays whole.
@@ -22,10 +22,5 @@ export function prepare(doc: Document): Document | null {
   }
   for (const element of clone.querySelectorAll(NOT_READ)) element.remove();
   if ((clone.documentElement?.textContent?.length ?? 0) > MAX_CHARACTERS) return null;
-  const comments: Node[] = [];
-  const walker = clone.createTreeWalker(clone, COMMENTS);
-  while (walker.nextNode()) comments.push(walker.currentNode);
-  for (const comment of comments) comment.parentNode?.removeChild(comment);
-  clone.body?.normalize();
   return clone;
 }

@@ -1,6 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import type { Layout } from './blocks';
 
+/** Readability tries again, more and more leniently, for less text than this, in characters. */
+const SHORT = 250;
+
 /**
  * Readability for its choice alone: it gets the title, and what it would do to dress its result
  * (addresses, classes, metadata) is left out.
@@ -8,7 +11,7 @@ import type { Layout } from './blocks';
 class Chooser extends Readability<Element> {
   private readonly pageTitle: string;
   constructor(doc: Document, pageTitle: string) {
-    super(doc, { serializer: (node) => node as Element, disableJSONLD: true });
+    super(doc, { serializer: (node) => node as Element, disableJSONLD: true, charThreshold: SHORT });
     this.pageTitle = pageTitle;
   }
   _getArticleMetadata(): { title: string } {
@@ -23,7 +26,7 @@ interface Piece {
   block: number;
 }
 
-const squeeze = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
  * Asks Readability which blocks it keeps and writes the share into each block's `kept`.

@@ -1,8 +1,9 @@
-import { LABEL_LIMIT, normalise } from '../words/match';
+import { normalise } from '../words/match';
 import type { Block } from './blocks';
 import { readDate } from './metadata/dates';
 import { judge } from './model';
-import { isHeading, type PageView, textKey } from './page-view';
+import { isHeading, isTitleText, type PageView } from './page-view';
+import { labelsOf } from './sight';
 
 /** Below this no block is the story's, whatever the rest of the page is like. */
 const NEVER = -4;
@@ -24,6 +25,9 @@ const DATE_WORDS = 12;
 const LINE_WORDS = 20;
 /** So many paragraphs built alike make a story's way of building paragraphs. */
 const ALIKE = 3;
+/** A line that leads to another story has no more words, and so many of them may open it. */
+const LEAD_IN_WORDS = 30;
+const OPENING_WORDS = 5;
 /** Words of a paragraph. */
 const PROSE_WORDS = 12;
 
@@ -35,14 +39,15 @@ export interface Candidate {
   /** It says the title once more. */
   isTitle: boolean;
   /** A short line that states a date or a time. */
-  isDate: boolean;
+  isDate(): boolean;
   /** 1 to 6 for a heading, 0 for all else. */
   level: number;
-  /** Same number for blocks of one parent built alike, by tag and class. */
-  kin: string;
+  /** The element it stands in, and what that looks like: blocks built alike stand side by side. */
+  parent: number;
+  look: number;
   links: number;
-  /** It is a label that the words know: "Share", "Read more". */
-  isLabel: boolean;
+  /** It is a label that the words know ("Share"), or a link that such words open ("See also: …"). */
+  furniture(): 'label' | 'lead-in' | null;
   /** Log-odds that it belongs to the story. */
   score: number;
 }
@@ -54,24 +59,40 @@ export function selectBlocks(page: PageView): boolean[] {
 
 /** What choosing needs to know of a block; `score` from elsewhere where it is known. */
 export function candidate(block: Block, page: PageView, score?: number): Candidate {
-  const level = isHeading(block) ? Number(block.box.tag.slice(1)) : 0;
-  const { words, kept } = block;
-  const isTitle =
-    (block.index === page.heading || (block.chars < 400 && textKey(block.text) === page.titleKey)) &&
-    (page.proseBefore[block.index] ?? 0) < TITLE_WITHIN;
-  const isDate =
-    words <= DATE_WORDS &&
-    !/[.!?]$/.test(block.text) &&
-    (/\d\d?[:.]\d\d\b/.test(block.text) || readDate(block.text) !== null);
-  const isLabel = block.chars <= LABEL_LIMIT && page.words.groupsOf(normalise(block.text)).length > 0;
-  const kin = `${block.box.parent?.index}.${block.box.tag}.${block.box.name}`;
-  const ask = () => (isWorthAsking(block, level) ? judge(block, page) : Number.NEGATIVE_INFINITY);
-  return { words, kept, isTitle, isDate, isLabel, level, kin, links: block.links, score: score ?? ask() };
+  const { words, kept, links, text, box } = block;
+  const level = isHeading(block) ? Number(box.tag.slice(1)) : 0;
+  const early = (page.proseBefore[block.index] ?? 0) < TITLE_WITHIN;
+  const isTitle = early && (block.index === page.heading || isTitleText(text, page));
+  const asked = isWorthAsking(block, level);
+  const isShort = asked && words <= LINE_WORDS;
+  return {
+    ...{ words, kept, links, level, isTitle },
+    isDate: () => isShort && isDateLine(text, words),
+    furniture: () => (asked ? furnitureOf(block, page) : null),
+    parent: box.parent?.index ?? -1,
+    look: box.look,
+    score: score ?? (asked ? judge(block, page) : Number.NEGATIVE_INFINITY),
+  };
+}
+
+function furnitureOf(block: Block, page: PageView): 'label' | 'lead-in' | null {
+  if (labelsOf(page, block.index).some((group) => group !== 'answer')) return 'label';
+  if (block.words > LEAD_IN_WORDS || block.linkChars < block.chars * 0.5) return null;
+  const words = block.text.split(' ', OPENING_WORDS);
+  const openings = words.map((_, i) => normalise(words.slice(0, i + 1).join(' ')));
+  return openings.some((opening) => page.words.groupsOf(opening).includes('leadIn')) ? 'lead-in' : null;
+}
+
+function isDateLine(text: string, words: number): boolean {
+  if (words > DATE_WORDS || !/\d/.test(text) || /[.!?]$/.test(text)) return false;
+  return /\d\d?[:.]\d\d\b/.test(text) || readDate(text) !== null;
 }
 
 /** The model is asked about what could be story; the hundreds of links in menus and lists are not. */
 export function isWorthAsking(block: Block, level: number): boolean {
-  return block.kept > 0 || level > 0 || (block.words >= FEW_WORDS && block.linkChars < block.chars * 0.6);
+  if (block.kept > 0) return true;
+  if (block.linkChars > block.chars * 0.6) return false;
+  return level > 0 || block.words >= FEW_WORDS;
 }
 
 /**
@@ -89,29 +110,33 @@ export function choose(blocks: readonly Candidate[]): boolean[] {
   if (words(keep) < words(readability) * LEAST_SHARE) return readability;
   addClosingLines(blocks, keep);
   dropEdgeDates(blocks, keep);
+  dropFurniture(blocks, keep);
   dropEmptyHeadings(blocks, keep);
   return keep;
 }
 
 /** A short line without links that is built as the paragraphs before it is one more: a source, a sign-off. */
 function addClosingLines(blocks: readonly Candidate[], keep: boolean[]): void {
-  const kin = new Map<string, number>();
+  const paragraphs = new Map<string, number>();
   for (const [i, block] of blocks.entries()) {
-    if (keep[i] && block.words >= PROSE_WORDS) kin.set(block.kin, (kin.get(block.kin) ?? 0) + 1);
-    const isBuiltAlike = (kin.get(block.kin) ?? 0) >= ALIKE && keep[i - 1] && blocks[i - 1]?.kin === block.kin;
-    const isPlain =
-      block.kept > 0.5 && block.links === 0 && block.words <= LINE_WORDS && !block.isDate && !block.isLabel;
-    if (isBuiltAlike && isPlain && block.level === 0) keep[i] = true;
+    if (block.kept === 0 && !keep[i]) continue;
+    const kin = `${block.parent} ${block.look}`;
+    if (keep[i] && block.words >= PROSE_WORDS) paragraphs.set(kin, (paragraphs.get(kin) ?? 0) + 1);
+    const before = blocks[i - 1];
+    const follows = keep[i - 1] && before?.parent === block.parent && before.look === block.look;
+    const isPlain = block.kept > 0.5 && block.links === 0 && block.words <= LINE_WORDS && block.level === 0;
+    if (follows && isPlain && (paragraphs.get(kin) ?? 0) >= ALIKE && !block.isDate() && !block.furniture())
+      keep[i] = true;
   }
 }
 
 /** When a story was published or changed stands before its first paragraph or after its last; the reader shows it apart. */
 function dropEdgeDates(blocks: readonly Candidate[], keep: boolean[]): void {
   const isProse = (block: Candidate, i: number) =>
-    keep[i] && block.words >= PROSE_WORDS && block.level === 0 && !block.isDate;
+    keep[i] && block.words >= PROSE_WORDS && block.level === 0 && !block.isDate();
   const first = blocks.findIndex(isProse);
   const last = blocks.findLastIndex(isProse);
-  for (const [i, block] of blocks.entries()) if ((i < first || i > last) && block.isDate) keep[i] = false;
+  for (const [i, block] of blocks.entries()) if ((i < first || i > last) && keep[i] && block.isDate()) keep[i] = false;
 }
 
 /** The score that half of the words of Readability's paragraphs reach. */
@@ -124,6 +149,17 @@ function typical(blocks: readonly Candidate[]): number {
     if (words >= half) return paragraph.score;
   }
   return 0;
+}
+
+/** Links to other stories among the paragraphs, and labels that head nothing of the story. */
+function dropFurniture(blocks: readonly Candidate[], keep: boolean[]): void {
+  for (const [i, block] of blocks.entries()) {
+    if (!keep[i] || block.words > LEAD_IN_WORDS) continue;
+    const furniture = block.furniture();
+    // "Discussion" heads a chapter as well as the comments.
+    const headsProse = block.level > 0 && keep[i + 1] && (blocks[i + 1]?.words ?? 0) >= PROSE_WORDS;
+    if (furniture === 'lead-in' || (furniture === 'label' && !headsProse)) keep[i] = false;
+  }
 }
 
 /** A heading goes where everything under it was left out: it led to that. */

@@ -8,7 +8,12 @@ const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG'.split(
 
 /** True for elements that start a new block of text of their own. */
 export function isBlock(element: Element): boolean {
-  return BLOCKS.has(element.nodeName.toUpperCase());
+  return isBlockTag(element.nodeName.toUpperCase());
+}
+
+/** The same for a tag's name in capitals. */
+export function isBlockTag(tag: string): boolean {
+  return BLOCKS.has(tag);
 }
 
 /**
