@@ -1,5 +1,4 @@
 import { layOut } from '../utils/core/extract/blocks';
-import { copyCandidates } from '../utils/core/extract/candidates';
 import { MEASURES } from '../utils/core/extract/features';
 import { readMetadata } from '../utils/core/extract/metadata';
 import { nearTitle } from '../utils/core/extract/near-title';
@@ -25,7 +24,7 @@ function measurePage(url: string): { names: string[]; blocks: MeasuredBlock[] } 
   if (!clone?.body) return { names, blocks: [] };
   const layout = layOut(clone.body);
   const metadata = readMetadata(clone, url, nearTitle(layout, clone));
-  askReadability(copyCandidates(clone, layout), layout, metadata.title);
+  askReadability(clone, layout, metadata.title);
   const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
   const measures = [...MEASURES.values()];
   const blocks = page.blocks.map((block) => {

@@ -1,5 +1,7 @@
 import { isBlockTag } from '../text/blocks';
+import { findCopies } from './copies';
 import { findHidden, isProse, isStoryHidden, reveal } from './hidden';
+import { findInvitations } from './invitations';
 
 /** An element of the page with what stands in it. */
 export interface Box {
@@ -263,9 +265,23 @@ export function layOut(body: Element): Layout {
   }
   flush();
   root.end = blocks.length;
-  const revealed = isStoryHidden(blocks) ? reveal(boxes, blocks, hidden) : [];
+  const copies = findCopies(blocks);
+  const revealed = isStoryHidden(blocks, copies) ? reveal(boxes, blocks, hidden) : [];
+  for (const copy of copies) hide(copy.box, blocks);
   sum(boxes, blocks);
+  for (const invitation of findInvitations(body, boxes)) hide(invitation, blocks);
   return { root, boxes, blocks, revealed };
+}
+
+/** What is found to be no story of its own is taken for hidden. */
+function hide(box: Box, blocks: readonly Block[]): void {
+  for (let i = box.first; i < box.end; i++) {
+    const block = blocks[i];
+    if (!block) continue;
+    block.isProse = false;
+    for (let at: Box | null = block.inner; at && at !== box; at = at.parent) at.hidden = true;
+  }
+  box.hidden = true;
 }
 
 function sum(boxes: Box[], blocks: Block[]): void {

@@ -21,6 +21,12 @@ export function copyCandidates(clone: Document, { root, revealed }: Layout): Doc
   return copy;
 }
 
+/** A copy of everything, for pages on which no candidate was found. */
+export function copyWhole(clone: Document): Document {
+  for (const element of clone.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
+  return clone.cloneNode(true) as Document;
+}
+
 function markHopeless(box: Box): void {
   if (isHopeless(box)) {
     box.element.setAttribute(MARK, '');

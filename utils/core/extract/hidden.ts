@@ -23,10 +23,11 @@ export function findHidden(root: Element): Set<Element> {
 }
 
 /** Some pages hide everything until their script has run, or the story until somebody asks for the rest of it. */
-export function isStoryHidden(blocks: readonly Block[]): boolean {
+export function isStoryHidden(blocks: readonly Block[], copies: readonly Block[]): boolean {
   let shown = 0;
   let unseen = 0;
   for (const block of blocks) {
+    if (copies.includes(block)) continue;
     if (block.isProse) shown += block.words;
     else if (block.box.hidden && isProse(block)) unseen += block.words;
   }

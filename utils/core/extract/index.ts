@@ -5,7 +5,6 @@ import { detectLanguage, directionOf } from '../text/language';
 import { readingMinutes, textLength } from '../text/words';
 import { assemble } from './assemble';
 import { layOut } from './blocks';
-import { copyCandidates } from './candidates';
 import { isCutShort } from './cut';
 import { excerptOf } from './excerpt';
 import { pictureAddress } from './images';
@@ -42,7 +41,7 @@ function read(doc: Document, url: string, sanitise: Sanitise): Extraction {
   if (!clone.body) return { ok: false, why: 'no-story' };
   const layout = layOut(clone.body);
   const metadata = readMetadata(clone, url, nearTitle(layout, clone));
-  askReadability(copyCandidates(clone, layout), layout, metadata.title);
+  askReadability(clone, layout, metadata.title);
   const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
   const keep = selectBlocks(page);
   keepNotes(page, keep);

@@ -1,8 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import type { Layout } from './blocks';
+import { copyCandidates, copyWhole } from './candidates';
 
 /** Readability tries again, more and more leniently, for less text than this, in characters. */
 const SHORT = 250;
+/** Fewer words than this are next to nothing. */
+const FEW = 20;
 
 /**
  * Readability for its choice alone: it gets the title, and what it would do to dress its result
@@ -29,11 +32,21 @@ interface Piece {
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * Asks Readability which blocks it keeps and writes the share into each block's `kept`.
+ * Asks Readability which blocks of the page it keeps and writes the share into each block's `kept`. It gets a copy
+ * without what can be no story; where it finds next to nothing in that, a whole one: a page of a few short lines looks
+ * like a list.
+ */
+export function askReadability(clone: Document, layout: Layout, title: string): void {
+  askAbout(copyCandidates(clone, layout), layout, title);
+  const words = layout.blocks.reduce((sum, block) => sum + block.kept * block.words, 0);
+  if (words < FEW) askAbout(copyWhole(clone), layout, title);
+}
+
+/**
  * `copy` is spent: Readability takes it apart. Its result is matched to the page by the text of its nodes,
  * which it moves and wraps but never changes, in document order where a text stands more than once.
  */
-export function askReadability(copy: Document, layout: Layout, title: string): void {
+function askAbout(copy: Document, layout: Layout, title: string): void {
   const content = new Chooser(copy, title).parse()?.content;
   if (!content) return;
   const pieces = new Map<string, Piece[]>();

@@ -1,5 +1,6 @@
 import { normalise } from '../words/match';
 import type { Block } from './blocks';
+import { dropRepeats } from './copies';
 import { readDate } from './metadata/dates';
 import { judge } from './model';
 import { isHeading, isTitleText, type PageView } from './page-view';
@@ -54,7 +55,9 @@ export interface Candidate {
 
 /** Chooses the blocks of the story; one answer a block. */
 export function selectBlocks(page: PageView): boolean[] {
-  return choose(page.blocks.map((block) => candidate(block, page)));
+  const keep = choose(page.blocks.map((block) => candidate(block, page)));
+  dropRepeats(page.blocks, keep);
+  return keep;
 }
 
 /** What choosing needs to know of a block; `score` from elsewhere where it is known. */
@@ -90,6 +93,7 @@ function isDateLine(text: string, words: number): boolean {
 
 /** The model is asked about what could be story; the hundreds of links in menus and lists are not. */
 export function isWorthAsking(block: Block, level: number): boolean {
+  if (block.box.hidden) return false;
   if (block.kept > 0) return true;
   if (block.linkChars > block.chars * 0.6) return false;
   return level > 0 || block.words >= FEW_WORDS;
@@ -111,8 +115,9 @@ export function choose(blocks: readonly Candidate[]): boolean[] {
   addClosingLines(blocks, keep);
   dropEdgeDates(blocks, keep);
   dropFurniture(blocks, keep);
+  const withHeadings = [...keep];
   dropEmptyHeadings(blocks, keep);
-  return keep;
+  return keep.includes(true) ? keep : withHeadings;
 }
 
 /** A short line without links that is built as the paragraphs before it is one more: a source, a sign-off. */
@@ -165,8 +170,8 @@ function dropFurniture(blocks: readonly Candidate[], keep: boolean[]): void {
 /** A heading goes where everything under it was left out: it led to that. */
 function dropEmptyHeadings(blocks: readonly Candidate[], keep: boolean[]): void {
   for (let i = blocks.length - 1; i >= 0; i--) {
-    const level = blocks[i]?.level ?? 0;
-    if (!keep[i] || level === 0) continue;
+    const { level, words } = blocks[i] ?? { level: 0, words: 0 };
+    if (!keep[i] || level === 0 || words > LINE_WORDS) continue;
     let isFollowed = false;
     let isLeftOut = false;
     for (let j = i + 1; j < blocks.length && !isFollowed; j++) {

@@ -1,0 +1,26 @@
+import type { Box } from './blocks';
+
+/** What a box around a field for an address may hold besides it. */
+const MOST_WORDS = 80;
+const MOST_PROSE = 2;
+/** Parts of a page that are more than a box in it. */
+const PARTS = new Set('ARTICLE MAIN HEADER BODY'.split(' '));
+
+/** Boxes that ask for the reader's mail address: invitations to a newsletter, to an account, to comment. */
+export function findInvitations(body: Element, boxes: readonly Box[]): Box[] {
+  const fields = body.querySelectorAll('input[type="email" i]');
+  if (fields.length === 0) return [];
+  const boxOf = new Map(boxes.map((box) => [box.element, box]));
+  return [...fields].flatMap((field) => {
+    let at = field.parentElement;
+    while (at && !boxOf.has(at)) at = at.parentElement;
+    let box = at && boxOf.get(at);
+    if (!box || !isSmall(box)) return [];
+    while (box.parent && isSmall(box.parent)) box = box.parent;
+    return [box];
+  });
+}
+
+function isSmall({ tag, words, prose, element }: Box): boolean {
+  return !PARTS.has(tag) && words <= MOST_WORDS && prose <= MOST_PROSE && !element.querySelector('h1');
+}
