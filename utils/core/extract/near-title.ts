@@ -1,4 +1,4 @@
-import type { Layout } from './blocks';
+import type { Block, Layout } from './blocks';
 import type { NearLines } from './metadata';
 import { textKey, titleMatch } from './page-view';
 
@@ -29,10 +29,19 @@ export function nearTitle(layout: Layout, doc: Document): NearLines {
     let prose = 0;
     for (const block of layout.blocks.slice(main + 1, main + 1 + LINES_AFTER)) {
       if (block.isProse && block.words > 30 && ++prose > 1) break;
-      if (block.text.length < 250) lines.push(block.text);
+      if (block.text.length < 250) lines.push(spaced(block));
     }
     for (const block of layout.blocks.slice(Math.max(0, main - LINES_BEFORE), main))
-      if (block.text.length < 150) lines.push(block.text);
+      if (block.text.length < 150) lines.push(spaced(block));
   }
   return { lines, headings: headings.map(({ block }) => block.text).slice(0, 6) };
+}
+
+/** A name, a date and a reading time side by side are parted by style alone: a space between them parts their texts. */
+function spaced({ nodes }: Block): string {
+  return nodes
+    .map(({ data }) => data.trim())
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }

@@ -1,7 +1,7 @@
 import { readDate } from './dates';
 
 const BY =
-  /^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|article|reviewed|created|edited|authored)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|від|автор|autor(?:in)?|author|auteur|autore|redakteur|text|texte|texto|bij|yazar|بقلم|كتب|作者|文|記者|记者|著者|기자)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|article|reviewed|created|edited|authored)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|від|автор|autor(?:in)?|author|auteur|autore|redakteur|text|texte|texto|bij|yazar|بقلم|كتبت?|إعداد|تحرير|نویسنده|نوشته|מאת|oleh|tác giả|लेखक|द्वारा|作者|文|記者|记者|著者|기자)(?:\s*[:：]\s*|\s+)/iu;
 /** "By" and the name run together where the page parts them by style alone. */
 const GLUED = /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Aa]uthored|[Rr]eviewed)\s+)?[Bb]y(?=\p{Lu}\p{Ll})/u;
 /** "By" on a line of its own, the name on the next. */
