@@ -1,5 +1,5 @@
 import { appendBlock, closeParagraph, hasKept, INLINE, TAKES_TEXT, takesText, tidyEdges, type Work } from './assembly';
-import type { Box, Layout } from './blocks';
+import type { Box, Layout } from './layout';
 import { copyEmbed, copyFigure, copyPicture } from './media';
 import { NAME_LIST, namedKinds } from './names';
 import { noteAnchors, noteName } from './notes';

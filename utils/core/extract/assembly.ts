@@ -1,4 +1,4 @@
-import type { Box } from './blocks';
+import type { Box } from './layout';
 
 export const INLINE = new Set(
   'A EM STRONG B I U S DEL INS MARK SMALL SUB SUP Q CITE ABBR CODE KBD SAMP VAR TIME RUBY RT RP BDI BDO DFN'.split(' '),

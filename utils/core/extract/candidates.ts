@@ -1,4 +1,4 @@
-import type { Box, Layout } from './blocks';
+import type { Box, Layout } from './layout';
 
 const MARK = 'data-lede-no-candidate';
 const NO_TEXT = 'svg,noscript,canvas,button,input,select,textarea,object,embed,iframe';

@@ -1,5 +1,5 @@
-import type { Block, Box } from './blocks';
-import { textKey } from './page-view';
+import { textKey } from '../text/key';
+import type { Block, Box } from './layout';
 
 /** A text of so many words that is made of others says the story once more: for machines, or for another screen. */
 const LONG = 80;

@@ -1,5 +1,5 @@
 import type { LabelGroup } from '../words/match';
-import type { Block, Box } from './blocks';
+import type { Block, Box } from './layout';
 import { NAME_LIST } from './names';
 import { isHeading, isTitleText, type PageView, titleMatch } from './page-view';
 import { AROUND, FAR, LEVELS, likeSiblings, linkShare, type Sight } from './sight';

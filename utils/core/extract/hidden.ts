@@ -1,4 +1,4 @@
-import type { Block, Box } from './blocks';
+import type { Block, Box } from './layout';
 
 /** A text of so many words with so little of it in links reads as prose. */
 const PROSE_WORDS = 12;

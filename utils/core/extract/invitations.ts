@@ -1,4 +1,4 @@
-import type { Box } from './blocks';
+import type { Box } from './layout';
 
 /** What a box around a field for an address may hold besides it. */
 const MOST_WORDS = 80;

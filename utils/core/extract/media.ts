@@ -1,7 +1,7 @@
 import { appendBlock, hasKept, takesText, type Work } from './assembly';
-import type { Box } from './blocks';
 import { embedLink } from './embeds';
 import { isTiny, pictureAddress } from './images';
+import type { Box } from './layout';
 
 /** True where a picture stands in the story rather than in a card, a list of links or a bar beside it. */
 function belongs(work: Work, picture: Element): boolean {

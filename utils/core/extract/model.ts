@@ -1,5 +1,5 @@
-import type { Block } from './blocks';
 import { MEASURES } from './features';
+import type { Block } from './layout';
 import { BASE, TREES, USED } from './model-table';
 import type { PageView } from './page-view';
 import { Sight } from './sight';

@@ -1,6 +1,7 @@
-import type { Block, Layout } from './blocks';
+import { textKey } from '../text/key';
+import type { Block, Layout } from './layout';
 import type { NearLines } from './metadata';
-import { textKey, titleMatch } from './page-view';
+import { titleMatch } from './page-view';
 
 /** How many lines after the title, and before it, may hold its byline and date. */
 const LINES_AFTER = 14;

@@ -1,4 +1,4 @@
-import type { Layout } from './blocks';
+import type { Layout } from './layout';
 
 /** Fragment names that links under `root` lead to: the anchors of footnotes and of the way back. */
 export function noteAnchors(root: Element): Set<string> {

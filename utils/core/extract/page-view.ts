@@ -1,5 +1,6 @@
+import { textKey } from '../text/key';
 import type { LabelGroup, Words } from '../words/match';
-import type { Block, Box, Layout } from './blocks';
+import type { Block, Box, Layout } from './layout';
 
 /** What the measures of one block may look at: the page as a whole, worked out once. */
 export interface PageView extends Layout {
@@ -32,14 +33,6 @@ export interface PageView extends Layout {
   words: Words;
   /** What short blocks say as labels, as far as anyone has asked. */
   labels: Map<number, readonly LabelGroup[]>;
-}
-
-/** Letters and digits only, lower case: two texts that differ in marks alone are the same. */
-export function textKey(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 export function isHeading(block: Block): boolean {

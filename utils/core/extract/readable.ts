@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import type { Layout } from './blocks';
 import { copyCandidates, copyWhole } from './candidates';
+import type { Layout } from './layout';
 
 /** Readability tries again, more and more leniently, for less text than this, in characters. */
 const SHORT = 250;

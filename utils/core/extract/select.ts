@@ -1,6 +1,6 @@
 import { normalise } from '../words/match';
-import type { Block } from './blocks';
 import { dropRepeats } from './copies';
+import type { Block } from './layout';
 import { readDate } from './metadata/dates';
 import { judge } from './model';
 import { isHeading, isTitleText, type PageView } from './page-view';

@@ -1,5 +1,5 @@
 import { LABEL_LIMIT, type LabelGroup, normalise } from '../words/match';
-import type { Block, Box } from './blocks';
+import type { Block, Box } from './layout';
 import { NAME_LIST, namedKinds } from './names';
 import type { PageView } from './page-view';
 import { shapeOf, type TextShape } from './text-shape';
