@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CleaningBrowser } from './clean/measure';
+import { type CleanOptions, parseCleanOptions } from './clean/options';
+import { type CleanOutcome, type KindOf, report } from './clean/report';
+import { readCorpus } from './corpus';
+import { startProgress } from './progress';
+import { writeJson } from './write';
+
+/** Runs the benchmark of cleaning in place; the extension has to be built. Gives the exit code. */
+async function main(options: CleanOptions): Promise<number> {
+  const pages = readCorpus(options.corpus, options.only, options.limit).flatMap((set) => set.pages);
+  if (!pages.length) {
+    console.error(`no pages in ${options.corpus}${options.only ? ` (${options.only})` : ''}`);
+    return 2;
+  }
+  const outcomes: CleanOutcome[] = [];
+  let isStopped = false;
+  process.once('SIGINT', () => {
+    isStopped = true;
+  });
+  const progress = startProgress('bench:clean', pages.length);
+  let browser = await CleaningBrowser.start();
+  for (const page of pages) {
+    if (isStopped) break;
+    try {
+      outcomes.push({ page, cleaned: await browser.clean(page) });
+    } catch (error) {
+      console.error(`${page.set}/${page.id} ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+      await browser.close().catch(() => undefined);
+      browser = await CleaningBrowser.start();
+    }
+    progress.advance();
+  }
+  await browser.close();
+  progress.stop();
+  if (options.out) writeJson(options.out, toFile(outcomes));
+  console.log(report(outcomes, options.level, await kindsOf(options.corpus)));
+  return isStopped ? 130 : 0;
+}
+
+function toFile(outcomes: readonly CleanOutcome[]): Record<string, Record<string, unknown>> {
+  const sets: Record<string, Record<string, unknown>> = {};
+  for (const { page, cleaned } of outcomes) {
+    const set = sets[page.set] ?? {};
+    set[page.id] = cleaned;
+    sets[page.set] = set;
+  }
+  return sets;
+}
+
+/** The corpus brings the words that name a snippet's kind; null where it does not. */
+async function kindsOf(corpus: string): Promise<KindOf | null> {
+  const file = join(corpus, 'score', 'kinds.mjs');
+  if (!existsSync(file)) return null;
+  const scorer: { kindOf: KindOf } = await import(pathToFileURL(file).href);
+  return scorer.kindOf;
+}
+
+const options = parseCleanOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  console.error(options);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await main(options);
+}

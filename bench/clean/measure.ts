@@ -1,0 +1,117 @@
+import type { Browser } from 'webextension-polyfill';
+import type { ChromiumUnderTest } from '../../tests/e2e/harness/chromium';
+import { launchChromium } from '../../tests/e2e/harness/chromium';
+import type { PageState } from '../../utils/core/page-state';
+import { CLEANING_KEY } from '../../utils/core/settings/cleaning';
+import { type CorpusPage, readPage } from '../corpus';
+
+declare const chrome: Browser;
+
+/** What one page showed before and after it was cleaned; lists hold the snippets visible, numbers are characters. */
+export interface Cleaned {
+  isArticle: boolean;
+  withBefore: string[];
+  withAfter: string[];
+  withoutBefore: string[];
+  withoutAfter: string[];
+  storyBefore: number;
+  storyAfter: number;
+  visibleText: string;
+  hidden: { kind: string; selector: string; reason: string; chars: number }[];
+}
+
+/** A stored page needs no network; what Lede finds late on it, it finds within this time, in milliseconds. */
+const SETTLED = 600;
+const NOWHERE = 'https://page.example/';
+
+/** Opens stored pages one after another in Chromium with the built extension, every kind switched on. */
+export class CleaningBrowser {
+  readonly #browser: ChromiumUnderTest;
+  #html = Buffer.alloc(0);
+
+  private constructor(browser: ChromiumUnderTest) {
+    this.#browser = browser;
+  }
+
+  static async start(): Promise<CleaningBrowser> {
+    const browser = await launchChromium();
+    const cleaning = new CleaningBrowser(browser);
+    await (await browser.worker()).evaluate(
+      async (key) => chrome.storage.local.set({ [key]: { kindsOff: [], sitesOff: [] } }),
+      CLEANING_KEY,
+    );
+    await browser.context().route(/^https?:/, (route) => {
+      if (!route.request().isNavigationRequest() || route.request().frame().parentFrame()) return route.abort();
+      // The page's scripts are off: it is stored as they left it.
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
+      return route.fulfill({ status: 200, headers, body: cleaning.#html });
+    });
+    return cleaning;
+  }
+
+  async clean(page: CorpusPage): Promise<Cleaned> {
+    const { truth } = page;
+    this.#html = Buffer.from(readPage(page));
+    const address = truth.url && URL.canParse(truth.url) ? truth.url : NOWHERE;
+    const tab = await this.#browser.open(address);
+    try {
+      await new Promise((resolve) => setTimeout(resolve, SETTLED));
+      const id = await tab.tabId();
+      const worker = await this.#browser.worker();
+      const state = await worker.evaluate<PageState, number>(
+        async (tabId) => chrome.tabs.sendMessage(tabId, { type: 'page:state' }),
+        id,
+      );
+      const look = () =>
+        tab.evaluate(
+          (selectors) => ({
+            // biome-ignore lint/performance/noInnerText: what is laid out visibly is what is asked for.
+            text: document.body?.innerText ?? '',
+            chars: selectors.map((selector) => {
+              const letters = [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
+              return letters.join('').replace(/\s+/g, ' ').trim().length;
+            }),
+          }),
+          state.hidden.map(({ selector }) => selector),
+        );
+      const after = await look();
+      await worker.evaluate(async (tabId) => chrome.tabs.sendMessage(tabId, { type: 'page:clean', on: false }), id);
+      const before = await look();
+      const shows = (text: string) => {
+        const letters = squeeze(text);
+        return (snippet: string) => letters.includes(squeeze(snippet));
+      };
+      const [shownBefore, shownAfter] = [shows(before.text), shows(after.text)];
+      const story = (truth.articleBody ?? '').split(/\n+/).filter((line) => line.trim());
+      const length = (lines: string[]) => lines.reduce((sum, line) => sum + line.length, 0);
+      const [withBefore, withoutBefore, storyLines] = [truth.with, truth.without, story].map((list) =>
+        list.filter(shownBefore),
+      ) as [string[], string[], string[]];
+      return {
+        isArticle: state.detection.isArticle,
+        withBefore,
+        withAfter: withBefore.filter(shownAfter),
+        withoutBefore,
+        withoutAfter: withoutBefore.filter(shownAfter),
+        storyBefore: length(storyLines),
+        storyAfter: length(storyLines.filter(shownAfter)),
+        visibleText: after.text,
+        hidden: state.hidden.map(({ kind, selector, reason }, i) => ({
+          ...{ kind, selector, reason },
+          chars: after.chars[i] ?? 0,
+        })),
+      };
+    } finally {
+      await tab.close();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+}
+
+/** Layout parts words as it likes: letters are compared without spaces. */
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '').toLowerCase();
+}
