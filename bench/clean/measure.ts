@@ -65,7 +65,7 @@ export class CleaningBrowser {
       const look = () =>
         tab.evaluate(
           (selectors) => ({
-            // biome-ignore lint/performance/noInnerText: what is laid out visibly is what is asked for.
+            // biome-ignore lint/performance/useDomNodeTextContent: what is laid out visibly is what is asked for.
             text: document.body?.innerText ?? '',
             chars: selectors.map((selector) => {
               const letters = [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
