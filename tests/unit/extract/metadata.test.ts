@@ -72,3 +72,20 @@ describe('byline', () => {
     expect(decodeEntities('Ana &amp; Ben &#8211; &lt;b&gt; &unknown;')).toBe('Ana & Ben – <b> &unknown;');
   });
 });
+
+describe('an author marked by a class', () => {
+  const byline = (markup: string) => articleOf(newsPage({ extra: { 0: markup } })).byline;
+
+  test.each([
+    '<div class="wp-block-post-author-name">Ada Marsh</div>',
+    '<span class="story-hero__author">Ada Marsh</span>',
+    '<p class="article_byline">By Ada Marsh</p>',
+    '<p class="byline">By Ada Marsh, Rivers and Bridges Editor</p>',
+  ])('%j wrote the story', (markup) => expect(byline(markup)).toBe('Ada Marsh'));
+
+  test('who commented on it did not', () => {
+    const comments = '<div class="comment-list"><p class="comment"><b class="author">Tom Reed</b> Good.</p></div>';
+    expect(byline(comments)).toBeNull();
+    expect(byline(`<p class="byline">Ada Marsh</p>${comments}`)).toBe('Ada Marsh');
+  });
+});

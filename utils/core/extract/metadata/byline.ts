@@ -17,6 +17,10 @@ const TAIL =
 const NOBODY =
   /^(?:admin(?:istrator)?|editor(?:ial)?(?: (?:team|staff))?|staff|guest|root|user|webmaster|author|team|news|editorial|unknown|null|n\/a|by)$/i;
 
+/** A role after a name and a comma: "Brett Cruz, Privacy and Security Expert". */
+const ROLE =
+  /,\s[^,]*\b(?:expert|editor|writer|reporter|correspondent|coordinator|specialist|analyst|director|manager|founder|advisor|adviser|contributor|author|journalist|columnist)$/iu;
+
 /** One author's name without "By", role, date or address; null where nothing of a name is left. */
 export function cleanName(raw: string): string | null {
   const name = raw
@@ -25,6 +29,7 @@ export function cleanName(raw: string): string | null {
     .replace(GLUED, '')
     .replace(BY, '')
     .replace(/\S+@\S+\.\S+/g, '')
+    .replace(ROLE, '')
     .replace(TAIL, '')
     .replace(/^[\s,:;|–—-]+|[\s,:;|–—-]+$/g, '');
   if (name.length < 2 || name.length > 80 || /^https?:|^@|^\d+$/.test(name) || name.split(' ').length > 8) return null;

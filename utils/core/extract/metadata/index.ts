@@ -68,8 +68,18 @@ const AUTHORS = [
   'og:article:author',
   'cxenseparse:author',
 ];
-const MARKED_AUTHOR =
-  '[itemprop~="author"] [itemprop="name"], [itemprop~="author"], [rel~="author"], .byline-name, .author-name, .byline__name, .author__name, .byline a, .p-author, .author a, .byline, .entry-author, .post-author, .article-author';
+/** What pages mark an author with, the surest first; a comment has authors of its own. */
+const MARKED_AUTHOR = [
+  '[itemprop~="author"] [itemprop="name"]',
+  '[itemprop~="author"]',
+  '[rel~="author"]',
+  '.byline-name, .author-name, .byline__name, .author__name',
+  '.byline a, .p-author, .author a',
+  '.byline, .entry-author, .post-author, .article-author',
+  '[class*="author-name" i], [class*="author__name" i], [class*="author_name" i], [class*="authorname" i]',
+  '[class$="__author"], [class*="byline" i], .author',
+];
+const OF_A_COMMENT = '[class*="comment" i], [id*="comment" i], [class*="related" i], aside';
 const UPDATED =
   /updat|modif|aktualisiert|geändert|mis à jour|actualizad|aggiorna|atualizad|bijgewerkt|uppdatera|обновлен|更新|edited|reviewed/i;
 const MADE =
@@ -130,8 +140,9 @@ export function readMetadata(doc: Document, url: string, near: NearLines): Metad
 }
 
 function markedAuthors(doc: Document): string[] {
-  for (const selector of MARKED_AUTHOR.split(', ')) {
+  for (const selector of MARKED_AUTHOR) {
     const texts = [...doc.querySelectorAll(selector)]
+      .filter((element) => !element.closest(OF_A_COMMENT))
       .slice(0, 6)
       .map((element) => (element.getAttribute('content') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim())
       .filter((text) => text.length > 1 && text.length < 100);
