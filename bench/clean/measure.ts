@@ -52,7 +52,7 @@ export class CleaningBrowser {
   async clean(page: CorpusPage): Promise<Cleaned> {
     const { truth } = page;
     this.#html = Buffer.from(readPage(page));
-    const address = truth.url && URL.canParse(truth.url) ? truth.url : NOWHERE;
+    const address = truth.url && /^https?:/.test(truth.url) && URL.canParse(truth.url) ? truth.url : NOWHERE;
     const tab = await this.#browser.open(address);
     try {
       await new Promise((resolve) => setTimeout(resolve, SETTLED));
