@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { markAll, type Passage } from '../../utils/core/library/passage';
 import { type ArticleSummary, FINISHED } from '../../utils/core/library/saved-article';
 import type { Translate } from '../../utils/core/strings';
+import { formatBytes } from '../shared/bytes';
 import { IconButton } from '../shared/IconButton';
 import { useTranslate } from '../shared/translate';
 import { Marked } from './Marked';
@@ -84,12 +85,15 @@ export function ArticleRow({ summary, isSelected, words, passage, ...actions }: 
   );
 }
 
-/** Site, writer, date and reading time in one line. */
+/** From this size on, in bytes, an article's share of the space is worth a word: no text alone takes as much. */
+const HEAVY = 100_000;
+
+/** Site, writer, date, reading time and what is large in one line. */
 function aboutOf(summary: ArticleSummary, t: Translate): string {
-  const { siteName, byline, length, readingMinutes, progress } = summary;
+  const { siteName, byline, length, readingMinutes, progress, size } = summary;
   const time = length > 0 ? t('minutes', String(readingMinutes)) : t('libraryNoText');
   const read = progress >= FINISHED ? t('libraryFinished') : progress > 0 ? `${Math.round(progress * 100)} %` : '';
-  return [siteName, byline, dayOf(summary), time, read].filter(Boolean).join(' · ');
+  return [siteName, byline, dayOf(summary), time, read, size >= HEAVY && formatBytes(size)].filter(Boolean).join(' · ');
 }
 
 /** The day it was published, else the day it was saved. */

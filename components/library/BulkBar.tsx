@@ -9,6 +9,7 @@ interface BulkBarProps {
   onArchive(): void;
   onFavourite(): void;
   onTag(): void;
+  onPictures(): void;
   onDelete(): void;
   onRestore(): void;
   onRemove(): void;
@@ -40,6 +41,7 @@ export function BulkBar({ count, isBin, onAll, onNone, ...actions }: BulkBarProp
           {button(t('libraryArchive'), actions.onArchive)}
           {button(t('libraryFavourite'), actions.onFavourite)}
           {button(t('libraryTag'), actions.onTag)}
+          {button(t('libraryKeepPictures'), actions.onPictures)}
           {button(t('libraryDelete'), actions.onDelete)}
         </>
       )}

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import { formatBytes } from '../shared/bytes';
 import { useTranslate } from '../shared/translate';
 
 interface HousekeepingProps {
@@ -7,10 +8,11 @@ interface HousekeepingProps {
   locale: string;
   onImport(files: readonly File[]): void;
   onExport(): void;
+  onSettings(): void;
 }
 
-/** Ways in and out, and the space the library takes. */
-export function Housekeeping({ summaries, locale, onImport, onExport }: HousekeepingProps) {
+/** Ways in and out, settings, and the space the library takes. */
+export function Housekeeping({ summaries, locale, onImport, onExport, onSettings }: HousekeepingProps) {
   const t = useTranslate();
   const files = useRef<HTMLInputElement>(null);
   const space = useMemo(
@@ -44,15 +46,10 @@ export function Housekeeping({ summaries, locale, onImport, onExport }: Housekee
       <button type="button" class="button" disabled={summaries.length === 0} onClick={onExport}>
         {t('libraryExport')}
       </button>
+      <button type="button" class="button" onClick={onSettings}>
+        {t('librarySettings')}
+      </button>
       <p class="space">{t('librarySpace', space)}</p>
     </section>
-  );
-}
-
-function formatBytes(bytes: number, locale: string): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  const supported = Intl.NumberFormat.supportedLocalesOf(locale)[0];
-  return new Intl.NumberFormat(supported, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
-    value,
   );
 }

@@ -12,6 +12,7 @@ import { deedsOf } from './deeds';
 import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
 import { Housekeeping } from './Housekeeping';
+import { KeepingDialog } from './KeepingDialog';
 import { KeysDialog } from './KeysDialog';
 import { useSelection } from './selection';
 import { TagEditor } from './TagEditor';
@@ -34,6 +35,7 @@ export function Library(props: LibraryProps) {
   const [tagging, setTagging] = useState<readonly string[]>([]);
   const [areKeysShown, setKeysShown] = useState(false);
   const [isExporting, setExporting] = useState(false);
+  const [areSettingsShown, setSettingsShown] = useState(false);
   const isDropping = useDrop(props.onImport);
   const field = useRef<HTMLInputElement>(null);
   const articles = useMemo(() => select(summaries, query, passages), [summaries, query, passages]);
@@ -94,6 +96,7 @@ export function Library(props: LibraryProps) {
           locale={locale}
           onImport={props.onImport}
           onExport={() => setExporting(true)}
+          onSettings={() => setSettingsShown(true)}
         />
       </aside>
       <List class="library-list" aria-label={t('savedList')}>
@@ -145,6 +148,7 @@ export function Library(props: LibraryProps) {
           onArchive={() => deeds.archive(chosen)}
           onFavourite={() => deeds.favourite(chosen)}
           onTag={() => setTagging(chosen)}
+          onPictures={() => props.onPictures(chosen)}
           onDelete={() => remove(chosen)}
           onRestore={() => deeds.restore(chosen)}
           onRemove={() => props.onRemove(chosen)}
@@ -207,6 +211,9 @@ export function Library(props: LibraryProps) {
         <TransferDialog transfer={props.transfer} onStore={props.onStore} onTransferEnd={props.onTransferEnd} />
       )}
       {isDropping && <p class="drop">{t('libraryDrop')}</p>}
+      {areSettingsShown && props.keeping && (
+        <KeepingDialog keeping={props.keeping} onKeeping={props.onKeeping} onClose={() => setSettingsShown(false)} />
+      )}
       {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </div>
   );

@@ -52,6 +52,11 @@ function addCopyButton(code: HTMLPreElement, t: Translate): void {
 function prepareImage(image: HTMLImageElement, t: Translate): void {
   const size = Math.max(Number(image.getAttribute('width')), Number(image.getAttribute('height')));
   if (!image.hasAttribute('alt')) image.alt = '';
+  // A picture that was not kept with its saved article.
+  if (!image.hasAttribute('src')) {
+    image.classList.add('is-missing');
+    return;
+  }
   image.addEventListener('error', () => image.classList.add('is-missing'), { once: true });
   if (image.closest('a[href]') || (size > 0 && size <= ICON)) return;
   image.classList.add('is-picture');

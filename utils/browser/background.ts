@@ -3,6 +3,7 @@ import { CLEANING_KEY, parseCleaning } from '../core/settings/cleaning';
 import { LEXICONS } from '../core/words/languages';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
+import { keepPictures } from './library-pictures';
 import { type LibraryStore, openLibrary } from './library-store';
 import { answer, askTab } from './messages';
 import type { BackgroundProtocol, PageProtocol, ReaderProtocol, SaveResult } from './protocol';
@@ -126,6 +127,8 @@ async function saveExtraction(
   try {
     const id = await library.save({ ...extraction.article, url });
     if (tabId !== undefined) await showOnToolbar(tabId, { isArticle: true, isSaved: true });
+    // The save is answered for already: pictures take as long as their hosts do.
+    keepPictures(library, id).catch((error) => console.error('lede: pictures not kept', error));
     return { ok: true, id };
   } catch (error) {
     console.error('lede: not stored', error);

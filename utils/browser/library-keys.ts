@@ -9,6 +9,8 @@ export interface Area {
 export const INDEX_KEY = 'library';
 export const articleKey = (id: string) => `article:${id}`;
 export const htmlKey = (id: string) => `html:${id}`;
+/** Pictures kept with an article, by their addresses. */
+export const picturesKey = (id: string) => `pictures:${id}`;
 export const textKey = (id: string) => `text:${id}`;
 /** Under the id of another address of an article: its id. */
 export const aliasKey = (id: string) => `alias:${id}`;
@@ -27,6 +29,30 @@ export function chunkOfKey(key: string): number | null {
 export async function allIds(area: Area): Promise<string[]> {
   const keys = area.getKeys ? await area.getKeys() : Object.keys(await area.get(null));
   return keys.filter((key) => key.startsWith(ARTICLE)).map((key) => key.slice(ARTICLE.length));
+}
+
+/** All keys of one article but its aliases. */
+export const keysOf = (id: string) => [articleKey(id), htmlKey(id), textKey(id), picturesKey(id)];
+
+/** Cuts a list into pieces of at most `size` items that weigh at most `most` together, of one item at least. */
+export function* batchesByWeight<T>(
+  items: readonly T[],
+  size: number,
+  weigh: (item: T) => number,
+  most: number,
+): Generator<T[]> {
+  let batch: T[] = [];
+  let weight = 0;
+  for (const item of items) {
+    if (batch.length > 0 && (batch.length === size || weight + weigh(item) > most)) {
+      yield batch;
+      batch = [];
+      weight = 0;
+    }
+    batch.push(item);
+    weight += weigh(item);
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Cuts a long list into pieces that are read or written in one step each. */

@@ -1,7 +1,9 @@
 import type { LibraryModel, Undo } from '../core/library/library-model';
 import type { Sanitise } from '../core/sanitise';
 import { browser } from './browser';
+import { readKeeping, writeKeeping } from './keeping-store';
 import { watchSummaries } from './library-list';
+import { keepPictures } from './library-pictures';
 import { followPlace } from './library-place';
 import { searchTexts } from './library-search';
 import { openLibrary } from './library-store';
@@ -46,7 +48,9 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     if (model.opened?.id !== id) return;
     if (opened.state !== 'ok') return show({ opened: { ...opened, id } });
     const { article } = opened;
-    show({ opened: { state: 'ok', id, article: { ...article, html: sanitise(article.html, article.url) } } });
+    show({
+      opened: { state: 'ok', id, article: { ...article, html: sanitise(article.html, article.url, article.pictures) } },
+    });
   };
   const go = (query: string) => {
     window.history.pushState(null, '', `${window.location.pathname}${query}`);
@@ -61,6 +65,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     isSearching: false,
     undo: null,
     settings: null,
+    keeping: null,
     transfer: null,
     needsBackup: false,
     notice: null,
@@ -81,6 +86,16 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
       show({ settings });
       writeReaderSettings(browser, settings);
     },
+    onKeeping: (keeping) => {
+      show({ keeping });
+      act(() => writeKeeping(keeping));
+    },
+    onPictures: (ids) =>
+      act(async () => {
+        let kept = 0;
+        for (const id of ids) if (await keepPictures(library, id, true)) kept++;
+        show({ notice: kept > 0 ? 'noticePicturesKept' : 'noticeNoPictures' });
+      }),
     onPlace: place.hold,
     onChange: (changes, message) =>
       act(async () => {
@@ -100,6 +115,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
   window.addEventListener('popstate', follow);
   watchReaderSettings(browser, (settings) => show({ settings }), new AbortController().signal);
   readReaderSettings(browser).then((settings) => show({ settings }));
+  readKeeping().then((keeping) => show({ keeping }));
   const following = follow();
   await watchSummaries(browser, library, (summaries, isLoading) => show({ summaries, isLoading }));
   show({ needsBackup: await needsBackup(model.summaries.length) });

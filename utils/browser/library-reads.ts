@@ -1,9 +1,21 @@
 import { articleId } from '../core/library/article-id';
 import { byNewest, type LibraryIndex, parseIndex } from '../core/library/index-of-chunks';
 import { contentsToMove } from '../core/library/migrate';
+import { parsePictures } from '../core/library/pictures';
 import { parseRecord, parseSummary, type StoredRecord } from '../core/library/record';
 import type { ArticleRecord, ArticleSummary, Contents, SavedArticle } from '../core/library/saved-article';
-import { type Area, aliasKey, articleKey, batches, chunkKey, htmlKey, INDEX_KEY, textKey } from './library-keys';
+import {
+  type Area,
+  aliasKey,
+  articleKey,
+  batches,
+  chunkKey,
+  htmlKey,
+  INDEX_KEY,
+  keysOf,
+  picturesKey,
+  textKey,
+} from './library-keys';
 
 /** What opening an article gave. A damaged one comes as it lies in storage. */
 export type Opened = { state: 'missing' } | { state: 'damaged'; raw: unknown } | { state: 'ok'; article: SavedArticle };
@@ -64,11 +76,11 @@ export function parseChunk(value: unknown): ArticleSummary[] {
 /** @param area where the library lies */
 export function readsOf(area: Area): LibraryReads {
   const whole = async (ids: readonly string[]): Promise<SavedArticle[]> => {
-    const values = await area.get(ids.flatMap((id) => [articleKey(id), htmlKey(id), textKey(id)]));
+    const values = await area.get(ids.flatMap(keysOf));
     return ids.map((id) => assemble(id, values)).filter((article) => article !== null);
   };
   const open = async (id: string): Promise<Opened> => {
-    const values = await area.get([articleKey(id), htmlKey(id), textKey(id)]);
+    const values = await area.get(keysOf(id));
     if (values[articleKey(id)] === undefined) return { state: 'missing' };
     const article = assemble(id, values);
     return article ? { state: 'ok', article } : { state: 'damaged', raw: values };
@@ -130,7 +142,8 @@ function assemble(id: string, values: Record<string, unknown>): SavedArticle | n
   if (!article || article.id !== id) return null;
   const contents = contentsToMove(raw) ?? contentsOf(values[htmlKey(id)], values[textKey(id)]);
   if (!contents) return article.length === 0 ? { ...article, html: '', text: '' } : null;
-  return { ...article, ...contents };
+  const pictures = article.pictureSize > 0 && parsePictures(values[picturesKey(id)]);
+  return { ...article, ...contents, ...(pictures && { pictures }) };
 }
 
 const contentsOf = (html: unknown, text: unknown): Contents | null =>

@@ -6,13 +6,16 @@ import type { SavedArticle } from '../core/library/saved-article';
 import type { Sanitise } from '../core/sanitise';
 import { browser } from './browser';
 import { exportFile } from './library-export';
-import { batches } from './library-keys';
+import { batches, batchesByWeight } from './library-keys';
 import type { LibraryStore } from './library-store';
 
 type Actions = Pick<LibraryModel, 'onImport' | 'onStore' | 'onExport' | 'onTransferEnd'>;
 
 /** Articles stored in one step. */
 const STEP = 100;
+/** Articles read in one step of an export, and bytes of them. */
+const READ = 50;
+const READ_BYTES = 8_000_000;
 const EXPORTED_KEY = 'exported';
 /** From this many articles on, a copy outside the browser is worth a word. */
 const MUCH = 100;
@@ -95,9 +98,11 @@ export function transferActions(
       const signal = begin();
       const wanted = ids ?? model().summaries.map(({ id }) => id);
       const total = wanted.length;
+      const sizes = new Map(model().summaries.map(({ id, size }) => [id, size]));
+      const weigh = (id: string) => sizes.get(id) ?? 0;
       let done = 0;
       async function* articles() {
-        for (const batch of batches(wanted, 50)) {
+        for (const batch of batchesByWeight(wanted, READ, weigh, READ_BYTES)) {
           if (signal.aborted) return;
           yield* await library.whole(batch);
           done += batch.length;

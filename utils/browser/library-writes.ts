@@ -2,6 +2,7 @@ import type { Article } from '../core/article';
 import { articleId } from '../core/library/article-id';
 import { mergeArticle } from '../core/library/import/merge';
 import { CHUNK, chunkForNew, type LibraryIndex, withChunk } from '../core/library/index-of-chunks';
+import { type KeptPictures, parsePictures, sizeOfPictures } from '../core/library/pictures';
 import type { StoredRecord } from '../core/library/record';
 import {
   ARTICLE_SCHEMA,
@@ -13,7 +14,18 @@ import {
   summaryOf,
   toSaved,
 } from '../core/library/saved-article';
-import { type Area, aliasKey, articleKey, batches, chunkKey, htmlKey, INDEX_KEY, textKey } from './library-keys';
+import {
+  type Area,
+  aliasKey,
+  articleKey,
+  batches,
+  chunkKey,
+  htmlKey,
+  INDEX_KEY,
+  keysOf,
+  picturesKey,
+  textKey,
+} from './library-keys';
 import { readChunks, readIndex, readRecords } from './library-reads';
 import { repair } from './library-repair';
 
@@ -23,6 +35,8 @@ export interface LibraryWrites {
   save(article: Article): Promise<string>;
   /** Stores articles of an import in one step, merged with those that are there. */
   put(articles: readonly SavedArticle[]): Promise<void>;
+  /** Keeps pictures with an article, beside those kept before; false where there is no such article any more. */
+  keepPictures(id: string, pictures: KeptPictures): Promise<boolean>;
   /** Changes details; gives the changes that undo it. */
   change(changes: readonly Change[]): Promise<Change[]>;
   /** Puts an article into the bin; false where there is none. */
@@ -46,7 +60,7 @@ const STEP = 500;
 
 interface Entry {
   stored: StoredRecord;
-  contents?: Contents;
+  contents?: Partial<Contents>;
 }
 
 /** @param alone two writers at once would each write a chunk without the other's summary */
@@ -63,7 +77,9 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
     for (const { stored, contents } of entries) {
       const { id, url } = stored.article;
       values[articleKey(id)] = stored;
-      if (contents) Object.assign(values, { [htmlKey(id)]: contents.html, [textKey(id)]: contents.text });
+      if (contents?.html !== undefined) values[htmlKey(id)] = contents.html;
+      if (contents?.text !== undefined) values[textKey(id)] = contents.text;
+      if (contents?.pictures) values[picturesKey(id)] = contents.pictures;
       if (articleId(url) !== id) values[aliasKey(articleId(url))] = id;
       const summaries = chunks.get(stored.chunk);
       const at = summaries?.findIndex((summary) => summary.id === id) ?? -1;
@@ -117,7 +133,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
       written = withChunk(written, chunk, rest);
     }
     // The articles first: cut short between the two, a check takes the names off the list; never the other way.
-    await area.remove(ids.flatMap((id) => [articleKey(id), htmlKey(id), textKey(id)]));
+    await area.remove(ids.flatMap(keysOf));
     await area.set({ ...values, [INDEX_KEY]: written });
   };
 
@@ -132,6 +148,20 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
         const saved = toSaved(article, now(), before?.article ?? null);
         await write(index, [entryOf(saved, before?.chunk ?? chunkForNew(index))]);
         return id;
+      }),
+
+    keepPictures: (id, added) =>
+      alone(async () => {
+        const index = await soundIndex();
+        const before = (await readRecords(area, [id])).get(id);
+        if (!before) return false;
+        const known = parsePictures((await area.get(picturesKey(id)))[picturesKey(id)]);
+        const pictures = { ...known, ...added };
+        const pictureSize = sizeOfPictures(pictures);
+        const size = before.article.size - before.article.pictureSize + pictureSize;
+        const article = { ...before.article, pictureSize, size, updated: now().toISOString() };
+        await write(index, [{ stored: { ...before, article }, contents: { pictures } }]);
+        return true;
       }),
 
     put: (articles) =>
@@ -172,7 +202,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
   };
 }
 
-function entryOf({ html, text, ...article }: SavedArticle, chunk: number): Entry {
+function entryOf({ html, text, ...article }: ArticleRecord & Contents, chunk: number): Entry {
   return { stored: { chunk, article }, contents: { html, text } };
 }
 

@@ -11,6 +11,10 @@ export class Fields {
     return this.#values.get(name);
   }
 
+  names(): string[] {
+    return [...this.#values.keys()];
+  }
+
   /** A text that is not empty, else null. */
   text(name: string): string | null {
     const value = this.get(name);

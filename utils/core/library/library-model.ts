@@ -1,4 +1,5 @@
 import type { SafeHtml } from '../sanitise/safe-html';
+import type { KeepingSettings } from '../settings/keeping';
 import type { ReaderSettings } from '../settings/reader-settings';
 import type { StringKey } from '../strings';
 import type { ExportFormat } from './export/tools';
@@ -46,6 +47,8 @@ export interface LibraryModel {
   undo: Undo | null;
   /** How the reader looks; null until it is read. */
   settings: ReaderSettings | null;
+  /** What is kept with articles; null until it is read. */
+  keeping: KeepingSettings | null;
   transfer: Transfer | null;
   /** True where much is kept and nothing was ever exported. */
   needsBackup: boolean;
@@ -56,6 +59,9 @@ export interface LibraryModel {
   onOpen(id: string): void;
   onClose(): void;
   onSettings(settings: ReaderSettings): void;
+  onKeeping(settings: KeepingSettings): void;
+  /** Keeps the pictures of articles that are saved already. */
+  onPictures(ids: readonly string[]): void;
   /** @param progress 0 to 1. Stays the same function. */
   onPlace(id: string, anchor: string, progress: number): void;
   /** @param message names what was done, in words for the undo bar; null where there is nothing to undo */

@@ -4,7 +4,7 @@ import { type ArticleSummary, FINISHED } from './saved-article';
 export const SHELVES = ['unread', 'all', 'favourites', 'archived', 'bin'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
-export const SORTS = ['saved', 'published', 'length', 'site', 'progress'] as const;
+export const SORTS = ['saved', 'published', 'length', 'site', 'progress', 'size'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Up to 4, up to 12, more minutes; links whose text was never read. */
@@ -60,6 +60,7 @@ const ORDERS: Record<Exclude<Sort, 'saved'>, (a: ArticleSummary, b: ArticleSumma
   length: (a, b) => b.length - a.length,
   site: (a, b) => a.siteName.localeCompare(b.siteName),
   progress: (a, b) => b.progress - a.progress,
+  size: (a, b) => b.size - a.size,
 };
 
 /**

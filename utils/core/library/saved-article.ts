@@ -1,5 +1,6 @@
 import type { Article } from '../article';
 import { articleId } from './article-id';
+import { type KeptPictures, sizeOfPictures } from './pictures';
 
 /** The version of the layout below; a migration goes with every step. */
 export const ARTICLE_SCHEMA = 2;
@@ -53,7 +54,7 @@ export interface ArticleSummary extends Omit<ReaderDetails, 'place' | 'highlight
   readingMinutes: number;
   /** Words, or characters in scripts without spaces between words; 0 for a link whose text was never read. */
   length: number;
-  /** Space its texts take in storage, in bytes. */
+  /** Space its text and pictures take in storage, in bytes. */
   size: number;
   /** True where the record cannot be read any more: it is kept as it is, for export. */
   isDamaged?: true;
@@ -66,6 +67,8 @@ export interface ArticleRecord extends ArticleSummary, ReaderDetails {
   leadImage: string | null;
   nextPage: string | null;
   isCut: boolean;
+  /** Space the pictures kept with it take, in bytes; 0 where none is kept and they stay on the web. */
+  pictureSize: number;
   /** When text or details were last written, ISO 8601. */
   updated: string;
 }
@@ -74,6 +77,8 @@ export interface ArticleRecord extends ArticleSummary, ReaderDetails {
 export interface Contents {
   html: string;
   text: string;
+  /** There only where any are kept. */
+  pictures?: KeptPictures;
 }
 
 export type SavedArticle = ArticleRecord & Contents;
@@ -114,6 +119,8 @@ function isOwnAddress(canonicalUrl: string, url: string): boolean {
 export function toSaved(article: Article, now: Date, before: ArticleRecord | null): SavedArticle {
   const { url, canonicalUrl, title, byline, published, lang, dir, excerpt, leadImage, html, text, length } = article;
   const { tags, isArchived, isFavourite, progress, lastRead, place, highlights } = before ?? UNTOUCHED;
+  // Pictures are written by themselves; those kept before stay until then.
+  const pictureSize = before?.pictureSize ?? 0;
   return {
     schema: ARTICLE_SCHEMA,
     id: idOf(article),
@@ -133,7 +140,8 @@ export function toSaved(article: Article, now: Date, before: ArticleRecord | nul
     nextPage: article.nextPage,
     isCut: article.isCut,
     length,
-    size: sizeOf({ html, text }),
+    size: sizeOf({ html, text }) + pictureSize,
+    pictureSize,
     tags,
     isArchived,
     isFavourite,
@@ -158,10 +166,10 @@ export function summaryOf(record: ArticleRecord): ArticleSummary {
   };
 }
 
-/** Bytes of an article's texts as UTF-8. */
-export function sizeOf({ html, text }: Contents): number {
+/** Bytes of an article's texts as UTF-8, and of its pictures. */
+export function sizeOf({ html, text, pictures }: Contents): number {
   const encoder = new TextEncoder();
-  return encoder.encode(html).length + encoder.encode(text).length;
+  return encoder.encode(html).length + encoder.encode(text).length + sizeOfPictures(pictures);
 }
 
 /** The host of an address without `www.`; the address itself where it has none. */

@@ -14,5 +14,8 @@ export const ALLOWED_ATTRIBUTES = [
   ...['colspan', 'rowspan', 'start', 'reversed', 'value'],
 ] as const;
 
+/** Pictures that may stand in a story itself; SVG, which holds more than a picture, is none of them. */
+export const BITMAP = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z\d+/=\s]+$/i;
+
 /** The only ids that survive: footnote anchors, renamed by extraction so that no page can name its own. */
 export const NOTE_ANCHOR = /^lede-note-[\w-]{1,80}$/;

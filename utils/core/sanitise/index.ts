@@ -1,9 +1,15 @@
 import createDOMPurify, { type Config } from 'dompurify';
-import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, NOTE_ANCHOR } from './allowed';
+import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, BITMAP, NOTE_ANCHOR } from './allowed';
 import type { SafeHtml } from './safe-html';
 
-/** Turns untrusted HTML into HTML that may be rendered; relative addresses are read against `baseUrl`. */
-export type Sanitise = (html: string, baseUrl: string) => SafeHtml;
+/**
+ * Turns untrusted HTML into HTML that may be rendered; relative addresses are read against `baseUrl`.
+ * Given `pictures`, by web address, they take the place of those on the web; one that is not among them is asked for
+ * nowhere: its description stands there.
+ */
+export type Sanitise = (html: string, baseUrl: string, pictures?: Pictures) => SafeHtml;
+
+type Pictures = Readonly<Record<string, string>>;
 
 const CONFIG: Config = {
   ALLOWED_TAGS: [...ALLOWED_TAGS],
@@ -17,7 +23,6 @@ const CONFIG: Config = {
   SANITIZE_DOM: true,
 };
 
-const BITMAP = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z\d+/=\s]+$/i;
 /** Longest inline picture kept, in characters: an icon or a small chart, not a file. */
 const BITMAP_LIMIT = 100_000;
 
@@ -40,12 +45,18 @@ function tidyLink(link: Element, baseUrl: string): void {
   link.setAttribute('rel', 'noopener noreferrer');
 }
 
-function tidyImage(image: Element, baseUrl: string): void {
+function tidyImage(image: Element, baseUrl: string, pictures: Pictures | null): void {
   const address = image.getAttribute('src')?.trim() ?? '';
   const inline = address.length <= BITMAP_LIMIT && BITMAP.test(address);
   const src = inline ? address : address && absolute(address, baseUrl, ['http:', 'https:']);
   if (!src) {
     image.remove();
+    return;
+  }
+  if (pictures && !inline) {
+    const kept = Object.hasOwn(pictures, src) ? pictures[src] : undefined;
+    if (kept !== undefined && BITMAP.test(kept)) image.setAttribute('src', kept);
+    else image.removeAttribute('src');
     return;
   }
   image.setAttribute('src', src);
@@ -85,15 +96,17 @@ function keepsValue(name: string, value: string): boolean {
 export function createSanitiser(window: Window & typeof globalThis): Sanitise {
   const purify = createDOMPurify(window);
   let base = 'about:blank';
+  let kept: Pictures | null = null;
   purify.addHook('uponSanitizeAttribute', (_node, data) => {
     if (!keepsValue(data.attrName, data.attrValue)) data.keepAttr = false;
   });
   purify.addHook('afterSanitizeAttributes', (node) => {
     if (node.nodeName === 'A') tidyLink(node, base);
-    if (node.nodeName === 'IMG') tidyImage(node, base);
+    if (node.nodeName === 'IMG') tidyImage(node, base, kept);
   });
-  return (html, baseUrl) => {
+  return (html, baseUrl, pictures) => {
     base = baseUrl;
+    kept = pictures ?? null;
     return purify.sanitize(html, CONFIG) as SafeHtml;
   };
 }

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../saved-article';
 import { escapeXml } from './escape';
-import { type ArticleStream, type ExportTools, safeHtmlOf } from './tools';
+import { type ArticleStream, type ExportTools, illustratedHtmlOf } from './tools';
 import { toXhtml } from './xhtml';
 import type { ZipFile } from './zip';
 
@@ -59,7 +59,7 @@ export async function* toEpub(articles: ArticleStream, tools: ExportTools): Asyn
       });
       return file;
     };
-    const body = toXhtml(tools.parseHtml(safeHtmlOf(article, tools)).body, { keepPicture });
+    const body = toXhtml(tools.parseHtml(illustratedHtmlOf(article, tools)).body, { keepPicture });
     const { title, lang, dir } = article;
     const file = `story-${number}.xhtml`;
     chapters.push({ file, title, lang, dir });

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../saved-article';
 import { escapeXml } from './escape';
-import { type ArticleStream, type ExportTools, safeHtmlOf } from './tools';
+import { type ArticleStream, type ExportTools, illustratedHtmlOf, safeHtmlOf } from './tools';
 
 /** The name Lede's own files carry, and the version of their layout. */
 export const LEDE_FORMAT = 'lede-library';
@@ -53,7 +53,7 @@ export async function* toHtmlPage(articles: ArticleStream, tools: ExportTools): 
     const details = [byline, siteName, published].filter((detail) => detail !== null).map(escapeXml);
     const link = `<a href="${escapeXml(url)}">${escapeXml(url)}</a>`;
     yield `<article${lang ? ` lang="${escapeXml(lang)}"` : ''} dir="${dir}">\n<h1>${escapeXml(title)}</h1>\n`;
-    yield `<p class="details">${[...details, link].join(' · ')}</p>\n${safeHtmlOf(article, tools)}\n</article>\n`;
+    yield `<p class="details">${[...details, link].join(' · ')}</p>\n${illustratedHtmlOf(article, tools)}\n</article>\n`;
   }
   yield '</body>\n</html>\n';
 }

@@ -17,5 +17,9 @@ export interface ExportTools {
 /** Articles one after the other, so that no more than a few are ever held at once. */
 export type ArticleStream = AsyncIterable<SavedArticle>;
 
-/** What is stored may have come from anywhere: it is sanitised again on its way out. */
+/** What is stored may have come from anywhere: it is sanitised again on its way out. Pictures stay where they are. */
 export const safeHtmlOf = ({ html, url }: SavedArticle, { sanitise }: ExportTools) => sanitise(html, url);
+
+/** The same with the pictures that are kept in it. */
+export const illustratedHtmlOf = ({ html, url, pictures }: SavedArticle, { sanitise }: ExportTools) =>
+  sanitise(html, url, pictures);

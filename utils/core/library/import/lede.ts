@@ -1,5 +1,6 @@
 import { LEDE_FORMAT } from '../export/lists';
 import { Fields } from '../fields';
+import { parsePictures, sizeOfPictures } from '../pictures';
 import { parseArticle } from '../record';
 import { idOf, type SavedArticle, sizeOf } from '../saved-article';
 import { type SkippedRow, webAddress } from './entry';
@@ -22,10 +23,13 @@ export async function readLedeLibrary(file: string, value: unknown, tools: Impor
     }
     const fields = new Fields(item);
     const [html, text] = [tools.sanitise(fields.text('html') ?? '', url), fields.text('text') ?? ''];
+    const pictures = parsePictures(fields.get('pictures'));
+    const pictureSize = sizeOfPictures(pictures);
     const canonicalUrl = webAddress(record.canonicalUrl) ?? url;
     // The id follows from the addresses: one that a file made up could name any other article.
     const id = idOf({ url, canonicalUrl });
-    articles.push({ ...record, id, url, canonicalUrl, size: sizeOf({ html, text }), html, text });
+    const contents = { html, text, ...(pictureSize > 0 && { pictures }) };
+    articles.push({ ...record, id, url, canonicalUrl, size: sizeOf(contents), pictureSize, ...contents });
     if (at % 50 === 49) await tools.rest();
   }
   return { file, from: 'Lede', articles, skipped };

@@ -1,9 +1,9 @@
 import type { ArticleRecord, Contents, Highlight, SavedArticle } from '../saved-article';
 
-/** What is to be stored of an article that comes in; contents only where they are new. */
+/** What is to be stored of an article that comes in; its texts and pictures only where they are new. */
 export interface Merged {
   article: ArticleRecord;
-  contents?: Contents;
+  contents?: Partial<Contents>;
 }
 
 /**
@@ -11,22 +11,27 @@ export interface Merged {
  * the earliest date counts, a text fills a link.
  * @returns null where that changes nothing
  */
-export function mergeArticle({ html, text, ...incoming }: SavedArticle, before: ArticleRecord | null): Merged | null {
-  if (!before) return { article: incoming, contents: { html, text } };
+export function mergeArticle(arriving: SavedArticle, before: ArticleRecord | null): Merged | null {
+  const { html, text, pictures, ...incoming } = arriving;
+  const kept = pictures && { pictures };
+  if (!before) return { article: incoming, contents: { html, text, ...kept } };
   const fills = before.length === 0 && incoming.length > 0;
   const content = fills
-    ? (({ length, size, readingMinutes, excerpt, dir, lang }) => ({
+    ? (({ length, size, pictureSize, readingMinutes, excerpt, dir, lang }) => ({
         length,
         size,
+        pictureSize,
         readingMinutes,
         excerpt,
         dir,
         lang,
       }))(incoming)
     : {};
+  const addsPictures = !fills && before.pictureSize === 0 && incoming.pictureSize > 0;
   const article: ArticleRecord = {
     ...before,
     ...content,
+    ...(addsPictures && { pictureSize: incoming.pictureSize, size: before.size + incoming.pictureSize }),
     title: before.title === before.url ? incoming.title : before.title,
     byline: before.byline ?? incoming.byline,
     published: before.published ?? incoming.published,
@@ -41,7 +46,8 @@ export function mergeArticle({ html, text, ...incoming }: SavedArticle, before: 
     deleted: before.deleted !== null && incoming.deleted !== null ? before.deleted : null,
   };
   if (JSON.stringify(article) === JSON.stringify(before)) return null;
-  return { article: { ...article, updated: incoming.updated }, ...(fills && { contents: { html, text } }) };
+  const contents = fills ? { html, text, ...kept } : addsPictures && kept;
+  return { article: { ...article, updated: incoming.updated }, ...(contents && { contents }) };
 }
 
 function joinHighlights(before: readonly Highlight[], incoming: readonly Highlight[]): Highlight[] {
@@ -58,9 +64,10 @@ export function joinDuplicates(articles: readonly SavedArticle[]): SavedArticle[
       joined.set(incoming.id, incoming);
       continue;
     }
-    const { html, text, ...record } = before;
+    const { html, text, pictures, ...record } = before;
     const merged = mergeArticle(incoming, record);
-    if (merged) joined.set(incoming.id, { ...merged.article, ...(merged.contents ?? { html, text }) });
+    if (merged)
+      joined.set(incoming.id, { ...merged.article, html, text, ...(pictures && { pictures }), ...merged.contents });
   }
   return [...joined.values()];
 }

@@ -32,6 +32,7 @@ export function toImported(entry: ImportEntry, tools: ImportTools): SavedArticle
     isCut: false,
     length: text ? textLength(text) : 0,
     size: sizeOf({ html, text }),
+    pictureSize: 0,
     ...{ tags, isArchived, isFavourite, progress, highlights },
     lastRead: progress > 0 && progress < FINISHED ? (entry.saved ?? now) : null,
     place: null,

@@ -1,0 +1,24 @@
+import { Fields } from '../library/fields';
+
+/** Pictures kept with a saved article: none, the one on top, all of the story. */
+export const KEPT_PICTURES = ['none', 'lead', 'all'] as const;
+export type WantedPictures = (typeof KEPT_PICTURES)[number];
+
+/** What the reader chose about keeping articles. */
+export interface KeepingSettings {
+  pictures: WantedPictures;
+  /** Large pictures are kept smaller. */
+  areScaled: boolean;
+}
+
+/** The storage key the settings stand under. */
+export const KEEPING_KEY = 'keeping';
+
+/** Reads stored settings: what is missing or makes no sense takes its default, which asks the network for nothing. */
+export function parseKeeping(stored: unknown): KeepingSettings {
+  const fields = new Fields(stored);
+  return {
+    pictures: KEPT_PICTURES.find((wanted) => wanted === fields.get('pictures')) ?? 'none',
+    areScaled: fields.get('areScaled') !== false,
+  };
+}
