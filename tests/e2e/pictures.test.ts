@@ -101,8 +101,10 @@ describe.each(BROWSERS)('pictures of saved articles in %s', (name) => {
     await reach();
     const before = server.requests.length;
     const page = await open(id);
-    await waitFor('the request', () => server.requests.length > before);
-    await waitFor('the request', () => server.requests.length > before);
+    // Firefox asks for pictures over https alone from pages of its own; there the fetches below show the counter counts.
+    if (name === 'chromium') await waitFor('the request', () => server.requests.length > before);
+    // Firefox asks for pictures over https alone from pages of its own; there the fetches below show the counter counts.
+    if (name === 'chromium') await waitFor('the request', () => server.requests.length > before);
     expect((await page.evaluate(shown)).map(({ from }) => from)).toEqual(['http', 'http', 'http']);
     expect(await picturesOf()).toEqual([]);
     await page.close();
@@ -120,8 +122,10 @@ describe.each(BROWSERS)('pictures of saved articles in %s', (name) => {
       return (keeping as { pictures?: string } | undefined)?.pictures === 'all';
     });
     await library.close();
+    const atFirst = server.requests.length;
     const id = await save();
     expect(await waitFor('the pictures', async () => (await picturesOf())[0])).toBe(`pictures:${id}`);
+    expect(server.requests.slice(atFirst)).toContain(`${PICTURES}/wide.png`);
     const before = server.requests.length;
     for (const isOffline of [false, true]) {
       await browser.setOffline(isOffline);
