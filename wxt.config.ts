@@ -47,6 +47,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandOpenReader__',
       },
+      'focus-page': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: '__MSG_commandFocusPage__',
+      },
       'save-article': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandSaveArticle__',

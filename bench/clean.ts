@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { CleaningBrowser } from './clean/measure';
 import { type CleanOptions, parseCleanOptions } from './clean/options';
-import { type CleanOutcome, type KindOf, report } from './clean/report';
+import { type CleanOutcome, type KindOf, type ReadabilityText, report } from './clean/report';
 import { readCorpus } from './corpus';
 import { startProgress } from './progress';
 import { writeJson } from './write';
@@ -23,14 +24,14 @@ async function main(options: CleanOptions): Promise<number> {
     if (options.out) writeJson(options.out, toFile(outcomes));
   };
   const progress = startProgress('bench:clean', pages.length);
-  let browser = await CleaningBrowser.start();
+  let browser = await CleaningBrowser.start(options.level);
   for (const page of pages) {
     try {
       outcomes.push({ page, cleaned: await browser.clean(page) });
     } catch (error) {
       console.error(`${page.set}/${page.id} ${error instanceof Error ? error.message.split('\n')[0] : error}`);
       await browser.close().catch(() => undefined);
-      browser = await CleaningBrowser.start();
+      browser = await CleaningBrowser.start(options.level);
     }
     progress.advance();
     if (outcomes.length % PAGES_PER_WRITE === 0) write();
@@ -38,7 +39,7 @@ async function main(options: CleanOptions): Promise<number> {
   await browser.close();
   progress.stop();
   write();
-  console.log(report(outcomes, options.level, await kindsOf(options.corpus)));
+  console.log(report(outcomes, options.level, await kindsOf(options.corpus), readabilityOf(options.corpus)));
   return 0;
 }
 
@@ -58,6 +59,17 @@ async function kindsOf(corpus: string): Promise<KindOf | null> {
   if (!existsSync(file)) return null;
   const scorer: { kindOf: KindOf } = await import(pathToFileURL(file).href);
   return scorer.kindOf;
+}
+
+/** The corpus brings what Readability said of its pages. */
+function readabilityOf(corpus: string): ReadabilityText {
+  const folder = join(corpus, 'baselines');
+  const file = existsSync(folder) && readdirSync(folder).find((name) => /^readability.*[.]json[.]gz$/.test(name));
+  if (!file) return () => null;
+  const said: Partial<Record<string, Partial<Record<string, { articleBody?: string }>>>> = JSON.parse(
+    gunzipSync(readFileSync(join(folder, file))).toString('utf8'),
+  );
+  return ({ set, id }) => said[set]?.[id]?.articleBody ?? null;
 }
 
 const options = parseCleanOptions(process.argv.slice(2));

@@ -4,6 +4,7 @@ import { launchChromium } from '../../tests/e2e/harness/chromium';
 import type { PageState } from '../../utils/core/page-state';
 import { CLEANING_KEY } from '../../utils/core/settings/cleaning';
 import { type CorpusPage, readPage } from '../corpus';
+import type { Level } from './options';
 
 declare const chrome: Browser;
 
@@ -27,15 +28,17 @@ const NOWHERE = 'https://page.example/';
 /** Opens stored pages one after another in Chromium with the built extension, every kind switched on. */
 export class CleaningBrowser {
   readonly #browser: ChromiumUnderTest;
+  readonly #level: Level;
   #html = Buffer.alloc(0);
 
-  private constructor(browser: ChromiumUnderTest) {
+  private constructor(browser: ChromiumUnderTest, level: Level) {
     this.#browser = browser;
+    this.#level = level;
   }
 
-  static async start(): Promise<CleaningBrowser> {
+  static async start(level: Level): Promise<CleaningBrowser> {
     const browser = await launchChromium();
-    const cleaning = new CleaningBrowser(browser);
+    const cleaning = new CleaningBrowser(browser, level);
     await (await browser.worker()).evaluate(
       async (key) => chrome.storage.local.set({ [key]: { kindsOff: [], sitesOff: [] } }),
       CLEANING_KEY,
@@ -62,6 +65,15 @@ export class CleaningBrowser {
         async (tabId) => chrome.tabs.sendMessage(tabId, { type: 'page:state' }),
         id,
       );
+      const setFocus = (on: boolean) =>
+        worker.evaluate<void, [number, boolean]>(
+          async ([tabId, wanted]) => {
+            await chrome.scripting.executeScript({ target: { tabId }, files: ['/focus.js'] });
+            await chrome.tabs.sendMessage(tabId, { type: 'focus:set', on: wanted });
+          },
+          [id, on],
+        );
+      if (this.#level === 'focus') await setFocus(true);
       const look = () =>
         tab.evaluate(
           (selectors) => ({
@@ -75,6 +87,7 @@ export class CleaningBrowser {
           state.hidden.map(({ selector }) => selector),
         );
       const after = await look();
+      if (this.#level === 'focus') await setFocus(false);
       await worker.evaluate(async (tabId) => chrome.tabs.sendMessage(tabId, { type: 'page:clean', on: false }), id);
       const before = await look();
       const shows = (text: string) => {

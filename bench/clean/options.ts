@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-export const LEVELS = ['calm'] as const;
+export const LEVELS = ['calm', 'focus'] as const;
 export type Level = (typeof LEVELS)[number];
 
 export interface CleanOptions {

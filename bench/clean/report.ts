@@ -1,4 +1,6 @@
 import type { CorpusPage } from '../corpus';
+import { mean } from '../metrics/numbers';
+import { scoreWcxbPage } from '../metrics/wcxb';
 import type { Cleaned } from './measure';
 
 export interface CleanOutcome {
@@ -12,8 +14,16 @@ export type KindOf = (snippet: string) => string | null;
 /** Kinds that may go from a page that is no article. */
 const ANYWHERE = new Set(['consent', 'sign-in', 'newsletter', 'notification', 'app-banner']);
 
+/** What Readability gives of a page, null where that is not known; the corpus brings it. */
+export type ReadabilityText = (page: CorpusPage) => string | null;
+
 /** The table of one run. */
-export function report(outcomes: readonly CleanOutcome[], level: string, kindOf: KindOf | null): string {
+export function report(
+  outcomes: readonly CleanOutcome[],
+  level: string,
+  kindOf: KindOf | null,
+  readability: ReadabilityText,
+): string {
   const articles = outcomes.filter(({ page }) => page.truth.pageType === null || page.truth.pageType === 'article');
   const others = outcomes.filter((outcome) => !articles.includes(outcome));
   const sum = (list: readonly CleanOutcome[], count: (cleaned: Cleaned) => number) =>
@@ -51,6 +61,7 @@ export function report(outcomes: readonly CleanOutcome[], level: string, kindOf:
       ),
     );
   }
+  if (level === 'focus') lines.push(...agreement(articles, readability));
   const touched = others.filter(({ cleaned }) => cleaned.hidden.some(({ kind }) => !ANYWHERE.has(kind)));
   lines.push(line('other pages on which more than consent and pop-ups was hidden', touched.length, others.length));
   const lost = articles.filter(
@@ -64,6 +75,25 @@ export function report(outcomes: readonly CleanOutcome[], level: string, kindOf:
       return `  lost some of the story: ${page.set}/${page.id} ${missing.join(' | ')} ${c.storyBefore - c.storyAfter} characters`;
     }),
   ].join('\n');
+}
+
+/** Word F1 of what stays in sight against the truth, and Readability's text on the same pages. */
+function agreement(articles: readonly CleanOutcome[], readability: ReadabilityText): string[] {
+  const pages = articles.flatMap(({ page, cleaned }) => {
+    const main = page.truth.articleBody ?? page.truth.mainContent;
+    const other = readability(page);
+    if (!main) return [];
+    const f1 = (text: string) => scoreWcxbPage({ main, with: [], without: [] }, text).f1;
+    return [{ own: f1(cleaned.visibleText), other: other === null ? null : f1(other) }];
+  });
+  const others = pages.flatMap(({ other }) => (other === null ? [] : [other]));
+  const both = pages.filter(({ other }) => other !== null).map(({ own }) => own);
+  return [
+    `  ${'word F1 of what is visible, mean over pages'.padEnd(62)} ${mean(pages.map(({ own }) => own))
+      .toFixed(3)
+      .padStart(9)}  ${pages.length} pages`,
+    `  ${'  on the pages Readability was asked about'.padEnd(62)} ${mean(both).toFixed(3).padStart(9)}  Readability ${mean(others).toFixed(3)}`,
+  ];
 }
 
 function gone(lists: (cleaned: Cleaned) => [string[], string[]]): (cleaned: Cleaned) => number {

@@ -13,6 +13,10 @@ export interface PopupProps {
   /** True until the page answered, or did not. */
   isLoading: boolean;
   automatic: boolean;
+  /** The site's stories are shown alone by themselves. */
+  focus: boolean;
+  /** The site is left alone since cleaning once cost some of a story. */
+  isLeft: boolean;
   isSaved: boolean;
   /** True in a private window: what is saved there outlives it. */
   isPrivate: boolean;
@@ -21,6 +25,8 @@ export interface PopupProps {
   notice: StringKey | null;
   onRead(): void;
   onSave(): void;
+  onFocus(): void;
+  onSiteFocus(on: boolean): void;
   onAutomatic(on: boolean): void;
   onClean(on: boolean): void;
   onShow(id: number): void;
@@ -48,11 +54,16 @@ export function Popup(props: PopupProps) {
             <button type="button" class="popup-action popup-read" onClick={props.onRead}>
               {page.detection.isArticle ? t('popupRead') : t('popupReadAnyway')}
             </button>
+            <button type="button" class="popup-action popup-focus" onClick={props.onFocus}>
+              {t('popupFocus')}
+            </button>
             <button type="button" class="popup-action popup-save" onClick={props.onSave} aria-pressed={props.isSaved}>
               {props.isSaved ? t('popupSaved') : t('popupSave')}
             </button>
           </div>
+          {props.isLeft && <p class="popup-verdict">{t('popupSiteLeft')}</p>}
           <HiddenSummary page={page} onClean={props.onClean} onShow={props.onShow} />
+          <Switch label={t('popupFocusSite')} isOn={props.focus} onChange={props.onSiteFocus} />
         </>
       ) : (
         !props.isLoading && <p class="popup-verdict">{t('popupNotHere')}</p>

@@ -4,7 +4,7 @@ import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../
 import { launch } from '../../tests/e2e/harness/launch';
 import type { Extraction } from '../../utils/core/article';
 import type { PageState } from '../../utils/core/page-state';
-import { type CleaningSettings, withSite } from '../../utils/core/settings/cleaning';
+import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
 import type { StartOptions } from '../setup/start-options.mjs';
 
 const WINDOW = { width: 1280, height: 1600 };
@@ -50,7 +50,7 @@ export async function takeAccount(url: string, { browser: name, out }: StartOpti
 
 /** Loads the page with cleaning switched off for its site, as its publisher meant it. */
 async function openUncleaned(browser: BrowserUnderTest, extension: PageUnderTest, url: string): Promise<PageUnderTest> {
-  const settings = withSite({ kindsOff: [], sitesOff: [] } satisfies CleaningSettings, url, false);
+  const settings = withSite(parseCleaning({ kindsOff: [] }), url, false);
   await send(extension, { type: 'settings:set', settings });
   const page = await browser.open('about:blank');
   await load(page, url);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageState } from '../../utils/core/page-state';
-import { withSite } from '../../utils/core/settings/cleaning';
+import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
 import { type Expected, loadFixture } from '../fixtures/load';
 import { makeVariant, positional, VARIANTS } from '../fixtures/variants';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
@@ -9,7 +9,7 @@ import { BROWSERS, launch } from './harness/launch';
 import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
-const ALL_ON = { kindsOff: [], sitesOff: [] };
+const ALL_ON = parseCleaning({ kindsOff: [] });
 /** By when a page has shown its pop-ups, in milliseconds. */
 const SETTLED = 2500;
 

@@ -67,7 +67,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     const popup = await openPopup(page);
     const text = await popup.evaluate(said);
     expect(text).not.toContain(messages.popupReadAnyway.message);
-    for (const kind of ['consent', 'share', 'related', 'comments', 'sign-in'] as const) {
+    for (const kind of ['consent', 'share', 'related', 'sign-in'] as const) {
       expect(text).toContain(messages[`kind_${kind.replace('-', '_')}` as keyof typeof messages].message);
     }
     await popup.click('.hidden summary');

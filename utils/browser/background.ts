@@ -1,15 +1,16 @@
 import type { Extraction } from '../core/article';
-import { CLEANING_KEY, parseCleaning } from '../core/settings/cleaning';
+import { CLEANING_KEY, parseCleaning, withSiteLeft } from '../core/settings/cleaning';
 import { LEXICONS } from '../core/words/languages';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { keepPictures } from './library-pictures';
 import { type LibraryStore, openLibrary } from './library-store';
 import { answer, askTab } from './messages';
-import type { BackgroundProtocol, PageProtocol, ReaderProtocol, SaveResult } from './protocol';
+import type { BackgroundProtocol, FocusProtocol, PageProtocol, ReaderProtocol, SaveResult } from './protocol';
 import { wordsKey } from './words';
 
 const READER_SCRIPT = '/reader.js';
+const FOCUS_SCRIPT = '/focus.js';
 /** Types a page's own scripts may send; all others come from the extension's pages alone. */
 const FROM_PAGES = /^(?:report|words):/;
 
@@ -26,6 +27,7 @@ export function runBackground(): void {
       'page:show': ({ tabId, id }) => askTab<PageProtocol, 'page:show'>(browser, tabId, { type: 'page:show', id }),
       'page:article': ({ tabId }) => articleIn(tabId),
       'reader:open': ({ tabId }) => toggleReader(tabId),
+      'focus:toggle': ({ tabId }) => setFocus(tabId, null),
       'library:save': ({ tabId }) => saveTab(library, tabId),
       'library:find': ({ url }) => library.find(url),
       'settings:get': readCleaning,
@@ -44,6 +46,15 @@ export function runBackground(): void {
         });
         return null;
       },
+      'report:focus': async (_message, { tab }) => {
+        if (tab?.id !== undefined) await setFocus(tab.id, true);
+        return null;
+      },
+      'report:story-lost': async (_message, { tab }) => {
+        const settings = withSiteLeft(await readCleaning(), tab?.url ?? '');
+        await browser.storage.local.set({ [CLEANING_KEY]: settings });
+        return null;
+      },
       'report:save': async ({ article }, { tab }) =>
         tab?.url ? saveExtraction(library, { ok: true, article }, tab.id, tab.url) : { ok: false, why: 'no-page' },
       'report:is-saved': async ({ canonicalUrl }) => (await library.find(canonicalUrl)) !== null,
@@ -57,6 +68,7 @@ export function runBackground(): void {
     const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
     if (tabId === undefined) return;
     if (command === 'open-reader') await toggleReader(tabId);
+    if (command === 'focus-page') await setFocus(tabId, null);
     if (command === 'save-article') await saveTab(library, tabId);
   });
   browser.runtime.onInstalled.addListener(() => {
@@ -64,6 +76,7 @@ export function runBackground(): void {
     browser.storage.local.set(Object.fromEntries(words));
     for (const [id, key] of Object.entries({
       'open-reader': 'commandOpenReader',
+      'focus-page': 'commandFocusPage',
       'save-article': 'commandSaveArticle',
     })) {
       browser.contextMenus.create({ id, title: browser.i18n.getMessage(key), contexts: ['page', 'action'] }, () => {
@@ -75,6 +88,7 @@ export function runBackground(): void {
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
     if (tab?.id === undefined) return;
     if (menuItemId === 'open-reader') await toggleReader(tab.id);
+    if (menuItemId === 'focus-page') await setFocus(tab.id, null);
     if (menuItemId === 'save-article') await saveTab(library, tab.id);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => {
@@ -89,10 +103,10 @@ async function readCleaning() {
   return parseCleaning((await browser.storage.local.get(CLEANING_KEY))[CLEANING_KEY]);
 }
 
-/** Brings the reader's script into a tab; it stays asleep until asked, and a second time does nothing. */
-async function bringReader(tabId: number): Promise<boolean> {
+/** Brings a script into a tab; it stays asleep until asked, and a second time does nothing. */
+async function bring(script: string, tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [script] });
     return true;
   } catch {
     return false;
@@ -100,12 +114,17 @@ async function bringReader(tabId: number): Promise<boolean> {
 }
 
 async function toggleReader(tabId: number): Promise<boolean> {
-  if (!(await bringReader(tabId))) return false;
+  if (!(await bring(READER_SCRIPT, tabId))) return false;
   return (await askTab<ReaderProtocol, 'reader:toggle'>(browser, tabId, { type: 'reader:toggle' })) ?? false;
 }
 
+async function setFocus(tabId: number, on: boolean | null): Promise<boolean> {
+  if (!(await bring(FOCUS_SCRIPT, tabId))) return false;
+  return (await askTab<FocusProtocol, 'focus:set'>(browser, tabId, { type: 'focus:set', on })) ?? false;
+}
+
 async function articleIn(tabId: number): Promise<Extraction | null> {
-  if (!(await bringReader(tabId))) return null;
+  if (!(await bring(READER_SCRIPT, tabId))) return null;
   return askTab<ReaderProtocol, 'reader:article'>(browser, tabId, { type: 'reader:article' });
 }
 

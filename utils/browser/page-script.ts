@@ -8,8 +8,11 @@ import { languageOf, languageOfScript } from '../core/words/parse';
 import { type Session, startSession } from '../page/session';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
-import type { PageProtocol } from './protocol';
+import type { BackgroundProtocol, Message, PageProtocol } from './protocol';
 import { readWords, wordsKey } from './words';
+
+/** What a page tells without waiting for an answer. */
+type Report = 'report:page' | 'report:focus' | 'report:story-lost';
 
 const TEXT_LIMIT = 300;
 
@@ -18,6 +21,10 @@ export function runOnPage(window: Window): void {
   const browser = contentBrowser();
   let session: Session | null = null;
   let ending = new AbortController();
+
+  const tell = <Type extends Report>(message: Message<BackgroundProtocol, Type>) => {
+    askBackground(browser, message).catch(() => {});
+  };
 
   const start = async () => {
     ending.abort();
@@ -32,6 +39,7 @@ export function runOnPage(window: Window): void {
       ...cleaningOn(parseCleaning(null), document.URL),
       signal,
       onChange: report,
+      onLoss: () => tell({ type: 'report:story-lost' }),
     });
     session = started;
     const languages = languagesOf(document);
@@ -39,7 +47,11 @@ export function runOnPage(window: Window): void {
       .get([CLEANING_KEY, ...languages.map(wordsKey)])
       .catch(() => ({}));
     if (signal.aborted) return;
-    started.configure(cleaningOn(parseCleaning(stored[CLEANING_KEY]), document.URL));
+    const cleaning = cleaningOn(parseCleaning(stored[CLEANING_KEY]), document.URL);
+    started.configure(cleaning);
+    whenParsed(document, signal, () => {
+      if (cleaning.focus && cleaning.automatic && started.detection().isArticle) tell({ type: 'report:focus' });
+    });
     const learn = async (tongues: readonly string[], known: Readonly<Record<string, unknown>>) => {
       const lexicons = await readWords(browser, tongues, known);
       if (!signal.aborted && lexicons.length > 0) started.setWords(compileWords([en, ...lexicons]));
@@ -53,7 +65,7 @@ export function runOnPage(window: Window): void {
   const report = ({ detection, isOn, pieces }: Session) => {
     const count = pieces().filter(({ shown }) => !shown).length;
     const { isArticle } = detection();
-    askBackground(browser, { type: 'report:page', isArticle, isOn: isOn(), count }).catch(() => {});
+    tell({ type: 'report:page', isArticle, isOn: isOn(), count });
   };
   const state = (): PageState => ({
     url: window.document.URL,

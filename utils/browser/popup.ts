@@ -1,6 +1,6 @@
 import type { SavedModel } from '../core/library/saved-model';
 import type { PageState } from '../core/page-state';
-import { cleaningOn, siteOf, withSite } from '../core/settings/cleaning';
+import { cleaningOn, siteOf, withSite, withSiteInFocus } from '../core/settings/cleaning';
 import type { StringKey } from '../core/strings';
 import { browser } from './browser';
 import { openSavedList } from './library-popup';
@@ -13,12 +13,18 @@ export interface PopupModel {
   page: PageState | null;
   isLoading: boolean;
   automatic: boolean;
+  /** The site's stories are shown alone by themselves. */
+  focus: boolean;
+  /** The site is left alone since cleaning once cost some of a story. */
+  isLeft: boolean;
   isSaved: boolean;
   isPrivate: boolean;
   saved: SavedModel | null;
   notice: StringKey | null;
   onRead(): void;
   onSave(): void;
+  onFocus(): void;
+  onSiteFocus(on: boolean): void;
   onAutomatic(on: boolean): void;
   onClean(on: boolean): void;
   onShow(id: number): void;
@@ -44,6 +50,8 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     page: null,
     isLoading: true,
     automatic: true,
+    focus: false,
+    isLeft: false,
     isSaved: false,
     isPrivate: false,
     saved: null,
@@ -59,12 +67,24 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
         model.isSaved = result.ok;
         if (!result.ok) model.notice = WHY_NOT_SAVED[result.why];
       }),
+    onFocus: () =>
+      act(async () => {
+        if (await askBackground(browser, { type: 'focus:toggle', tabId })) window.close();
+      }),
+    onSiteFocus: (on) =>
+      act(async () => {
+        const settings = await askBackground(browser, { type: 'settings:get' });
+        const changed = withSiteInFocus(settings, model.page?.url ?? '', on);
+        await askBackground(browser, { type: 'settings:set', settings: changed });
+        model.focus = on;
+      }),
     onAutomatic: (on) =>
       act(async () => {
         const settings = await askBackground(browser, { type: 'settings:get' });
         const changed = withSite(settings, model.page?.url ?? '', on);
         await askBackground(browser, { type: 'settings:set', settings: changed });
         model.automatic = on;
+        model.isLeft = false;
         model.page = await askBackground(browser, { type: 'page:clean', tabId, on });
       }),
     onClean: (on) =>
@@ -87,7 +107,9 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     const url = model.page?.url;
     if (!url) return;
     model.site = siteOf(url);
-    model.automatic = cleaningOn(await askBackground(browser, { type: 'settings:get' }), url).automatic;
+    const settings = await askBackground(browser, { type: 'settings:get' });
+    const { automatic, focus } = cleaningOn(settings, url);
+    Object.assign(model, { automatic, focus, isLeft: settings.sitesLeft.includes(siteOf(url)) });
     await readSaved();
   };
   const readSaved = async () => {

@@ -14,6 +14,8 @@ export interface BackgroundProtocol {
   'page:show': [{ tabId: number; id: number }, PageState | null];
   'page:article': [{ tabId: number }, Extraction | null];
   'reader:open': [{ tabId: number }, boolean];
+  /** Shows the story alone, in place, or the whole page again; the answer is whether the story stands alone now. */
+  'focus:toggle': [{ tabId: number }, boolean];
   'library:save': [{ tabId: number }, SaveResult];
   'library:find': [{ url: string }, string | null];
   'settings:get': [Record<never, never>, CleaningSettings];
@@ -22,6 +24,10 @@ export interface BackgroundProtocol {
   'words:get': [{ language: string }, Lexicon | null];
   /** From a page's own script: the verdict and the count changed. The tab is the sender's. */
   'report:page': [{ isArticle: boolean; isOn: boolean; count: number }, null];
+  /** From a page's own script: the reader wants this site's stories alone, and this page has one. */
+  'report:focus': [Record<never, never>, null];
+  /** From a page's own script: hiding cost some of the story, so everything was brought back. */
+  'report:story-lost': [Record<never, never>, null];
   /** From the reader over a page: the story it shows. The address is the sender's. */
   'report:save': [{ article: Article }, SaveResult];
   /** From the reader over a page: is it saved already? */
@@ -41,6 +47,13 @@ export interface PageProtocol {
 export interface ReaderProtocol {
   'reader:toggle': [Record<never, never>, boolean];
   'reader:article': [Record<never, never>, Extraction];
+}
+
+/** What the focus script, once injected, answers. */
+export interface FocusProtocol {
+  /** Null turns it round. */
+  'focus:set': [{ on: boolean | null }, boolean];
+  'page:moved': [Record<never, never>, null];
 }
 
 export type Incoming<Protocol, Type extends keyof Protocol> = Protocol[Type] extends [infer In, unknown] ? In : never;

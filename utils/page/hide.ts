@@ -36,14 +36,20 @@ export function createHider(window: Window): Hider {
   /** Inline styles as they were, of elements whose own `!important` beat the mark. */
   const inline = new Map<Element, string | null>();
 
-  const cover = (element: Element) => {
-    const keepsPlace = holdsTrack(window, element);
-    element.setAttribute(MARK, keepsPlace ? PLACE : '');
-    const { display, visibility } = window.getComputedStyle(element);
-    if (keepsPlace ? visibility === 'hidden' : display === 'none') return;
-    inline.set(element, element.getAttribute('style'));
-    const [property, value] = keepsPlace ? ['visibility', 'hidden'] : ['display', 'none'];
-    (element as HTMLElement).style.setProperty(property, value, 'important');
+  /** Reads, writes, reads: the styles of the page are worked out twice, not once an element. */
+  const cover = (elements: readonly Element[]) => {
+    const places = elements.map((element) => holdsTrack(window, element));
+    for (const [i, element] of elements.entries()) element.setAttribute(MARK, places[i] ? PLACE : '');
+    const seen = elements.filter((element, i) => {
+      const { display, visibility } = window.getComputedStyle(element);
+      return places[i] ? visibility !== 'hidden' : display !== 'none';
+    });
+    for (const element of seen) {
+      inline.set(element, element.getAttribute('style'));
+      const keepsPlace = element.getAttribute(MARK) === PLACE;
+      const [property, value] = keepsPlace ? ['visibility', 'hidden'] : ['display', 'none'];
+      (element as HTMLElement).style.setProperty(property, value, 'important');
+    }
   };
   const uncover = (element: Element) => {
     element.removeAttribute(MARK);
@@ -55,7 +61,8 @@ export function createHider(window: Window): Hider {
   };
   const turn = (piece: HiddenPiece, shown: boolean) => {
     piece.shown = shown;
-    for (const element of piece.elements) shown ? uncover(element) : cover(element);
+    if (!shown) cover(piece.elements);
+    else for (const element of piece.elements) uncover(element);
   };
 
   /** A piece that lies inside a larger one found later is part of it: a list grows while the page streams in. */

@@ -6,6 +6,7 @@ import { findStory, type Story } from '../core/story';
 import type { Words } from '../core/words/match';
 import { floatingRootIn } from './floating';
 import { createHider, type HiddenPiece } from './hide';
+import { proseIn } from './prose';
 import { createUnlocker } from './unlock';
 
 export interface SessionOptions extends SiteCleaning {
@@ -14,6 +15,8 @@ export interface SessionOptions extends SiteCleaning {
   detect(doc: Document, url: string): Detection;
   /** Called when the verdict or the number of hidden pieces changed. */
   onChange(session: Session): void;
+  /** Called once when hiding cost some of the story; everything was brought back. */
+  onLoss(): void;
   /** Ends everything the session started; what is hidden stays hidden. */
   signal: AbortSignal;
 }
@@ -36,6 +39,10 @@ export interface Session {
 const FLOATS: ReadonlySet<ClutterKind> = new Set(['consent', 'sign-in', 'newsletter', 'notification', 'app-banner']);
 /** Times after the page is ready at which pop-ups tend to come, in milliseconds. */
 const LOOK_AGAIN = [500, 2000, 5000];
+/** Less than this share of the story's prose in sight after hiding is a loss. */
+const KEPT = 0.9;
+/** How long a page's scripts get to answer what was hidden or shown, ms. */
+const SCRIPTS_SAY = 150;
 /** The session stops watching when nothing was found for this long, in milliseconds. */
 const QUIET = 20_000;
 /** At most this share of the time may go into looking, as pause over work. */
@@ -63,6 +70,8 @@ export function startSession(options: SessionOptions): Session {
   let timer = 0;
   let restUntil = 0;
   let lastFound = 0;
+  /** Characters of the story in sight before anything was hidden. */
+  let prose = 0;
   /** Pieces the parser was still filling when they were judged: judged anew at the next look, before any paint. */
   const growing: number[] = [];
 
@@ -102,11 +111,15 @@ export function startSession(options: SessionOptions): Session {
   };
 
   const clean = () => {
-    if (!story?.root.isConnected || document.readyState === 'loading') story = findStory(document);
+    if (!story?.root.isConnected || document.readyState === 'loading') {
+      story = findStory(document);
+      prose = 0;
+    }
     if (!story) return;
     for (const id of growing.splice(0)) hider.forget(id);
     const floatingRoot = floatingRootIn(window, story);
     const scopes = dirty === 'all' || document.readyState === 'loading' ? [document.body] : scopesOf(dirty, story);
+    prose ||= proseIn(story);
     let floated = false;
     let found = false;
     for (const scope of scopes) {
@@ -119,9 +132,34 @@ export function startSession(options: SessionOptions): Session {
     }
     if (floated) unlocker.unlock(story);
     if (found) {
+      guard();
+      window.setTimeout(guard, SCRIPTS_SAY);
       lastFound = window.performance.now();
       options.onChange(session);
     }
+  };
+
+  /**
+   * Measures the story again after hiding, at once and after the page's scripts had their say. What was lost and comes
+   * back with the clutter was lost by hiding it: the page stays as it was. What stays away the page took itself.
+   */
+  const guard = () => {
+    if (signal.aborted || !story || !on) return;
+    const left = proseIn(story);
+    if (left >= prose * KEPT) return;
+    hider.showAll();
+    unlocker.undo();
+    window.setTimeout(() => {
+      if (signal.aborted || !story || !on) return;
+      if (proseIn(story) > left / KEPT) {
+        on = false;
+        options.onLoss();
+        options.onChange(session);
+      } else {
+        prose = left;
+        hider.hideAll();
+      }
+    }, SCRIPTS_SAY);
   };
 
   /** The page is parsed: the verdict stands now, unless scripts have yet to build the page. */
@@ -177,9 +215,11 @@ export function startSession(options: SessionOptions): Session {
       options.onChange(session);
     },
     configure(cleaning) {
+      const isMore = [...kindsOff].some((kind) => !cleaning.kindsOff.has(kind));
       kindsOff = cleaning.kindsOff;
-      for (const { id, kind } of hider.pieces()) if (kindsOff.has(kind)) hider.show(id);
+      for (const { id, kind } of hider.pieces()) if (kindsOff.has(kind)) hider.forget(id);
       if (on !== cleaning.automatic) session.setOn(cleaning.automatic);
+      else if (isMore) lookAtAll();
     },
     setWords(other) {
       words = other;

@@ -26,7 +26,7 @@ const CLEANED: Cleaned = {
 const kindOf = (snippet: string) => (snippet.startsWith('Sign up') ? 'newsletter' : null);
 
 test('a clean run loses nothing and names no page', () => {
-  const table = report([{ page: page('article'), cleaned: CLEANED }], 'calm', kindOf);
+  const table = report([{ page: page('article'), cleaned: CLEANED }], 'calm', kindOf, () => null);
   expect(table).toContain('100.00 %  2 of 2');
   expect(table).toContain('50.00 %  1 of 2');
   expect(table).toContain('100.00 %  1 of 1');
@@ -35,13 +35,24 @@ test('a clean run loses nothing and names no page', () => {
 
 test('a page that lost a piece of its story is named', () => {
   const cleaned = { ...CLEANED, withAfter: ['a'], storyAfter: 40 };
-  const table = report([{ page: page('article'), cleaned }], 'calm', null);
+  const table = report([{ page: page('article'), cleaned }], 'calm', null, () => null);
   expect(table).toContain('lost some of the story: papers/1 b 60 characters');
 });
 
 test('related lists are to stay on a page that is no article', () => {
-  const table = report([{ page: page('listing'), cleaned: CLEANED }], 'calm', null);
+  const table = report([{ page: page('listing'), cleaned: CLEANED }], 'calm', null, () => null);
   expect(table).toContain('100.00 %  1 of 1');
+});
+
+test('at focus what is visible is weighed against the truth, with Readability beside it', () => {
+  const read = {
+    ...page('article'),
+    truth: parseTruth({ page_type: 'article', articleBody: 'one two three four' }),
+  };
+  const cleaned = { ...CLEANED, visibleText: 'One two three' };
+  const table = report([{ page: read, cleaned }], 'focus', null, () => 'one two');
+  expect(table).toMatch(/visible, mean over pages +0\.857 {2}1 pages/);
+  expect(table).toContain('Readability 0.667');
 });
 
 test('wrong words give one line', () => {

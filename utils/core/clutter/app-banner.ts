@@ -1,4 +1,4 @@
-import { measure } from './page';
+import { controlOf, measure } from './page';
 import type { Rule } from './rule';
 
 const STORE_LINK =
@@ -16,6 +16,10 @@ export const appBanner: Rule = {
       if (box && counted && counted.chars <= BANNER_LIMIT && counted.headlines <= 3) {
         yield { elements: [box], reason: 'app-banner', confidence: 0.85 };
       }
+    }
+    for (const element of labels) {
+      const control = page.floatingRoot(element) ? null : controlOf(element, page);
+      if (control) yield { elements: [control], reason: 'app-link', confidence: 0.6 };
     }
   },
 };

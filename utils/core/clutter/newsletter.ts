@@ -1,4 +1,4 @@
-import { boxAround, mayHide, measure, overWrappers, type Page } from './page';
+import { boxAround, controlOf, mayHide, measure, overWrappers, type Page } from './page';
 import type { Rule } from './rule';
 
 /** An invitation with its form says this much at the most, in characters. */
@@ -11,7 +11,7 @@ export const newsletter: Rule = {
     for (const field of page.scope.querySelectorAll(
       'input[type=email],input[name*=email i],input[placeholder*=mail i]',
     )) {
-      if (field.closest('footer') || field.closest('form')?.querySelector('textarea,input[type=password]')) continue;
+      if (field.closest('form')?.querySelector('textarea,input[type=password]')) continue;
       const floating = page.floatingRoot(field);
       if (floating) {
         if (measure(floating)) yield { elements: [floating], reason: 'newsletter-form', confidence: 0.85 };
@@ -26,9 +26,12 @@ export const newsletter: Rule = {
         page,
         (counted, candidate) => counted.chars <= BOX_LIMIT && candidate.querySelector('input,form,iframe') !== null,
       );
-      if (box && !box.closest('footer,nav') && measure(box)?.paragraphs === 0) {
+      if (box && !box.closest('nav') && measure(box)?.paragraphs === 0) {
         yield { elements: [box], reason: 'newsletter-label', confidence: 0.75 };
+        continue;
       }
+      const control = controlOf(element, page);
+      if (control) yield { elements: [control], reason: 'newsletter-link', confidence: 0.6 };
     }
   },
 };

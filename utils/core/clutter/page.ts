@@ -152,3 +152,12 @@ export function overWrappers(box: Element, page: Page, chars = measure(box)?.cha
   }
   return outer;
 }
+
+/** The link or button that says a label and nothing else, with the list entry around it; null inside a line of text. */
+export function controlOf(label: Element, page: Page): Element | null {
+  const control = label.closest('a[href],button');
+  const says = control?.textContent?.trim().length ?? 0;
+  if (!control || !mayHide(control, page) || control.closest('p,form') || says > LABEL_LIMIT) return null;
+  const entry = control.parentElement;
+  return entry?.nodeName === 'LI' && entry.textContent?.trim().length === says ? entry : control;
+}

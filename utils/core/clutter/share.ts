@@ -1,4 +1,4 @@
-import { normalise } from '../words/match';
+import { type LabelGroup, normalise } from '../words/match';
 import { mayHide, overWrappers, type Page } from './page';
 import type { Rule } from './rule';
 
@@ -7,6 +7,9 @@ const SHARE_LINK =
   /(?:facebook\.com\/(?:sharer?|dialog)|(?:twitter|x)\.com\/(?:intent|share)|(?:wa\.me|api\.whatsapp\.com|whatsapp:)|linkedin\.com\/(?:sharearticle|sharing|cws)|pinterest\.[a-z.]+\/pin\/create|reddit\.com\/(?:submit|r\/.+submit)|t(?:elegram)?\.me\/share|tg:\/\/|vk\.com\/share|xing\.com\/(?:social_plugins|spi|app)|tumblr\.com\/(?:share|widgets)|bsky\.app\/intent|threads\.net\/intent|flipboard\.com\/(?:bookmarklet|share)|getpocket\.com\/(?:save|edit)|line\.me\/r|b\.hatena\.ne\.jp\/(?:entry|add)|connect\.ok\.ru|mailto:\?)/i;
 const NETWORK =
   /^(?:share (?:on|via|to|with) .*|facebook|twitter|x|x \(twitter\)|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|bluesky|threads|flipboard|pocket|email|e-?mail|mail|copy( link)?|copy url|link|print|messenger|viber|line|xing|vk|sms|mastodon|threema|signal)$/i;
+/** Pages at social networks, the site's own as well as its authors'. */
+const PROFILE =
+  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:facebook|instagram|twitter|x|youtube|linkedin|tiktok|pinterest|threads|bsky|t|telegram|vk|weibo|flipboard|snapchat|whatsapp|mastodon)\.(?:com|net|app|social|me)\//i;
 const TOKENS =
   '[class*=share i],[class*=social i],[id*=share i],[class*=addtoany i],[class*=sharedaddy i],[class*=addthis i]';
 const TOKEN =
@@ -29,6 +32,10 @@ export const share: Rule = {
       if (element.closest('nav,footer,p')) continue;
       yield { elements: [labelledRow(element, page)], reason: 'share-label', confidence: 0.8 };
     }
+    for (const { element } of page.labels.get('follow') ?? []) {
+      const row = element.closest('p') ? null : followRow(element, page);
+      if (row) yield { elements: [row], reason: 'share-follow', confidence: 0.75 };
+    }
     for (const element of page.scope.querySelectorAll(TOKENS)) {
       if (!TOKEN.test(`${element.getAttribute('class')} ${element.id}`) || !element.querySelector('a,button')) continue;
       if (isRow(element, page)) yield { elements: [element], reason: 'share-name', confidence: 0.7 };
@@ -43,6 +50,20 @@ function labelledRow(label: Element, page: Page): Element {
     if (strayText(box, page) > STRAY_LIMIT) break;
     if (box.querySelector('a[href],button') ? !isRow(box, page) : box.querySelector('img,video,input')) break;
     row = box;
+  }
+  return row;
+}
+
+/** The row a "Follow us" opens: as far up as every link leads to a network and nothing else is said. */
+function followRow(label: Element, page: Page): Element | null {
+  let row: Element | null = null;
+  for (let box: Element | null = label; box && mayHide(box, page); box = box.parentElement) {
+    const links = [...box.querySelectorAll('a[href]')];
+    if (box.nodeName === 'A') links.push(box);
+    if (!links.every((link) => PROFILE.test(link.getAttribute('href') ?? '')) || strayText(box, page) > STRAY_LIMIT)
+      break;
+    if (box.querySelector('input,h1,video')) break;
+    if (links.length > 0) row = box;
   }
   return row;
 }
@@ -79,6 +100,8 @@ function isRow(box: Element, page: Page): boolean {
   return own > 0 && others <= own / 2 && strayText(box, page) <= STRAY_LIMIT;
 }
 
+const isShare = (group: LabelGroup): boolean => group === 'share' || group === 'follow';
+
 /** Characters in a box that are neither a control's name nor a share label. */
 function strayText(box: Element, page: Page): number {
   let stray = 0;
@@ -90,7 +113,7 @@ function strayText(box: Element, page: Page): number {
   ) {
     if (text.parentElement?.closest('a,button,svg,style,script')) continue;
     const label = normalise(text.data);
-    if (label && !NETWORK.test(label) && !page.words.groupsOf(label).includes('share')) stray += label.length;
+    if (label && !NETWORK.test(label) && !page.words.groupsOf(label).some(isShare)) stray += label.length;
   }
   return stray;
 }

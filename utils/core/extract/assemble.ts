@@ -16,8 +16,15 @@ const CAPTION_WORDS = 80;
 /**
  * Builds the story from the kept blocks, in the page's order: paragraphs, headings, lists, tables, quotes, code,
  * with the pictures and embeds that stand among them. Returns a `div` of a document of its own.
+ * @param media is filled with the pictures, figures and embeds of `doc` that went into it
  */
-export function assemble(doc: Document, layout: Layout, keep: readonly boolean[], base: string): Element {
+export function assemble(
+  doc: Document,
+  layout: Layout,
+  keep: readonly boolean[],
+  base: string,
+  media: Element[] = [],
+): Element {
   const out = doc.implementation.createHTMLDocument('');
   const root = out.createElement('div');
   const keptBefore = new Int32Array(layout.blocks.length + 1);
@@ -37,7 +44,7 @@ export function assemble(doc: Document, layout: Layout, keep: readonly boolean[]
     ...{ out, base, kept, texts, keptBefore, firstKept, lastKept: keep.lastIndexOf(true), at: start.first - 1 },
     boxes: new Map(layout.boxes.map((box) => [box.element, box])),
     notes: noteAnchors(start.element),
-    pictures: new Set(),
+    ...{ pictures: new Set<string>(), media },
     open: new Map(),
   };
   // A story that is one list or table keeps that element around it.

@@ -21,6 +21,8 @@ export interface Work {
   at: number;
   notes: Set<string>;
   pictures: Set<string>;
+  /** Pictures, figures and embeds of the page that went into the story. */
+  media: Element[];
   /** The paragraph that takes loose text, per container. */
   open: Map<Element, Element>;
 }

@@ -4,19 +4,11 @@ import { blockText } from '../text/blocks';
 import { detectLanguage, directionOf } from '../text/language';
 import { readingMinutes, textLength } from '../text/words';
 import { assemble } from './assemble';
-import { layOut } from './blocks';
 import { isCutShort } from './cut';
 import { excerptOf } from './excerpt';
 import { pictureAddress } from './images';
-import { readMetadata } from './metadata';
+import { judgePage } from './judged';
 import { webAddress } from './metadata/page-links';
-import { nearTitle } from './near-title';
-import { keepNotes } from './notes';
-import { viewPage } from './page-view';
-import { pageWords } from './page-words';
-import { prepare } from './prepare';
-import { askReadability } from './readable';
-import { selectBlocks } from './select';
 
 /** A page with fewer letters of story than this has none. */
 const SHORTEST = 25;
@@ -36,15 +28,9 @@ export function extract(doc: Document, url: string, sanitise: Sanitise): Extract
 }
 
 function read(doc: Document, url: string, sanitise: Sanitise): Extraction {
-  const clone = prepare(doc);
-  if (!clone) return { ok: false, why: 'too-large' };
-  if (!clone.body) return { ok: false, why: 'no-story' };
-  const layout = layOut(clone.body);
-  const metadata = readMetadata(clone, url, nearTitle(layout, clone));
-  askReadability(clone, layout, metadata.title);
-  const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
-  const keep = selectBlocks(page);
-  keepNotes(page, keep);
+  const judged = judgePage(doc, url);
+  if (typeof judged === 'string') return { ok: false, why: judged };
+  const { clone, page, keep, metadata } = judged;
   const story = assemble(clone, page, keep, url);
   const text = blockText(story, (element) => element.nodeName === 'FIGCAPTION');
   if (text.length < SHORTEST) return { ok: false, why: 'no-story' };

@@ -31,7 +31,9 @@ function makePicture(work: Work, picture: Element): Element | null {
 export function copyPicture(work: Work, picture: Element, target: Element): void {
   if (!belongs(work, picture)) return;
   const copy = makePicture(work, picture);
-  if (copy) takesText(work, target).append(copy);
+  if (!copy) return;
+  work.media.push(picture);
+  takesText(work, target).append(copy);
 }
 
 /** Copies a picture with its caption; false where the figure holds no picture, so that its content is copied as usual. */
@@ -60,6 +62,7 @@ export function copyFigure(work: Work, element: Element, box: Box, target: Eleme
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   if (figure.firstChild) {
+    work.media.push(element);
     if (caption) {
       const label = work.out.createElement('figcaption');
       label.append(caption);
@@ -74,6 +77,7 @@ export function copyEmbed(work: Work, element: Element, target: Element): void {
   if (work.at < work.firstKept || work.at >= work.lastKept) return;
   const embed = embedLink(element, work.base);
   if (!embed) return;
+  work.media.push(element);
   const figure = work.out.createElement('figure');
   const label = work.out.createElement('figcaption');
   const link = work.out.createElement('a');

@@ -53,9 +53,15 @@ export interface Candidate {
   score: number;
 }
 
-/** Chooses the blocks of the story; one answer a block. */
-export function selectBlocks(page: PageView): boolean[] {
-  const keep = choose(page.blocks.map((block) => candidate(block, page)));
+/**
+ * Chooses the blocks of the story; one answer a block.
+ * @param lenience lowers what a block needs, in log-odds
+ */
+export function selectBlocks(page: PageView, lenience = 0): boolean[] {
+  const keep = choose(
+    page.blocks.map((block) => candidate(block, page)),
+    lenience,
+  );
   dropRepeats(page.blocks, keep);
   return keep;
 }
@@ -86,7 +92,8 @@ function furnitureOf(block: Block, page: PageView): 'label' | 'lead-in' | null {
   return openings.some((opening) => page.words.groupsOf(opening).includes('leadIn')) ? 'lead-in' : null;
 }
 
-function isDateLine(text: string, words: number): boolean {
+/** Whether a short line states a date or a time. */
+export function isDateLine(text: string, words: number): boolean {
   if (words > DATE_WORDS || !/\d/.test(text) || /[.!?]$/.test(text)) return false;
   return /\d\d?[:.]\d\d\b/.test(text) || readDate(text) !== null;
 }
@@ -103,8 +110,8 @@ export function isWorthAsking(block: Block, level: number): boolean {
  * Keeps what comes near to the score that Readability's paragraphs reach on this page; never less than half of what
  * Readability keeps.
  */
-export function choose(blocks: readonly Candidate[]): boolean[] {
-  const bar = Math.max(NEVER, Math.min(PLAIN, typical(blocks) - SPREAD));
+export function choose(blocks: readonly Candidate[], lenience = 0): boolean[] {
+  const bar = Math.max(NEVER, Math.min(PLAIN, typical(blocks) - SPREAD)) - lenience;
   const keep = blocks.map(({ score, kept, isTitle }) => {
     return !isTitle && score > (kept > 0.5 ? bar : Math.min(STRANGER, bar + 1));
   });

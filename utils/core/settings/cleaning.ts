@@ -1,19 +1,30 @@
 import type { ClutterKind } from '../clutter/finding';
+import { CLUTTER_KINDS } from '../clutter/kinds';
 
 /** What the reader chose about cleaning, as it is stored; every field may be missing. */
 export interface CleaningSettings {
   /** Kinds switched off everywhere. */
   kindsOff: ClutterKind[];
+  /** Kinds switched off on single sites, by site; such a list stands instead of `kindsOff`. */
+  siteKindsOff: Record<string, ClutterKind[]>;
   /** Sites, by host without `www.`, on which nothing is cleaned by itself. */
   sitesOff: string[];
+  /** Sites that are left alone because cleaning once cost some of the story. */
+  sitesLeft: string[];
+  /** Sites whose stories are shown alone by themselves. */
+  sitesInFocus: string[];
 }
 
 /** The storage key the settings stand under. */
 export const CLEANING_KEY = 'cleaning';
 
+/** Readers come for the comments too, and a site's header is its own. */
+const OFF_AT_FIRST: readonly ClutterKind[] = ['comments', 'sticky-header'];
+
 /** What of the settings counts on one site. */
 export interface SiteCleaning {
   automatic: boolean;
+  focus: boolean;
   kindsOff: ReadonlySet<ClutterKind>;
 }
 
@@ -22,23 +33,67 @@ export function siteOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
+const texts = (value: unknown): string[] | null =>
+  Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : null;
+const kinds = (value: unknown): ClutterKind[] | null =>
+  texts(value)?.filter((entry): entry is ClutterKind => (CLUTTER_KINDS as readonly string[]).includes(entry)) ?? null;
+
 /** Reads stored settings: what is not understood counts as not set. */
 export function parseCleaning(stored: unknown): CleaningSettings {
-  const from = (key: string): string[] => {
-    const list = (stored as Record<string, unknown> | null | undefined)?.[key];
-    return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
+  const from = (stored ?? {}) as Record<string, unknown>;
+  const bySite = Object.entries(from.siteKindsOff ?? {}).flatMap(([site, list]) => {
+    const known = kinds(list);
+    return known ? [[site, known] as const] : [];
+  });
+  return {
+    kindsOff: kinds(from.kindsOff) ?? [...OFF_AT_FIRST],
+    siteKindsOff: Object.fromEntries(bySite),
+    sitesOff: texts(from.sitesOff) ?? [],
+    sitesLeft: texts(from.sitesLeft) ?? [],
+    sitesInFocus: texts(from.sitesInFocus) ?? [],
   };
-  return { kindsOff: from('kindsOff') as ClutterKind[], sitesOff: from('sitesOff') };
 }
 
 /** The settings as they count on the site of `url`. */
 export function cleaningOn(settings: CleaningSettings, url: string): SiteCleaning {
-  return { automatic: !settings.sitesOff.includes(siteOf(url)), kindsOff: new Set(settings.kindsOff) };
+  const site = siteOf(url);
+  return {
+    automatic: !settings.sitesOff.includes(site) && !settings.sitesLeft.includes(site),
+    focus: settings.sitesInFocus.includes(site),
+    kindsOff: new Set(settings.siteKindsOff[site] ?? settings.kindsOff),
+  };
 }
 
 /** The same settings with a site's automatic cleaning switched on or off. */
 export function withSite(settings: CleaningSettings, url: string, automatic: boolean): CleaningSettings {
+  return {
+    ...settings,
+    sitesOff: listed(settings.sitesOff, url, !automatic),
+    sitesLeft: listed(settings.sitesLeft, url, false),
+  };
+}
+
+/** The same settings with a site among those that lost some of a story. */
+export function withSiteLeft(settings: CleaningSettings, url: string): CleaningSettings {
+  return { ...settings, sitesLeft: listed(settings.sitesLeft, url, true) };
+}
+
+/** The same settings with a site's stories shown alone by themselves, or no longer. */
+export function withSiteInFocus(settings: CleaningSettings, url: string, focus: boolean): CleaningSettings {
+  return { ...settings, sitesInFocus: listed(settings.sitesInFocus, url, focus) };
+}
+
+/** The same settings with a kind switched on or off, on the site of `url` alone where it is given. */
+export function withKind(settings: CleaningSettings, kind: ClutterKind, on: boolean, url?: string): CleaningSettings {
+  const site = url === undefined ? '' : siteOf(url);
+  const changed = (list: readonly ClutterKind[]) => [...list.filter((other) => other !== kind), ...(on ? [] : [kind])];
+  if (!site) return { ...settings, kindsOff: changed(settings.kindsOff) };
+  const own = changed(settings.siteKindsOff[site] ?? settings.kindsOff);
+  return { ...settings, siteKindsOff: { ...settings.siteKindsOff, [site]: own } };
+}
+
+function listed(sites: readonly string[], url: string, isIn: boolean): string[] {
   const site = siteOf(url);
-  const others = settings.sitesOff.filter((entry) => entry !== site);
-  return { ...settings, sitesOff: automatic || !site ? others : [...others, site].sort() };
+  const others = sites.filter((entry) => entry !== site);
+  return isIn && site ? [...others, site].sort() : others;
 }

@@ -3,6 +3,8 @@ import type { Lexicon } from './lexicon';
 export const de: Lexicon = {
   share:
     'teilen|artikel teilen|beitrag teilen|diesen artikel teilen|diesen beitrag teilen|jetzt teilen|auf facebook teilen|link kopieren|seite teilen|weiterempfehlen|artikel empfehlen|teilen auf*|teilen mit*',
+  follow:
+    'folge uns|folgen sie uns|folgt uns|folgen sie uns auf*|folge uns auf*|besuchen sie uns auf*|soziale medien|social media',
   related:
     'das könnte sie auch interessieren|das könnte dich auch interessieren|könnte dich auch interessieren|auch interessant|auch spannend|mehr zum thema|mehr zu diesem thema|zum thema|ähnliche artikel|ähnliche beiträge|ähnliche themen|verwandte artikel|verwandte themen|verwandte beiträge|weitere artikel|weitere beiträge|weitere meldungen|weitere nachrichten|weitere themen|weitere news|mehr aus*|mehr von*|mehr zu*|mehr artikel|meistgelesen|meist gelesen|am meisten gelesen|meistgelesene artikel|meistgelesene|beliebte artikel|beliebte beiträge|beliebt|empfehlungen|empfehlungen der redaktion|empfohlen|empfohlene artikel|empfohlener redaktioneller inhalt|neueste artikel|neueste beiträge|neueste nachrichten|neueste meldungen|letzte beiträge|aktuelle artikel|aktuelle beiträge|aktuelle nachrichten|aktuelle meldungen|aktuelles|aktuell|top-themen|topthemen|top themen|top news|im trend|trends|lesen sie auch|lesetipps|lesetipp|weiterlesen|lesen sie weiter|nicht verpassen|nächster artikel|vorheriger artikel|nächster beitrag|vorheriger beitrag|mehr lesen|auch lesenswert|passend zum thema|thema|die neuesten*|newsticker',
   leadIn:

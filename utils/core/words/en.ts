@@ -3,6 +3,8 @@ import type { Lexicon } from './lexicon';
 export const en: Lexicon = {
   share:
     'share|share this|share it|share on|share via|share this article|share this story|share this post|share article|share story|share this page|spread the word|copy link|share this with*',
+  follow:
+    'follow us|follow us on*|follow me|follow me on*|follow|like us on*|find us on*|connect with us|connect with us on*|stay connected|join us on*|social media|we are social|our social media',
   related:
     "you might also like|you may also like|you may like|you might like|related|related news|related articles|related posts|related stories|related content|related topics|related coverage|more stories|more news|more articles|more from*|more on this*|more like this|more on*|latest news|latest stories|latest articles|latest posts|latest|trending|trending news|trending now|trending stories|trending topics|most read|most popular|most viewed|most shared|most commented|popular posts|popular stories|popular articles|popular news|popular now|popular|recommended|recommended for you|recommended stories|recommended articles|recommended reading|recommended by|recent posts|recent articles|recent news|recent stories|read next|read this next|up next|next up|what to read next|keep reading|further reading|editors’ picks|editor’s picks|editors' picks|editor's picks|editor's choice|top stories|top news|in case you missed it|don’t miss|don't miss|must read|must reads|from around the web|around the web|promoted stories|sponsored stories|you may have missed|other stories|other news|similar articles|similar posts|similar stories|hot topics|explore more|discover more|previous post|next post|previous article|next article",
   leadIn:

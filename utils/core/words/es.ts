@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon';
 export const es: Lexicon = {
   share:
     'compartir|compártelo|comparte|compartir en*|comparte esta noticia|compartir noticia|compartir artículo|compartir este artículo|copiar enlace|comparte este artículo|comparta',
+  follow: 'síguenos|síguenos en*|síganos|síguenos en redes|encuéntranos en*|redes sociales',
   related:
     'te puede interesar|también te puede interesar|te podría interesar|le puede interesar|quizás te interese|noticias relacionadas|artículos relacionados|contenido relacionado|contenidos relacionados|entradas relacionadas|relacionado|relacionados|relacionadas|más noticias|más sobre*|más en*|más de*|lo más leído|lo más visto|más leídas|más leídos|las más leídas|lo último|últimas noticias|últimos artículos|última hora|entradas recientes|artículos recientes|noticias recientes|tendencias|populares|lo más popular|recomendado|recomendados|recomendadas|recomendamos|te recomendamos|también en*|no te pierdas|no te lo pierdas|destacados|destacadas|destacado|lee también|leer más|lee más|siguiente artículo|artículo anterior|sigue leyendo|otras noticias|de interés|temas relacionados|contenido patrocinado|en portada',
   leadIn:

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon';
 export const fr: Lexicon = {
   share:
     'partager|partagez|partager cet article|partager l’article|partagez cet article|partager sur*|copier le lien|partager via|envoyer par e-mail|partage',
+  follow: 'suivez-nous|nous suivre|suivez-nous sur*|retrouvez-nous sur*|rejoignez-nous sur*|réseaux sociaux',
   related:
     'à lire aussi|lire aussi|à lire également|vous aimerez aussi|vous pourriez aussi aimer|vous pourriez également aimer|ces articles pourraient vous intéresser|sur le même sujet|sur le même thème|dans la même rubrique|dans la même catégorie|articles similaires|articles liés|articles associés|articles récents|derniers articles|dernières actualités|dernières actus|les plus lus|le plus lu|les plus populaires|les plus partagés|les articles les plus lus|populaires|tendances|tendance|à ne pas manquer|à découvrir|à découvrir aussi|à la une|à voir aussi|pour aller plus loin|en savoir plus|nos recommandations|recommandé pour vous|recommandé|recommandations|plus d’articles|plus d’actualités|autres articles|l’actu en continu|en continu|fil info|notre sélection|article suivant|article précédent|contenus sponsorisés|ailleurs sur le web|la rédaction vous conseille|lire la suite|suivez nous|plus de*|l’essentiel|nos derniers articles',
   leadIn:

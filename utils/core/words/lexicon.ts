@@ -4,6 +4,8 @@
  */
 export interface Lexicon {
   share: string;
+  /** Invites to the site's pages at social networks: "Follow us". */
+  follow: string;
   related: string;
   /** Opens a line that holds nothing but a link to another story: "See also …". */
   leadIn: string;

@@ -3,6 +3,7 @@ import type { Lexicon, WordGroup } from './lexicon';
 /** Groups whose entries are whole labels; `consent` is searched inside text instead. */
 const LABEL_GROUPS = [
   'share',
+  'follow',
   'related',
   'newsletter',
   'signIn',

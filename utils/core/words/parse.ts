@@ -2,6 +2,8 @@ import type { Lexicon, WordGroup } from './lexicon';
 
 const GROUPS = [
   'share',
+  'follow',
+  'follow',
   'related',
   'leadIn',
   'newsletter',

@@ -1,0 +1,54 @@
+import { findInPlace } from '../core/extract/in-place';
+import { isBehindReader } from '../page/behind';
+import { enterFocus, type Focus } from '../page/focus';
+import { openFocusBar } from '../page/focus-bar';
+import { contentBrowser } from './content-browser';
+import { answer } from './messages';
+import type { FocusProtocol } from './protocol';
+import { translator } from './strings';
+
+/** Waits, on a page, to be asked to show its story alone, in place. */
+export function runFocus(window: Window, css: string): void {
+  const browser = contentBrowser();
+  const { document } = window;
+  const t = translator(browser);
+  let focus: Focus | null = null;
+  let closeBar = () => {};
+
+  const find = () => {
+    const found = findInPlace(document, document.URL);
+    return typeof found === 'string' ? null : found;
+  };
+  const leave = () => {
+    closeBar();
+    focus?.leave();
+    focus = null;
+  };
+  const enter = () => {
+    focus = enterFocus(window, find, leave);
+    if (!focus) return;
+    closeBar = openFocusBar(window, {
+      css,
+      label: t('focusLeave'),
+      dir: browser.i18n.getMessage('@@bidi_dir'),
+      onLeave: () => !isBehindReader(window) && leave(),
+    });
+  };
+
+  answer<FocusProtocol>(
+    browser,
+    {
+      'focus:set': ({ on }) => {
+        const wanted = on ?? !focus;
+        if (wanted && !focus) enter();
+        else if (!wanted) leave();
+        return focus !== null;
+      },
+      'page:moved': () => {
+        leave();
+        return null;
+      },
+    },
+    (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
+  );
+}

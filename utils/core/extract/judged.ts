@@ -1,0 +1,43 @@
+import type { NoArticle } from '../article';
+import { layOut } from './blocks';
+import { type Metadata, readMetadata } from './metadata';
+import { nearTitle } from './near-title';
+import { keepNotes } from './notes';
+import { type PageView, viewPage } from './page-view';
+import { pageWords } from './page-words';
+import { prepare } from './prepare';
+import { askReadability } from './readable';
+import { selectBlocks } from './select';
+
+/** A page with every block judged: what the reader is put together from, and what focus leaves in place. */
+export interface JudgedPage {
+  /** The copy that was judged. */
+  clone: Document;
+  page: PageView;
+  /** By block: whether it belongs to the story. */
+  keep: boolean[];
+  metadata: Metadata;
+}
+
+/**
+ * Judges a copy of the page block by block.
+ * @param originals is filled with the node of `doc` that each node of the copy stands for, where it is given
+ * @param lenience lowers what a block needs to stay, in log-odds
+ */
+export function judgePage(
+  doc: Document,
+  url: string,
+  originals?: Map<Node, Node>,
+  lenience = 0,
+): JudgedPage | NoArticle {
+  const clone = prepare(doc, originals);
+  if (!clone) return 'too-large';
+  if (!clone.body) return 'no-story';
+  const layout = layOut(clone.body);
+  const metadata = readMetadata(clone, url, nearTitle(layout, clone));
+  askReadability(clone, layout, metadata.title);
+  const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
+  const keep = selectBlocks(page, lenience);
+  keepNotes(page, keep);
+  return { clone, page, keep, metadata };
+}

@@ -1,0 +1,42 @@
+import { openOverlay } from './overlay';
+
+export interface FocusBarOptions {
+  /** The whole style sheet of the bar. */
+  css: string;
+  /** Says what the button does. */
+  label: string;
+  dir: string;
+  onLeave(): void;
+}
+
+/**
+ * The slim way back from a story in focus: one button at the window's lower edge, and Escape.
+ * @returns takes both away
+ */
+export function openFocusBar(window: Window, { css, label, dir, onLeave }: FocusBarOptions): () => void {
+  const ending = new AbortController();
+  const overlay = openOverlay(window.document, css);
+  const button = window.document.createElement('button');
+  button.type = 'button';
+  button.className = 'focus-leave';
+  button.dir = dir;
+  button.textContent = label;
+  button.setAttribute('aria-keyshortcuts', 'Escape');
+  button.addEventListener('click', onLeave);
+  overlay.mount.append(button);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isTyping(window.document.activeElement)) return;
+      onLeave();
+    },
+    { signal: ending.signal },
+  );
+  return () => {
+    ending.abort();
+    overlay.close();
+  };
+}
+
+const isTyping = (element: Element | null): boolean =>
+  element !== null && (element.matches('input,textarea,select') || (element as HTMLElement).isContentEditable);
