@@ -30,6 +30,7 @@ export interface PopupProps {
   onAutomatic(on: boolean): void;
   onClean(on: boolean): void;
   onShow(id: number): void;
+  onFree(): void;
   onLibrary(): void;
 }
 
@@ -63,6 +64,9 @@ export function Popup(props: PopupProps) {
           </div>
           {props.isLeft && <p class="popup-verdict">{t('popupSiteLeft')}</p>}
           <HiddenSummary page={page} onClean={props.onClean} onShow={props.onShow} />
+          <button type="button" class="popup-link" onClick={props.onFree}>
+            {t('popupFree')}
+          </button>
           <Switch label={t('popupFocusSite')} isOn={props.focus} onChange={props.onSiteFocus} />
         </>
       ) : (

@@ -3,6 +3,7 @@ import { CLEANING_KEY, parseCleaning, withSiteLeft } from '../core/settings/clea
 import { LEXICONS } from '../core/words/languages';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
+import { createConsentDesk, runSnippet } from './consent-desk';
 import { keepPictures } from './library-pictures';
 import { type LibraryStore, openLibrary } from './library-store';
 import { answer, askTab } from './messages';
@@ -17,6 +18,7 @@ const FROM_PAGES = /^(?:report|words):/;
 /** Wires the background: the one writer of the library, the way from the popup to a page, commands and menus. */
 export function runBackground(): void {
   const library = openLibrary();
+  const consent = createConsentDesk();
   const extensionPages = browser.runtime.getURL('/');
 
   answer<BackgroundProtocol>(
@@ -25,6 +27,7 @@ export function runBackground(): void {
       'page:state': ({ tabId }) => askTab<PageProtocol, 'page:state'>(browser, tabId, { type: 'page:state' }),
       'page:clean': ({ tabId, on }) => askTab<PageProtocol, 'page:clean'>(browser, tabId, { type: 'page:clean', on }),
       'page:show': ({ tabId, id }) => askTab<PageProtocol, 'page:show'>(browser, tabId, { type: 'page:show', id }),
+      'page:free': ({ tabId }) => askTab<PageProtocol, 'page:free'>(browser, tabId, { type: 'page:free' }),
       'page:article': ({ tabId }) => articleIn(tabId),
       'reader:open': ({ tabId }) => toggleReader(tabId),
       'focus:toggle': ({ tabId }) => setFocus(tabId, null),
@@ -46,6 +49,13 @@ export function runBackground(): void {
         });
         return null;
       },
+      'report:consent': (_message, { tab }) => (tab?.id === undefined ? false : consent.reject(tab.id)),
+      'report:answered': ({ rejected }, { tab, frameId }) => {
+        if (tab?.id !== undefined) consent.answered(tab.id, rejected, frameId === 0);
+        return null;
+      },
+      'report:eval': ({ snippetId }, { tab, frameId }) =>
+        tab?.id === undefined ? false : runSnippet(tab.id, frameId ?? 0, snippetId),
       'report:focus': async (_message, { tab }) => {
         if (tab?.id !== undefined) await setFocus(tab.id, true);
         return null;

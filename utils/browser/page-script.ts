@@ -5,6 +5,8 @@ import { CLEANING_KEY, cleaningOn, parseCleaning } from '../core/settings/cleani
 import { en } from '../core/words/en';
 import { compileWords } from '../core/words/match';
 import { languageOf, languageOfScript } from '../core/words/parse';
+import { isLaidOut } from '../page/consent';
+import type { HiddenPiece } from '../page/hide';
 import { type Session, startSession } from '../page/session';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
@@ -32,6 +34,11 @@ export function runOnPage(window: Window): void {
     const { signal } = ending;
     const { document } = window;
     // Before anything is known of the reader's choices: waiting for storage costs a painted frame of clutter.
+    let rejects = false;
+    let know = () => {};
+    const known = new Promise<void>((resolve) => {
+      know = resolve;
+    });
     const started = startSession({
       window,
       words: compileWords([en]),
@@ -39,6 +46,10 @@ export function runOnPage(window: Window): void {
       ...cleaningOn(parseCleaning(null), document.URL),
       signal,
       onChange: report,
+      async reject() {
+        await known;
+        return rejects && askBackground(browser, { type: 'report:consent' });
+      },
       onLoss: () => tell({ type: 'report:story-lost' }),
     });
     session = started;
@@ -49,6 +60,8 @@ export function runOnPage(window: Window): void {
     if (signal.aborted) return;
     const cleaning = cleaningOn(parseCleaning(stored[CLEANING_KEY]), document.URL);
     started.configure(cleaning);
+    rejects = cleaning.rejects && cleaning.automatic && !cleaning.kindsOff.has('consent');
+    know();
     whenParsed(document, signal, () => {
       if (cleaning.focus && cleaning.automatic && started.detection().isArticle) tell({ type: 'report:focus' });
     });
@@ -63,7 +76,7 @@ export function runOnPage(window: Window): void {
     });
   };
   const report = ({ detection, isOn, pieces }: Session) => {
-    const count = pieces().filter(({ shown }) => !shown).length;
+    const count = pieces().filter((piece) => !piece.shown && isSeen(piece)).length;
     const { isArticle } = detection();
     tell({ type: 'report:page', isArticle, isOn: isOn(), count });
   };
@@ -71,7 +84,7 @@ export function runOnPage(window: Window): void {
     url: window.document.URL,
     detection: session?.detection() ?? detect(window.document, window.document.URL),
     isOn: session?.isOn() ?? false,
-    hidden: (session?.pieces() ?? []).map(({ id, kind, reason, shown, elements }) => ({
+    hidden: (session?.pieces() ?? []).filter(isSeen).map(({ id, kind, reason, shown, elements }) => ({
       id,
       kind,
       reason,
@@ -96,6 +109,10 @@ export function runOnPage(window: Window): void {
         session?.show(id);
         return state();
       },
+      'page:free': () => {
+        session?.free();
+        return null;
+      },
       'page:moved': () => {
         start();
         return null;
@@ -105,6 +122,9 @@ export function runOnPage(window: Window): void {
   );
   start();
 }
+
+/** A banner that waits to be shown has not been hidden from anyone. */
+const isSeen = (piece: HiddenPiece): boolean => !piece.veiled || isLaidOut(piece);
 
 /** The languages besides English that a page's furniture may speak, as far as the page tells by now. */
 function languagesOf(document: Document): string[] {

@@ -28,6 +28,7 @@ export interface PopupModel {
   onAutomatic(on: boolean): void;
   onClean(on: boolean): void;
   onShow(id: number): void;
+  onFree(): void;
   onLibrary(): void;
 }
 
@@ -94,6 +95,11 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     onShow: (id) =>
       act(async () => {
         model.page = await askBackground(browser, { type: 'page:show', tabId, id });
+      }),
+    onFree: () =>
+      act(async () => {
+        await askBackground(browser, { type: 'page:free', tabId });
+        window.close();
       }),
     onLibrary: () => openLibrary(),
   };

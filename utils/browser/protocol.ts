@@ -12,6 +12,7 @@ export interface BackgroundProtocol {
   'page:state': [{ tabId: number }, PageState | null];
   'page:clean': [{ tabId: number; on: boolean }, PageState | null];
   'page:show': [{ tabId: number; id: number }, PageState | null];
+  'page:free': [{ tabId: number }, null];
   'page:article': [{ tabId: number }, Extraction | null];
   'reader:open': [{ tabId: number }, boolean];
   /** Shows the story alone, in place, or the whole page again; the answer is whether the story stands alone now. */
@@ -24,6 +25,12 @@ export interface BackgroundProtocol {
   'words:get': [{ language: string }, Lexicon | null];
   /** From a page's own script: the verdict and the count changed. The tab is the sender's. */
   'report:page': [{ isArticle: boolean; isOn: boolean; count: number }, null];
+  /** From a page's own script: a consent banner shows itself; the answer is whether it was refused. */
+  'report:consent': [Record<never, never>, boolean];
+  /** From the consent script in any frame of the page. */
+  'report:answered': [{ rejected: boolean }, null];
+  /** From the consent script: runs one of autoconsent's own snippets beside the page's scripts. */
+  'report:eval': [{ snippetId: string }, boolean];
   /** From a page's own script: the reader wants this site's stories alone, and this page has one. */
   'report:focus': [Record<never, never>, null];
   /** From a page's own script: hiding cost some of the story, so everything was brought back. */
@@ -39,6 +46,8 @@ export interface PageProtocol {
   'page:state': [Record<never, never>, PageState];
   'page:clean': [{ on: boolean }, PageState];
   'page:show': [{ id: number }, PageState];
+  /** Gives the page its scroll back. */
+  'page:free': [Record<never, never>, null];
   /** The address changed without a new page. */
   'page:moved': [Record<never, never>, null];
 }

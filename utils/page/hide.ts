@@ -5,6 +5,8 @@ export const MARK = 'data-q7h';
 
 /** The mark's value on what goes out of sight but keeps its track of a grid. */
 const PLACE = 'place';
+/** The mark's value on a banner that is being answered: out of sight, and there for those who press its buttons. */
+export const VEIL = 'veil';
 
 /** One finding as it was carried out on the page. */
 export interface HiddenPiece {
@@ -14,12 +16,18 @@ export interface HiddenPiece {
   elements: readonly Element[];
   /** True while the reader has it shown again. */
   shown: boolean;
+  /** True while it is out of sight, but laid out. */
+  veiled: boolean;
 }
 
 /** The only place that hides anything on a page: by a mark and a stylesheet, so that undoing leaves the DOM as it was. */
 export interface Hider {
   /** Hides what is not hidden yet and was not shown again by the reader; returns the pieces added. */
   hide(findings: readonly Finding[]): HiddenPiece[];
+  /** The same for what must stay laid out for now. */
+  veil(findings: readonly Finding[]): HiddenPiece[];
+  /** Hides a veiled piece for good. */
+  settle(id: number): void;
   show(id: number): void;
   /** Takes a piece back as if it had never been found; it may be found again. */
   forget(id: number): void;
@@ -36,8 +44,19 @@ export function createHider(window: Window): Hider {
   /** Inline styles as they were, of elements whose own `!important` beat the mark. */
   const inline = new Map<Element, string | null>();
 
+  const inlined = (element: Element, property: string, value: string) => {
+    if (!inline.has(element)) inline.set(element, element.getAttribute('style'));
+    (element as HTMLElement).style.setProperty(property, value, 'important');
+  };
   /** Reads, writes, reads: the styles of the page are worked out twice, not once an element. */
-  const cover = (elements: readonly Element[]) => {
+  const cover = (elements: readonly Element[], veiled: boolean) => {
+    if (veiled) {
+      for (const element of elements) element.setAttribute(MARK, VEIL);
+      for (const element of elements) {
+        if (window.getComputedStyle(element).opacity !== '0') inlined(element, 'opacity', '0');
+      }
+      return;
+    }
     const places = elements.map((element) => holdsTrack(window, element));
     for (const [i, element] of elements.entries()) element.setAttribute(MARK, places[i] ? PLACE : '');
     const seen = elements.filter((element, i) => {
@@ -45,10 +64,8 @@ export function createHider(window: Window): Hider {
       return places[i] ? visibility !== 'hidden' : display !== 'none';
     });
     for (const element of seen) {
-      inline.set(element, element.getAttribute('style'));
-      const keepsPlace = element.getAttribute(MARK) === PLACE;
-      const [property, value] = keepsPlace ? ['visibility', 'hidden'] : ['display', 'none'];
-      (element as HTMLElement).style.setProperty(property, value, 'important');
+      if (element.getAttribute(MARK) === PLACE) inlined(element, 'visibility', 'hidden');
+      else inlined(element, 'display', 'none');
     }
   };
   const uncover = (element: Element) => {
@@ -61,7 +78,7 @@ export function createHider(window: Window): Hider {
   };
   const turn = (piece: HiddenPiece, shown: boolean) => {
     piece.shown = shown;
-    if (!shown) cover(piece.elements);
+    if (!shown) cover(piece.elements, piece.veiled);
     else for (const element of piece.elements) uncover(element);
   };
 
@@ -74,20 +91,31 @@ export function createHider(window: Window): Hider {
     }
   };
 
+  const take = (findings: readonly Finding[], veiled: boolean) => {
+    const added: HiddenPiece[] = [];
+    for (const { kind, reason, elements } of findings) {
+      const fresh = elements.filter((element) => !known.has(element) && !element.closest(`[${MARK}]`));
+      if (fresh.length === 0) continue;
+      for (const element of fresh) known.add(element);
+      absorb(fresh);
+      const piece = { id: next++, kind, reason, elements: fresh, shown: false, veiled };
+      pieces.set(piece.id, piece);
+      added.push(piece);
+      turn(piece, false);
+    }
+    return added;
+  };
+
   return {
-    hide(findings) {
-      const added: HiddenPiece[] = [];
-      for (const { kind, reason, elements } of findings) {
-        const fresh = elements.filter((element) => !known.has(element) && !element.closest(`[${MARK}]`));
-        if (fresh.length === 0) continue;
-        for (const element of fresh) known.add(element);
-        absorb(fresh);
-        const piece = { id: next++, kind, reason, elements: fresh, shown: false };
-        pieces.set(piece.id, piece);
-        added.push(piece);
-        turn(piece, false);
-      }
-      return added;
+    hide: (findings) => take(findings, false),
+    veil: (findings) => take(findings, true),
+    settle(id) {
+      const piece = pieces.get(id);
+      if (!piece?.veiled) return;
+      const { shown } = piece;
+      turn(piece, true);
+      piece.veiled = false;
+      turn(piece, shown);
     },
     show(id) {
       const piece = pieces.get(id);

@@ -1,13 +1,16 @@
 import { findClutter } from '../core/clutter';
+import { shadowHosts } from '../core/clutter/consent';
 import type { ClutterKind } from '../core/clutter/finding';
 import type { Detection } from '../core/detect/detection';
 import type { SiteCleaning } from '../core/settings/cleaning';
 import { findStory, type Story } from '../core/story';
 import type { Words } from '../core/words/match';
+import { createConsent } from './consent';
 import { floatingRootIn } from './floating';
+import { createGuard } from './guard';
 import { createHider, type HiddenPiece } from './hide';
-import { proseIn } from './prose';
 import { createUnlocker } from './unlock';
+import { veilVendors } from './veil-vendors';
 
 export interface SessionOptions extends SiteCleaning {
   window: Window;
@@ -15,6 +18,8 @@ export interface SessionOptions extends SiteCleaning {
   detect(doc: Document, url: string): Detection;
   /** Called when the verdict or the number of hidden pieces changed. */
   onChange(session: Session): void;
+  /** Answers the page's banner for the reader; resolves to whether it was refused. */
+  reject(): Promise<boolean>;
   /** Called once when hiding cost some of the story; everything was brought back. */
   onLoss(): void;
   /** Ends everything the session started; what is hidden stays hidden. */
@@ -29,6 +34,8 @@ export interface Session {
   /** Shows everything as it was, or cleans again. */
   setOn(on: boolean): void;
   show(id: number): void;
+  /** Lifts whatever keeps the page from scrolling, whether or not a cause was found. */
+  free(): void;
   /** Applies the reader's choices, which may come after the first look. */
   configure(cleaning: SiteCleaning): void;
   /** Looks again with other words: the page turned out to speak another language. */
@@ -37,12 +44,10 @@ export interface Session {
 
 /** Kinds that float and may lock the scroll. */
 const FLOATS: ReadonlySet<ClutterKind> = new Set(['consent', 'sign-in', 'newsletter', 'notification', 'app-banner']);
+/** Kinds that go from pages that are no article too. */
+const ELSEWHERE: ReadonlySet<ClutterKind> = new Set(['consent']);
 /** Times after the page is ready at which pop-ups tend to come, in milliseconds. */
 const LOOK_AGAIN = [500, 2000, 5000];
-/** Less than this share of the story's prose in sight after hiding is a loss. */
-const KEPT = 0.9;
-/** How long a page's scripts get to answer what was hidden or shown, ms. */
-const SCRIPTS_SAY = 150;
 /** The session stops watching when nothing was found for this long, in milliseconds. */
 const QUIET = 20_000;
 /** At most this share of the time may go into looking, as pause over work. */
@@ -58,20 +63,36 @@ const FEW = 12;
  */
 export function startSession(options: SessionOptions): Session {
   const { window, signal } = options;
-  let { words, kindsOff } = options;
+  let { words, kindsOff, everywhere } = options;
   const { document } = window;
   const hider = createHider(window);
   const unlocker = createUnlocker(window);
+  const consent = createConsent(hider, options.reject, () => {
+    if (signal.aborted || !on) return;
+    unlocker.unlock(story);
+    options.onChange(session);
+  });
+  const guard = createGuard(window, signal, {
+    bringBack() {
+      hider.showAll();
+      unlocker.undo();
+    },
+    hideAgain: () => hider.hideAll(),
+    onLoss() {
+      on = false;
+      options.onLoss();
+      options.onChange(session);
+    },
+  });
   let detection = options.detect(document, document.URL);
   let story: Story | null = null;
   let on = options.automatic;
   let dirty: Set<Element> | 'all' = 'all';
+  const watched = new WeakSet<ShadowRoot>();
   let frame = 0;
   let timer = 0;
   let restUntil = 0;
   let lastFound = 0;
-  /** Characters of the story in sight before anything was hidden. */
-  let prose = 0;
   /** Pieces the parser was still filling when they were judged: judged anew at the next look, before any paint. */
   const growing: number[] = [];
 
@@ -79,7 +100,9 @@ export function startSession(options: SessionOptions): Session {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (dirty === 'all') break;
-        if (node.nodeType === 1) dirty.add(node as Element);
+        const root = node.getRootNode();
+        if (root instanceof ShadowRoot) dirty.add(root.host);
+        else if (node.nodeType === 1) dirty.add(node as Element);
         else if (node.nodeType === 3 && node.parentElement) dirty.add(node.parentElement);
       }
     }
@@ -104,71 +127,55 @@ export function startSession(options: SessionOptions): Session {
     const start = window.performance.now();
     const ready = document.readyState !== 'loading';
     if (!detection.isArticle || !ready) detection = options.detect(document, document.URL);
-    if (detection.isArticle && on) clean();
+    if (on && (detection.isArticle || everywhere)) clean();
     dirty = new Set();
     restUntil = start + (window.performance.now() - start) * PAUSE;
     if (ready && lastFound && start - lastFound > QUIET) observer.disconnect();
   };
 
   const clean = () => {
-    if (!story?.root.isConnected || document.readyState === 'loading') {
+    if (!detection.isArticle) story = null;
+    else if (!story?.root.isConnected || document.readyState === 'loading') {
       story = findStory(document);
-      prose = 0;
+      guard.forget();
     }
-    if (!story) return;
     for (const id of growing.splice(0)) hider.forget(id);
+    for (const { shadowRoot } of shadowHosts(document.body)) {
+      if (!shadowRoot || watched.has(shadowRoot)) continue;
+      watched.add(shadowRoot);
+      observer.observe(shadowRoot, { childList: true, subtree: true });
+    }
     const floatingRoot = floatingRootIn(window, story);
     const scopes = dirty === 'all' || document.readyState === 'loading' ? [document.body] : scopesOf(dirty, story);
-    prose ||= proseIn(story);
+    if (story) guard.before(story);
     let floated = false;
     let found = false;
     for (const scope of scopes) {
       if (!scope.isConnected) continue;
-      const findings = findClutter(document, { scope, story, words, floatingRoot });
-      const added = hider.hide(findings.filter(({ kind }) => !kindsOff.has(kind)));
+      const kinds = story ? undefined : ELSEWHERE;
+      const findings = findClutter(document, { scope, story, words, floatingRoot, ...(kinds && { kinds }) }).filter(
+        ({ kind }) => !kindsOff.has(kind),
+      );
+      const added = [
+        ...consent.take(findings.filter(({ kind }) => kind === 'consent')),
+        ...hider.hide(findings.filter(({ kind }) => kind !== 'consent')),
+      ];
       for (const { id, elements } of added) if (!elements.every(isWhole)) growing.push(id);
       found ||= added.length > 0;
       floated ||= added.some(({ kind }) => FLOATS.has(kind));
     }
     if (floated) unlocker.unlock(story);
     if (found) {
-      guard();
-      window.setTimeout(guard, SCRIPTS_SAY);
+      guard.check();
       lastFound = window.performance.now();
       options.onChange(session);
     }
   };
 
-  /**
-   * Measures the story again after hiding, at once and after the page's scripts had their say. What was lost and comes
-   * back with the clutter was lost by hiding it: the page stays as it was. What stays away the page took itself.
-   */
-  const guard = () => {
-    if (signal.aborted || !story || !on) return;
-    const left = proseIn(story);
-    if (left >= prose * KEPT) return;
-    hider.showAll();
-    unlocker.undo();
-    window.setTimeout(() => {
-      if (signal.aborted || !story || !on) return;
-      if (proseIn(story) > left / KEPT) {
-        on = false;
-        options.onLoss();
-        options.onChange(session);
-      } else {
-        prose = left;
-        hider.hideAll();
-      }
-    }, SCRIPTS_SAY);
-  };
-
   /** The page is parsed: the verdict stands now, unless scripts have yet to build the page. */
   const decide = () => {
     detection = options.detect(document, document.URL);
-    if (!detection.isArticle) {
-      hider.showAll();
-      unlocker.undo();
-    }
+    if (!detection.isArticle) for (const { id, kind } of hider.pieces()) if (!ELSEWHERE.has(kind)) hider.forget(id);
     dirty = 'all';
     look();
     options.onChange(session);
@@ -177,8 +184,8 @@ export function startSession(options: SessionOptions): Session {
     for (const [index, delay] of LOOK_AGAIN.entries()) {
       window.setTimeout(() => {
         if (signal.aborted) return;
-        if (detection.isArticle || index < 2) lookAtAll();
-        if (!detection.isArticle && index === 1) observer.disconnect();
+        if (detection.isArticle || everywhere || index < 2) lookAtAll();
+        if (!detection.isArticle && index === (everywhere ? 2 : 1)) observer.disconnect();
       }, delay);
     }
   };
@@ -186,7 +193,8 @@ export function startSession(options: SessionOptions): Session {
     const before = detection.isArticle;
     dirty = 'all';
     look();
-    if (on && detection.isArticle && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) {
+    consent.look();
+    if (on && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) {
       unlocker.unlock(story);
     }
     if (before !== detection.isArticle) options.onChange(session);
@@ -214,9 +222,13 @@ export function startSession(options: SessionOptions): Session {
       if (hider.pieces().some((piece) => piece.id === id && FLOATS.has(piece.kind))) unlocker.undo();
       options.onChange(session);
     },
+    free() {
+      unlocker.unlock(story ?? findStory(document));
+    },
     configure(cleaning) {
       const isMore = [...kindsOff].some((kind) => !cleaning.kindsOff.has(kind));
-      kindsOff = cleaning.kindsOff;
+      ({ kindsOff, everywhere } = cleaning);
+      if (!detection.isArticle && !everywhere) for (const { id } of hider.pieces()) hider.forget(id);
       for (const { id, kind } of hider.pieces()) if (kindsOff.has(kind)) hider.forget(id);
       if (on !== cleaning.automatic) session.setOn(cleaning.automatic);
       else if (isMore) lookAtAll();
@@ -229,6 +241,7 @@ export function startSession(options: SessionOptions): Session {
   };
 
   observer.observe(document, { childList: true, subtree: true });
+  veilVendors(window, signal);
   signal.addEventListener('abort', () => observer.disconnect());
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', decide, { once: true, signal });
   else decide();
@@ -239,11 +252,11 @@ export function startSession(options: SessionOptions): Session {
 }
 
 /** Where to look for what was added: around each new node, for a list may have come to a label that was there. */
-function scopesOf(added: ReadonlySet<Element>, story: Story): Element[] {
+function scopesOf(added: ReadonlySet<Element>, story: Story | null): Element[] {
   const scopes = new Set<Element>();
   for (const element of added) {
     const around = element.parentElement;
-    scopes.add(around && around.nodeName !== 'BODY' && !around.contains(story.root) ? around : element);
+    scopes.add(around && around.nodeName !== 'BODY' && !(story && around.contains(story.root)) ? around : element);
   }
   return [...scopes].filter((scope) => ![...scopes].some((other) => other !== scope && other.contains(scope)));
 }

@@ -1,7 +1,9 @@
 import type { Story } from '../core/story';
 import { isBehindReader } from './behind';
-import { MARK } from './hide';
+import { MARK, VEIL } from './hide';
 
+/** On what lies around the story: takes away the blur. */
+const CLEAR = 'clear';
 /** On html and body: gives the scroll back against the page's own lock. The stylesheet holds the rule. */
 export const FREE = 'data-q7s';
 
@@ -26,9 +28,9 @@ export function createUnlocker(window: Window): Unlocker {
     element.removeAttribute(attribute);
     undoing.push(() => putBack(element, attribute, before));
   };
-  const mark = (element: Element, attribute: string) => {
+  const mark = (element: Element, attribute: string, value = '') => {
     if (element.hasAttribute(attribute)) return;
-    element.setAttribute(attribute, '');
+    element.setAttribute(attribute, value);
     undoing.push(() => element.removeAttribute(attribute));
   };
 
@@ -45,8 +47,18 @@ export function createUnlocker(window: Window): Unlocker {
       for (const layer of document.body.querySelectorAll(':scope > *, :scope > * > *')) {
         if (isDeadLayer(window, layer, story)) mark(layer, MARK);
       }
+      // A modal dialog keeps the page from its reader even where it is out of sight.
+      for (const dialog of document.querySelectorAll<HTMLDialogElement>(
+        `dialog[open][${MARK}],[${MARK}] dialog[open]`,
+      )) {
+        if (dialog.closest(`[${MARK}="${VEIL}"]`) || !dialog.matches(':modal')) continue;
+        dialog.close();
+        undoing.push(() => dialog.isConnected && dialog.showModal());
+      }
       for (let around: Element | null | undefined = story?.root; around; around = around.parentElement) {
         without(around, 'inert');
+        if (around !== document.documentElement && /blur/.test(window.getComputedStyle(around).filter))
+          mark(around, FREE, CLEAR);
         if (around.getAttribute('aria-hidden') === 'true') without(around, 'aria-hidden');
       }
     },

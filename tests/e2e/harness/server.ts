@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve as resolvePath, sep } from 'node:path';
 
-/** What a site serves: a folder, or pages by path such as `{'/': '<!doctype html>…'}`. */
-export type Site = { folder: string } | { pages: Record<string, string> };
+/** What a site serves: a folder, or pages by path such as `{'/': '<!doctype html>…'}` with folders by their first step. */
+export type Site = { folder: string } | { pages: Record<string, string>; folders?: Record<string, string> };
 
 export interface SiteServer {
   /** An address of a site, such as `at('newsphere.test', '/page.html')`. */
@@ -73,7 +73,10 @@ async function content(site: Site | undefined, path: string): Promise<{ type: st
   const type = TYPES[extname(path).toLowerCase()] ?? 'text/html';
   if ('pages' in site) {
     const body = site.pages[path];
-    return body === undefined ? null : { type, body: Buffer.from(body) };
+    if (body !== undefined) return { type, body: Buffer.from(body) };
+    const [, first = '', ...rest] = path.split('/');
+    const folder = site.folders?.[first];
+    return folder ? content({ folder }, `/${rest.join('/')}`) : null;
   }
   const file = resolvePath(join(site.folder, path));
   if (!file.startsWith(resolvePath(site.folder) + sep)) return null;

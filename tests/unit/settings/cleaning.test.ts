@@ -16,6 +16,8 @@ describe('cleaning settings', () => {
       expect(cleaningOn(parseCleaning(stored), 'https://quay.test/a')).toEqual({
         automatic: true,
         focus: false,
+        rejects: true,
+        everywhere: true,
         kindsOff: new Set(['comments', 'sticky-header']),
       });
     },
@@ -31,6 +33,8 @@ describe('cleaning settings', () => {
     ).toEqual({
       kindsOff: ['share'],
       siteKindsOff: { 'dock.test': ['ads'] },
+      rejectsConsent: true,
+      consentEverywhere: true,
       sitesOff: ['quay.test'],
       sitesLeft: [],
       sitesInFocus: [],

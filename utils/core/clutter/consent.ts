@@ -1,16 +1,31 @@
-import { fold } from '../words/match';
-import { measure, overWrappers, type Page } from './page';
+import { fold, normalise } from '../words/match';
+import { CONSENT_FRAME, CONSENT_VENDORS } from './consent-vendors';
+import { measure, overWrappers, type Page, textOf } from './page';
 import type { Rule } from './rule';
 
 /** A banner says little, in characters; a page about cookies says more. */
 const BANNER_LIMIT = 4000;
 const BAR_LIMIT = 700;
 const MAX_BUTTONS = 40;
+/** Shadow roots of banners hang near the body: so many elements are asked for one. */
+const HOSTS = 400;
 
 /** Consent banners: a short box that speaks of consent and asks for an answer, floating or as a bar of its own. */
 export const consent: Rule = {
   kind: 'consent',
   *find(page) {
+    for (const element of page.scope.querySelectorAll(CONSENT_VENDORS)) {
+      yield { elements: [element], reason: 'consent-words', confidence: 0.95 };
+    }
+    for (const frame of page.scope.querySelectorAll('iframe')) {
+      const floating = CONSENT_FRAME.test(namesOf(frame)) ? page.floatingRoot(frame) : null;
+      if (floating) yield { elements: [floating], reason: 'consent-words', confidence: 0.85 };
+    }
+    for (const host of shadowHosts(page.scope)) {
+      if (host.shadowRoot && isBanner(host.shadowRoot, page)) {
+        yield { elements: [host], reason: 'consent-words', confidence: 0.9 };
+      }
+    }
     for (const element of page.consent) {
       const floating = page.floatingRoot(element);
       if (floating) {
@@ -25,6 +40,31 @@ export const consent: Rule = {
     }
   },
 };
+
+const namesOf = (frame: Element): string =>
+  ['id', 'class', 'title', 'name', 'src'].map((name) => frame.getAttribute(name) ?? '').join(' ');
+
+/** Elements with an open shadow root near the top of a page, where banners hang theirs. */
+export function shadowHosts(scope: Element): Element[] {
+  const near = [scope, ...scope.children].slice(0, HOSTS);
+  for (const child of scope.children) if (near.length < HOSTS) near.push(...child.children);
+  return near.filter((element) => element.shadowRoot);
+}
+
+/** Whether a shadow root says little, speaks of consent and has a button that answers. */
+function isBanner(root: ShadowRoot, page: Page): boolean {
+  const text = textOf(root, BANNER_LIMIT + 1);
+  if (text.length > BANNER_LIMIT || page.words.consentPhrases(fold(text)) === 0) return false;
+  const controls = [...root.querySelectorAll('button,a,[role=button]'), ...innerControls(root)];
+  return controls.some((control) => page.words.groupsOf(normalise(control.textContent ?? '')).includes('answer'));
+}
+
+/** Controls in the shadow roots inside a shadow root. */
+function innerControls(root: ShadowRoot): Element[] {
+  return [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? [...shadowRoot.querySelectorAll('button,a,[role=button]')] : [],
+  );
+}
 
 /** A bar in the flow of the page: near the top of the tree, outside the story, its words all about consent. */
 function barAround(element: Element, page: Page): Element | null {

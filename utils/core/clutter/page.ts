@@ -161,3 +161,15 @@ export function controlOf(label: Element, page: Page): Element | null {
   const entry = control.parentElement;
   return entry?.nodeName === 'LI' && entry.textContent?.trim().length === says ? entry : control;
 }
+
+/** The text below a root that a reader may see, shadow roots included, cut at `limit` characters. */
+export function textOf(root: ShadowRoot, limit: number): string {
+  let text = '';
+  const nodes = root.ownerDocument.createTreeWalker(root, 5);
+  for (let node = nodes.nextNode(); node && text.length < limit; node = nodes.nextNode()) {
+    const { shadowRoot } = node as Partial<Element>;
+    if (shadowRoot) text += textOf(shadowRoot, limit - text.length);
+    else if (node.nodeType === 3 && !UNSEEN.test(node.parentNode?.nodeName ?? '')) text += ` ${node.nodeValue?.trim()}`;
+  }
+  return text.slice(0, limit);
+}

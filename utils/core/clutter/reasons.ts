@@ -2,6 +2,9 @@
 export const REASONS = [
   'consent-words',
   'consent-bar',
+  'consent-rejected',
+  'consent-hidden',
+  'consent-back',
   'sign-in-box',
   'newsletter-form',
   'newsletter-label',

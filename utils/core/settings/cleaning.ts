@@ -7,6 +7,10 @@ export interface CleaningSettings {
   kindsOff: ClutterKind[];
   /** Kinds switched off on single sites, by site; such a list stands instead of `kindsOff`. */
   siteKindsOff: Record<string, ClutterKind[]>;
+  /** Whether consent banners are refused for the reader; hidden without an answer where not. */
+  rejectsConsent: boolean;
+  /** Whether consent banners go from pages that are no article too. */
+  consentEverywhere: boolean;
   /** Sites, by host without `www.`, on which nothing is cleaned by itself. */
   sitesOff: string[];
   /** Sites that are left alone because cleaning once cost some of the story. */
@@ -25,6 +29,8 @@ const OFF_AT_FIRST: readonly ClutterKind[] = ['comments', 'sticky-header'];
 export interface SiteCleaning {
   automatic: boolean;
   focus: boolean;
+  rejects: boolean;
+  everywhere: boolean;
   kindsOff: ReadonlySet<ClutterKind>;
 }
 
@@ -48,6 +54,8 @@ export function parseCleaning(stored: unknown): CleaningSettings {
   return {
     kindsOff: kinds(from.kindsOff) ?? [...OFF_AT_FIRST],
     siteKindsOff: Object.fromEntries(bySite),
+    rejectsConsent: from.rejectsConsent !== false,
+    consentEverywhere: from.consentEverywhere !== false,
     sitesOff: texts(from.sitesOff) ?? [],
     sitesLeft: texts(from.sitesLeft) ?? [],
     sitesInFocus: texts(from.sitesInFocus) ?? [],
@@ -60,6 +68,8 @@ export function cleaningOn(settings: CleaningSettings, url: string): SiteCleanin
   return {
     automatic: !settings.sitesOff.includes(site) && !settings.sitesLeft.includes(site),
     focus: settings.sitesInFocus.includes(site),
+    rejects: settings.rejectsConsent,
+    everywhere: settings.consentEverywhere,
     kindsOff: new Set(settings.siteKindsOff[site] ?? settings.kindsOff),
   };
 }

@@ -1,0 +1,12 @@
+import type { IndexedCMPRuleset } from '@duckduckgo/autoconsent';
+import rules from '@duckduckgo/autoconsent/rules/compact-rules.json';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { runConsent } from '../../utils/browser/consent-script';
+
+/**
+ * Refuses consent banners, brought by the background into a page that shows one. The rules and the engine are
+ * DuckDuckGo's autoconsent, unmodified (MPL-2.0, github.com/duckduckgo/autoconsent).
+ */
+export default defineUnlistedScript(() => {
+  runConsent(window, rules as unknown as IndexedCMPRuleset);
+});

@@ -1,0 +1,63 @@
+import AutoConsent, {
+  type ContentScriptMessage,
+  filterCompactRules,
+  type IndexedCMPRuleset,
+} from '@duckduckgo/autoconsent';
+import { bannersOf, rejectButton } from '../page/reject';
+import { contentBrowser } from './content-browser';
+import { askBackground } from './messages';
+
+/** Its rules get this long, then the words on the buttons are read, ms. */
+const RULES = 4000;
+/** How long a tool takes to put its banner away once it was answered, ms. */
+const CLOSING = 1500;
+const STEP = 100;
+
+/** Refuses the consent banner of this frame: by autoconsent's rules, else by the words on its buttons. Never accepts. */
+export async function runConsent(window: Window, rules: IndexedCMPRuleset): Promise<void> {
+  const browser = contentBrowser();
+  const isTop = window.top === window;
+  const banners = bannersOf(window, isTop);
+  const rejected = (await byRules(window, rules, isTop)) || (await byWords());
+  if (rejected || isTop) await askBackground(browser, { type: 'report:answered', rejected }).catch(() => {});
+
+  async function byWords(): Promise<boolean> {
+    const button = banners().map(rejectButton).find(Boolean);
+    if (!button) return false;
+    button.click();
+    for (let waited = 0; waited < CLOSING; waited += STEP) {
+      await new Promise((resolve) => window.setTimeout(resolve, STEP));
+      if (!button.isConnected || !button.checkVisibility()) return true;
+    }
+    return false;
+  }
+
+  function byRules(view: Window, all: IndexedCMPRuleset, mainFrame: boolean): Promise<boolean> {
+    return new Promise((resolve) => {
+      view.setTimeout(() => resolve(false), RULES);
+      const hear = async (message: ContentScriptMessage) => {
+        if (message.type === 'optOutResult') resolve(message.result);
+        if (message.type === 'report' && message.state.lifecycle === 'nothingDetected') resolve(false);
+        if (message.type === 'eval' && message.snippetId) {
+          const result = await askBackground(browser, { type: 'report:eval', snippetId: message.snippetId });
+          await engine.receiveMessageCallback({ type: 'evalResp', id: message.id, result });
+        }
+      };
+      const compact = filterCompactRules(all, { url: view.location.href, mainFrame });
+      const engine = new AutoConsent(
+        hear,
+        {
+          enabled: true,
+          autoAction: 'optOut',
+          // What it would only hide, Lede hides itself and can show again.
+          enablePrehide: false,
+          enableCosmeticRules: false,
+          enableHeuristicDetection: true,
+          heuristicMode: 'reject',
+          detectRetries: 3,
+        },
+        { autoconsent: [], compact },
+      );
+    });
+  }
+}
