@@ -3,10 +3,16 @@ import rules from '@duckduckgo/autoconsent/rules/compact-rules.json';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { runConsent } from '../../utils/browser/consent-script';
 
+/** By when one run has come to its end, ms. */
+const AT_WORK = 9000;
+
 /**
  * Refuses consent banners, brought by the background into a page that shows one. The rules and the engine are
  * DuckDuckGo's autoconsent, unmodified (MPL-2.0, github.com/duckduckgo/autoconsent).
  */
 export default defineUnlistedScript(() => {
+  const scope = globalThis as { consentSince?: number };
+  if (scope.consentSince !== undefined && performance.now() - scope.consentSince < AT_WORK) return;
+  scope.consentSince = performance.now();
   runConsent(window, rules as unknown as IndexedCMPRuleset);
 });

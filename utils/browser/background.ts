@@ -50,8 +50,12 @@ export function runBackground(): void {
         return null;
       },
       'report:consent': (_message, { tab }) => (tab?.id === undefined ? false : consent.reject(tab.id)),
-      'report:answered': ({ rejected }, { tab, frameId }) => {
-        if (tab?.id !== undefined) consent.answered(tab.id, rejected, frameId === 0);
+      'report:answered': ({ rejected, isGone }, { tab, frameId }) => {
+        if (tab?.id !== undefined) consent.answered(tab.id, rejected, isGone, frameId === 0);
+        return null;
+      },
+      'report:refusing': (_message, { tab }) => {
+        if (tab?.id !== undefined) consent.refusing(tab.id);
         return null;
       },
       'report:eval': ({ snippetId }, { tab, frameId }) =>

@@ -3,12 +3,16 @@ import AutoConsent, {
   filterCompactRules,
   type IndexedCMPRuleset,
 } from '@duckduckgo/autoconsent';
+import { takesRoom } from '../page/consent';
 import { bannersOf, rejectButton } from '../page/reject';
 import { contentBrowser } from './content-browser';
 import { askBackground } from './messages';
 
-/** Its rules get this long, then the words on the buttons are read, ms. */
-const RULES = 4000;
+/** Rules that know the tool get this long, those that do not this long; then the words on the buttons are read, ms. */
+const KNOWN = 5000;
+const UNKNOWN = 2500;
+/** How long the page waits for a banner in one of its frames, ms. */
+const FRAMES = 2000;
 /** How long a tool takes to put its banner away once it was answered, ms. */
 const CLOSING = 1500;
 const STEP = 100;
@@ -19,14 +23,25 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
   const isTop = window.top === window;
   const banners = bannersOf(window, isTop);
   const rejected = (await byRules(window, rules, isTop)) || (await byWords());
-  if (rejected || isTop) await askBackground(browser, { type: 'report:answered', rejected }).catch(() => {});
+  if (!rejected && isTop && window.length > 0) await pause(FRAMES);
+  const isGone = !banners().some((banner) => takesRoom(banner));
+  if (rejected || isTop) await askBackground(browser, { type: 'report:answered', rejected, isGone }).catch(() => {});
+
+  function refusing(): void {
+    if (!isTop) askBackground(browser, { type: 'report:refusing' }).catch(() => {});
+  }
+
+  function pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => window.setTimeout(resolve, milliseconds));
+  }
 
   async function byWords(): Promise<boolean> {
     const button = banners().map(rejectButton).find(Boolean);
     if (!button) return false;
+    refusing();
     button.click();
     for (let waited = 0; waited < CLOSING; waited += STEP) {
-      await new Promise((resolve) => window.setTimeout(resolve, STEP));
+      await pause(STEP);
       if (!button.isConnected || !button.checkVisibility()) return true;
     }
     return false;
@@ -34,8 +49,12 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
 
   function byRules(view: Window, all: IndexedCMPRuleset, mainFrame: boolean): Promise<boolean> {
     return new Promise((resolve) => {
-      view.setTimeout(() => resolve(false), RULES);
+      let isKnown = false;
+      view.setTimeout(() => !isKnown && resolve(false), UNKNOWN);
+      view.setTimeout(() => resolve(false), KNOWN);
       const hear = async (message: ContentScriptMessage) => {
+        if (message.type === 'cmpDetected') isKnown = true;
+        if (message.type === 'popupFound') refusing();
         if (message.type === 'optOutResult') resolve(message.result);
         if (message.type === 'report' && message.state.lifecycle === 'nothingDetected') resolve(false);
         if (message.type === 'eval' && message.snippetId) {

@@ -28,7 +28,9 @@ export interface BackgroundProtocol {
   /** From a page's own script: a consent banner shows itself; the answer is whether it was refused. */
   'report:consent': [Record<never, never>, boolean];
   /** From the consent script in any frame of the page. */
-  'report:answered': [{ rejected: boolean }, null];
+  'report:answered': [{ rejected: boolean; isGone: boolean }, null];
+  /** From the consent script in a frame: it is about to press the button that refuses. The frame may go with it. */
+  'report:refusing': [Record<never, never>, null];
   /** From the consent script: runs one of autoconsent's own snippets beside the page's scripts. */
   'report:eval': [{ snippetId: string }, boolean];
   /** From a page's own script: the reader wants this site's stories alone, and this page has one. */

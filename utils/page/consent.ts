@@ -70,7 +70,8 @@ const DEEP = 60;
 /** Whether a banner shows itself: tools keep empty boxes on pages that need no answer. */
 export const isLaidOut = ({ elements }: HiddenPiece): boolean => elements.some(takesRoom);
 
-function takesRoom(element: Element): boolean {
+/** Whether anything of a box is laid out with a size. */
+export function takesRoom(element: Element): boolean {
   if (!element.isConnected) return false;
   const inside = [...(element.shadowRoot ?? element).querySelectorAll('*')].slice(0, DEEP);
   return [element, ...inside].some((box) => hasSize(box));

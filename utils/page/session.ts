@@ -87,11 +87,15 @@ export function startSession(options: SessionOptions): Session {
   let detection = options.detect(document, document.URL);
   let story: Story | null = null;
   let on = options.automatic;
-  let dirty: Set<Element> | 'all' = 'all';
+  /** New elements to look at, and whether the whole page is due. */
+  let fresh = new Set<Element>();
+  let all = true;
   const watched = new WeakSet<ShadowRoot>();
   let frame = 0;
   let timer = 0;
-  let restUntil = 0;
+  /** By when the next look may come: at the whole page, and at a few new elements. */
+  const rest = { all: 0, few: 0 };
+  const restUntil = () => (fresh.size > 0 ? rest.few : rest.all);
   let lastFound = 0;
   /** Pieces the parser was still filling when they were judged: judged anew at the next look, before any paint. */
   const growing: number[] = [];
@@ -99,22 +103,26 @@ export function startSession(options: SessionOptions): Session {
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
-        if (dirty === 'all') break;
         const root = node.getRootNode();
-        if (root instanceof ShadowRoot) dirty.add(root.host);
-        else if (node.nodeType === 1) dirty.add(node as Element);
-        else if (node.nodeType === 3 && node.parentElement) dirty.add(node.parentElement);
+        if (root instanceof ShadowRoot) fresh.add(root.host);
+        else if (node.nodeType === 1) fresh.add(node as Element);
+        else if (node.nodeType === 3 && node.parentElement) fresh.add(node.parentElement);
       }
     }
-    if (dirty !== 'all' && dirty.size > FEW) dirty = 'all';
-    if (window.performance.now() >= restUntil) look();
+    if (fresh.size > FEW) {
+      all = true;
+      // Pop-ups come right below the body: they do not wait for the whole page's turn.
+      const tops = [...fresh].filter((element) => element.parentElement === document.body);
+      fresh = new Set(tops.length > FEW ? [] : tops);
+    }
+    if (window.performance.now() >= restUntil()) look();
     else schedule();
   });
 
   /** Looks before the next paint; a page in the background may paint nothing, so the clock looks as well. */
   const schedule = () => {
     if (frame || timer || signal.aborted) return;
-    const wait = document.readyState === 'complete' ? restUntil - window.performance.now() : 0;
+    const wait = document.readyState === 'complete' ? restUntil() - window.performance.now() : 0;
     if (wait <= 0) frame = window.requestAnimationFrame(look);
     if (wait > 0 || document.hidden) timer = window.setTimeout(look, wait > 0 ? wait : HIDDEN_PAUSE);
   };
@@ -127,13 +135,16 @@ export function startSession(options: SessionOptions): Session {
     const start = window.performance.now();
     const ready = document.readyState !== 'loading';
     if (!detection.isArticle || !ready) detection = options.detect(document, document.URL);
-    if (on && (detection.isArticle || everywhere)) clean();
-    dirty = new Set();
-    restUntil = start + (window.performance.now() - start) * PAUSE;
+    const isWhole = !ready || (all && start >= rest.all);
+    if (on && (detection.isArticle || everywhere)) clean(isWhole ? [document.body] : scopesOf(fresh, story));
+    rest[isWhole ? 'all' : 'few'] = start + (window.performance.now() - start) * PAUSE;
+    all &&= !isWhole;
+    fresh = new Set();
+    if (all) schedule();
     if (ready && lastFound && start - lastFound > QUIET) observer.disconnect();
   };
 
-  const clean = () => {
+  const clean = (scopes: readonly Element[]) => {
     if (!detection.isArticle) story = null;
     else if (!story?.root.isConnected || document.readyState === 'loading') {
       story = findStory(document);
@@ -146,7 +157,6 @@ export function startSession(options: SessionOptions): Session {
       observer.observe(shadowRoot, { childList: true, subtree: true });
     }
     const floatingRoot = floatingRootIn(window, story);
-    const scopes = dirty === 'all' || document.readyState === 'loading' ? [document.body] : scopesOf(dirty, story);
     if (story) guard.before(story);
     let floated = false;
     let found = false;
@@ -176,7 +186,8 @@ export function startSession(options: SessionOptions): Session {
   const decide = () => {
     detection = options.detect(document, document.URL);
     if (!detection.isArticle) for (const { id, kind } of hider.pieces()) if (!ELSEWHERE.has(kind)) hider.forget(id);
-    dirty = 'all';
+    rest.all = 0;
+    all = true;
     look();
     options.onChange(session);
   };
@@ -191,7 +202,8 @@ export function startSession(options: SessionOptions): Session {
   };
   const lookAtAll = () => {
     const before = detection.isArticle;
-    dirty = 'all';
+    rest.all = 0;
+    all = true;
     look();
     consent.look();
     if (on && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) {
@@ -208,7 +220,8 @@ export function startSession(options: SessionOptions): Session {
       on = value;
       if (on) {
         hider.hideAll();
-        dirty = 'all';
+        rest.all = 0;
+        all = true;
         look();
         if (hider.pieces().some(({ kind }) => FLOATS.has(kind))) unlocker.unlock(story);
       } else {
@@ -235,7 +248,7 @@ export function startSession(options: SessionOptions): Session {
     },
     setWords(other) {
       words = other;
-      dirty = 'all';
+      all = true;
       schedule();
     },
   };

@@ -143,7 +143,7 @@ export const MOUNTS: readonly Mount[] = [
   {
     name: 'c15t',
     lang: 'en',
-    markup: style('@c15t/react/styles.css') + bundled('c15t'),
+    markup: style('@c15t/ui/styles.css') + bundled('c15t'),
     banner: '[data-testid="consent-banner-root"], [data-testid="cookie-banner-root"]',
     record: null,
   },

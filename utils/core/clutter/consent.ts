@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 const BANNER_LIMIT = 4000;
 const BAR_LIMIT = 700;
 const MAX_BUTTONS = 40;
+const FEW_BUTTONS = 6;
 /** Shadow roots of banners hang near the body: so many elements are asked for one. */
 const HOSTS = 400;
 
@@ -30,7 +31,7 @@ export const consent: Rule = {
       const floating = page.floatingRoot(element);
       if (floating) {
         const counted = measure(floating);
-        if (counted && counted.chars <= BANNER_LIMIT && answers(floating, page) > 0) {
+        if (counted && counted.chars <= BANNER_LIMIT && (answers(floating, page) > 0 || offersChoice(floating))) {
           yield { elements: [floating], reason: 'consent-words', confidence: 0.9 };
         }
         continue;
@@ -79,6 +80,12 @@ function barAround(element: Element, page: Page): Element | null {
     }
   }
   return bar && !bar.closest('footer,nav,article') ? bar : null;
+}
+
+/** A few buttons under words about cookies are answers, in whatever language: a page's own words may come late. */
+function offersChoice(box: Element): boolean {
+  const buttons = box.querySelectorAll('button,[role=button]').length;
+  return buttons > 1 && buttons <= FEW_BUTTONS && !box.querySelector('form input:not([type=checkbox])');
 }
 
 /** How many controls in the box answer a banner. */

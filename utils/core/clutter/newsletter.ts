@@ -1,6 +1,10 @@
 import { boxAround, controlOf, mayHide, measure, overWrappers, type Page } from './page';
 import type { Rule } from './rule';
 
+/** What the box around an e-mail field says in any language Lede knows. */
+const INVITES =
+  /newsletter|mailing ?list|subscribe|infolettre|bolet[ií]n|nieuwsbrief|nyhetsbrev|biuletyn|рассылк|розсилк|bülten|النشرة|خبرنامه|ניוזלטר|न्यूज़लेटर|订阅|訂閱|メルマガ|ニュースレター|뉴스레터|bản tin|buletin/i;
+
 /** An invitation with its form says this much at the most, in characters. */
 const BOX_LIMIT = 900;
 
@@ -43,7 +47,8 @@ function inviting(field: Element, page: Page): Element | null {
     const counted = measure(box);
     if (!counted || counted.chars > BOX_LIMIT || counted.headlines > 3) return null;
     const inner = box;
-    if (labels.some(({ element }) => inner.contains(element))) return overWrappers(box, page, counted.chars);
+    if (INVITES.test(box.textContent ?? '') || labels.some(({ element }) => inner.contains(element)))
+      return overWrappers(box, page, counted.chars);
   }
   return null;
 }

@@ -10,6 +10,8 @@ const VENDORS =
 /** An inline pointer to another story is short, in characters. */
 const POINTER_LIMIT = 320;
 const DATE_AND_SECTION = 45;
+/** A card outside the story says this much at the most: a headline, a date and how the other story begins, in characters. */
+const CARD = 350;
 
 /** Other stories: vendor widgets, lists under a heading such as "You might also like", "See also" lines inside the text. */
 export const related: Rule = {
@@ -24,7 +26,7 @@ export const related: Rule = {
     }
     for (const label of page.labels.get('related') ?? []) {
       if (isMenuEntry(label.element)) continue;
-      const list = boxAround(label.element, page, (counted, box) => isList(counted, box, label)) ?? null;
+      const list = boxAround(label.element, page, (counted, box) => isList(counted, box, label, page)) ?? null;
       if (list) yield { elements: [list], reason: 'related-heading', confidence: 0.85 };
       else {
         const run = runAfter(label.element, page);
@@ -40,8 +42,11 @@ function isMenuEntry(element: Element): boolean {
 }
 
 /** Whether a box is a list of other stories: its words stand in links, one of them a headline, and no prose is lost. */
-function isList(counted: Measure, box: Element, label: Label): boolean {
-  if (counted.headlines === 0 || headlinesBeyond(box, label) === 0) return false;
+function isList(counted: Measure, box: Element, label: Label, page: Page): boolean {
+  const headlines = headlinesBeyond(box, label);
+  if (counted.headlines === 0 || headlines === 0) return false;
+  const isApart = page.story !== null && !page.story.root.contains(box);
+  if (isApart && headlines > 1 && counted.chars <= headlines * CARD && counted.paragraphs <= headlines) return true;
   const rest = counted.chars - label.text.length - counted.headlines * DATE_AND_SECTION;
   return counted.longest < PARAGRAPH && counted.linkChars >= rest * 0.5;
 }

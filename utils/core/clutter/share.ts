@@ -10,6 +10,8 @@ const NETWORK =
 /** Pages at social networks, the site's own as well as its authors'. */
 const PROFILE =
   /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:facebook|instagram|twitter|x|youtube|linkedin|tiktok|pinterest|threads|bsky|t|telegram|vk|weibo|flipboard|snapchat|whatsapp|mastodon)\.(?:com|net|app|social|me)\//i;
+/** Stands among them as one more way to follow. */
+const FEED = /(?:\/|\b)(?:rss|feeds?|atom)(?:\b|\/|\.xml)|^mailto:/i;
 const TOKENS =
   '[class*=share i],[class*=social i],[id*=share i],[class*=addtoany i],[class*=sharedaddy i],[class*=addthis i]';
 const TOKEN =
@@ -32,8 +34,9 @@ export const share: Rule = {
       if (element.closest('nav,footer,p')) continue;
       yield { elements: [labelledRow(element, page)], reason: 'share-label', confidence: 0.8 };
     }
-    for (const { element } of page.labels.get('follow') ?? []) {
-      const row = element.closest('p') ? null : followRow(element, page);
+    for (const { element, text } of page.labels.get('follow') ?? []) {
+      const line = element.closest('p');
+      const row = line && normalise(line.textContent ?? '') !== text ? null : followRow(element, page);
       if (row) yield { elements: [row], reason: 'share-follow', confidence: 0.75 };
     }
     for (const element of page.scope.querySelectorAll(TOKENS)) {
@@ -60,7 +63,12 @@ function followRow(label: Element, page: Page): Element | null {
   for (let box: Element | null = label; box && mayHide(box, page); box = box.parentElement) {
     const links = [...box.querySelectorAll('a[href]')];
     if (box.nodeName === 'A') links.push(box);
-    if (!links.every((link) => PROFILE.test(link.getAttribute('href') ?? '')) || strayText(box, page) > STRAY_LIMIT)
+    if (
+      !links.every(
+        (link) => PROFILE.test(link.getAttribute('href') ?? '') || FEED.test(link.getAttribute('href') ?? ''),
+      ) ||
+      strayText(box, page) > STRAY_LIMIT
+    )
       break;
     if (box.querySelector('input,h1,video')) break;
     if (links.length > 0) row = box;
