@@ -27,8 +27,9 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
   const isGone = !banners().some((banner) => takesRoom(banner));
   if (rejected || isTop) await askBackground(browser, { type: 'report:answered', rejected, isGone }).catch(() => {});
 
-  function refusing(): void {
-    if (!isTop) askBackground(browser, { type: 'report:refusing' }).catch(() => {});
+  /** Told before the button is pressed: the frame may go with it. */
+  async function refusing(): Promise<void> {
+    if (!isTop) await askBackground(browser, { type: 'report:refusing' }).catch(() => {});
   }
 
   function pause(milliseconds: number): Promise<void> {
@@ -38,7 +39,7 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
   async function byWords(): Promise<boolean> {
     const button = banners().map(rejectButton).find(Boolean);
     if (!button) return false;
-    refusing();
+    await refusing();
     button.click();
     for (let waited = 0; waited < CLOSING; waited += STEP) {
       await pause(STEP);
@@ -54,7 +55,7 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
       view.setTimeout(() => resolve(false), KNOWN);
       const hear = async (message: ContentScriptMessage) => {
         if (message.type === 'cmpDetected') isKnown = true;
-        if (message.type === 'popupFound') refusing();
+        if (message.type === 'popupFound') await refusing();
         if (message.type === 'optOutResult') resolve(message.result);
         if (message.type === 'report' && message.state.lifecycle === 'nothingDetected') resolve(false);
         if (message.type === 'eval' && message.snippetId) {
@@ -71,7 +72,8 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
           // What it would only hide, Lede hides itself and can show again.
           enablePrehide: false,
           enableCosmeticRules: false,
-          enableHeuristicDetection: true,
+          // In a frame the words are read here: it has to be told of before the button takes the frame away.
+          enableHeuristicDetection: mainFrame,
           heuristicMode: 'reject',
           detectRetries: 3,
         },
