@@ -45,6 +45,10 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it.each(OTHER_PAGES)('says what a %s page is, which is left alone, and offers the reader', async (other) => {
     const { html, expected } = loadFixture(other);
+    // Consent banners go from such pages too, unless the reader says otherwise: then nothing at all is touched.
+    const extension = await browser.open(`${browser.extensionOrigin}/popup.html`);
+    await send(extension, { type: 'settings:set', settings: { consentEverywhere: false } });
+    await extension.close();
     const page = await browser.open(server.at('quay.test', ADDRESSES[other]));
     await new Promise((resolve) => setTimeout(resolve, 2500));
     const bare = await page.evaluate((text) => {
