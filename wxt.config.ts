@@ -51,6 +51,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+F' },
         description: '__MSG_commandFocusPage__',
       },
+      'hide-piece': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_commandHidePiece__',
+      },
       'save-article': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandSaveArticle__',

@@ -1,9 +1,11 @@
+import type { ClutterKind } from '../../utils/core/clutter/finding';
 import type { SavedModel } from '../../utils/core/library/saved-model';
 import type { PageState } from '../../utils/core/page-state';
 import type { StringKey } from '../../utils/core/strings';
 import { useTranslate } from '../shared/translate';
 import { HiddenSummary } from './HiddenSummary';
 import { SavedList } from './SavedList';
+import { SiteKinds } from './SiteKinds';
 import { Switch } from './Switch';
 
 export interface PopupProps {
@@ -15,6 +17,8 @@ export interface PopupProps {
   automatic: boolean;
   /** The site's stories are shown alone by themselves. */
   focus: boolean;
+  /** Kinds that stay on this site. */
+  kindsOff: ReadonlySet<ClutterKind>;
   /** The site is left alone since cleaning once cost some of a story. */
   isLeft: boolean;
   isSaved: boolean;
@@ -31,7 +35,10 @@ export interface PopupProps {
   onClean(on: boolean): void;
   onShow(id: number): void;
   onFree(): void;
+  onKind(kind: ClutterKind, on: boolean): void;
+  onPick(): void;
   onLibrary(): void;
+  onSettings(): void;
 }
 
 /** What the toolbar icon opens: this page on top, the saved list below. */
@@ -64,9 +71,17 @@ export function Popup(props: PopupProps) {
           </div>
           {props.isLeft && <p class="popup-verdict">{t('popupSiteLeft')}</p>}
           <HiddenSummary page={page} onClean={props.onClean} onShow={props.onShow} />
-          <button type="button" class="popup-link" onClick={props.onFree}>
-            {t('popupFree')}
-          </button>
+          <div class="popup-tools">
+            {page.isOn && (
+              <button type="button" class="popup-link" onClick={props.onPick}>
+                {t('popupPick')}
+              </button>
+            )}
+            <button type="button" class="popup-link" onClick={props.onFree}>
+              {t('popupFree')}
+            </button>
+          </div>
+          <SiteKinds site={props.site} off={props.kindsOff} onKind={props.onKind} />
           <Switch label={t('popupFocusSite')} isOn={props.focus} onChange={props.onSiteFocus} />
         </>
       ) : (
@@ -80,6 +95,9 @@ export function Popup(props: PopupProps) {
       <footer class="popup-foot">
         <button type="button" class="popup-link" onClick={props.onLibrary}>
           {t('popupLibrary')}
+        </button>
+        <button type="button" class="popup-link" onClick={props.onSettings}>
+          {t('popupSettings')}
         </button>
       </footer>
     </main>

@@ -10,3 +10,7 @@ export const kindKey = (kind: ClutterKind) =>
 
 export const reasonKey = (reason: Reason) =>
   `reason_${reason.replaceAll('-', '_')}` as `reason_${Key<Reason>}` satisfies StringKey;
+
+/** What a kind is called where it stands alone. */
+export const kindNameKey = (kind: ClutterKind) =>
+  `kindName_${kind.replaceAll('-', '_')}` as `kindName_${Key<ClutterKind>}` satisfies StringKey;

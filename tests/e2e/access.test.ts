@@ -62,6 +62,29 @@ describe.each(BROWSERS)('for readers with other senses and tools, in %s', (name)
     await library.close();
   });
 
+  it('nothing is wrong with the settings, empty and full', async () => {
+    const options = await browser.open(`${browser.extensionOrigin}/options.html`);
+    await waitFor('the settings', () => options.evaluate(() => document.querySelector('input') !== null));
+    expect(await violations(options)).toEqual([]);
+    const ownRules = [{ site: 'quay.test', selector: '.promo', name: 'Try it' }];
+    await send(options, { type: 'settings:set', settings: { ownRules, siteKindsOff: { 'dock.test': ['ads'] } } });
+    await waitFor('the rule', () => options.evaluate(() => document.querySelectorAll('li').length === 2));
+    expect(await violations(options)).toEqual([]);
+    await send(options, { type: 'settings:set', settings: { ownRules: [], siteKindsOff: {} } });
+    await options.close();
+  });
+
+  it('nothing is wrong with the picker', async () => {
+    const extension = await browser.open(`${browser.extensionOrigin}/popup.html`);
+    await news.tabId();
+    await send(extension, { type: 'picker:start', tabId });
+    await waitFor('the picker', () => news.evaluate((selector) => document.querySelector(selector) !== null, OVERLAY));
+    expect(await violations(news, OVERLAY)).toEqual([]);
+    await news.press('Escape');
+    await waitFor('the page', () => news.evaluate((selector) => document.querySelector(selector) === null, OVERLAY));
+    await extension.close();
+  });
+
   it.each(THEMES)('nothing is wrong with the reader in the theme %s', async (theme) => {
     const extension = await browser.open(`${browser.extensionOrigin}/popup.html`);
     await extension.evaluate(async (chosen) => {

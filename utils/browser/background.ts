@@ -1,5 +1,11 @@
 import type { Extraction } from '../core/article';
-import { CLEANING_KEY, parseCleaning, withSiteLeft } from '../core/settings/cleaning';
+import {
+  CLEANING_KEY,
+  type CleaningSettings,
+  parseCleaning,
+  withOwnRule,
+  withSiteLeft,
+} from '../core/settings/cleaning';
 import { LEXICONS } from '../core/words/languages';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
@@ -7,11 +13,26 @@ import { createConsentDesk, runSnippet } from './consent-desk';
 import { keepPictures } from './library-pictures';
 import { type LibraryStore, openLibrary } from './library-store';
 import { answer, askTab } from './messages';
-import type { BackgroundProtocol, FocusProtocol, PageProtocol, ReaderProtocol, SaveResult } from './protocol';
+import type {
+  BackgroundProtocol,
+  FocusProtocol,
+  PageProtocol,
+  PickerProtocol,
+  ReaderProtocol,
+  SaveResult,
+} from './protocol';
 import { wordsKey } from './words';
 
 const READER_SCRIPT = '/reader.js';
 const FOCUS_SCRIPT = '/focus.js';
+const PICKER_SCRIPT = '/picker.js';
+/** Entries of the context menu, by deed: the string each is called by. */
+const MENU = {
+  'open-reader': 'commandOpenReader',
+  'focus-page': 'commandFocusPage',
+  'save-article': 'commandSaveArticle',
+  'hide-piece': 'commandHidePiece',
+} as const;
 /** Types a page's own scripts may send; all others come from the extension's pages alone. */
 const FROM_PAGES = /^(?:report|words):/;
 
@@ -31,13 +52,11 @@ export function runBackground(): void {
       'page:article': ({ tabId }) => articleIn(tabId),
       'reader:open': ({ tabId }) => toggleReader(tabId),
       'focus:toggle': ({ tabId }) => setFocus(tabId, null),
+      'picker:start': ({ tabId }) => startPicker(tabId),
       'library:save': ({ tabId }) => saveTab(library, tabId),
       'library:find': ({ url }) => library.find(url),
       'settings:get': readCleaning,
-      'settings:set': async ({ settings }) => {
-        await browser.storage.local.set({ [CLEANING_KEY]: parseCleaning(settings) });
-        return readCleaning();
-      },
+      'settings:set': ({ settings }) => changeCleaning((before) => ({ ...before, ...settings })),
       'words:get': ({ language }) => LEXICONS[language] ?? null,
       'report:page': async ({ isArticle, isOn, count }, { tab }) => {
         if (tab?.id === undefined || !tab.url) return null;
@@ -65,9 +84,13 @@ export function runBackground(): void {
         return null;
       },
       'report:story-lost': async (_message, { tab }) => {
-        const settings = withSiteLeft(await readCleaning(), tab?.url ?? '');
-        await browser.storage.local.set({ [CLEANING_KEY]: settings });
+        await changeCleaning((before) => withSiteLeft(before, tab?.url ?? ''));
         return null;
+      },
+      'report:own-rule': async ({ isIn, ...rule }, { tab }) => {
+        if (tab?.id === undefined) return false;
+        await changeCleaning((before) => withOwnRule(before, tab.url ?? '', rule, isIn));
+        return (await askTab<PageProtocol, 'page:settings'>(browser, tab.id, { type: 'page:settings' })) ?? false;
       },
       'report:save': async ({ article }, { tab }) =>
         tab?.url ? saveExtraction(library, { ok: true, article }, tab.id, tab.url) : { ok: false, why: 'no-page' },
@@ -78,21 +101,20 @@ export function runBackground(): void {
       (FROM_PAGES.test(type) ? sender.tab !== undefined : sender.url?.startsWith(extensionPages) === true),
   );
 
+  const deeds: Record<string, (tabId: number) => Promise<unknown>> = {
+    'open-reader': toggleReader,
+    'focus-page': (tabId) => setFocus(tabId, null),
+    'save-article': (tabId) => saveTab(library, tabId),
+    'hide-piece': startPicker,
+  };
   browser.commands.onCommand.addListener(async (command, tab) => {
     const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-    if (tabId === undefined) return;
-    if (command === 'open-reader') await toggleReader(tabId);
-    if (command === 'focus-page') await setFocus(tabId, null);
-    if (command === 'save-article') await saveTab(library, tabId);
+    if (tabId !== undefined) await deeds[command]?.(tabId);
   });
   browser.runtime.onInstalled.addListener(() => {
     const words = Object.entries(LEXICONS).map(([language, lexicon]) => [wordsKey(language), lexicon] as const);
     browser.storage.local.set(Object.fromEntries(words));
-    for (const [id, key] of Object.entries({
-      'open-reader': 'commandOpenReader',
-      'focus-page': 'commandFocusPage',
-      'save-article': 'commandSaveArticle',
-    })) {
+    for (const [id, key] of Object.entries(MENU)) {
       browser.contextMenus.create({ id, title: browser.i18n.getMessage(key), contexts: ['page', 'action'] }, () => {
         // An update installs the menu again; that it is there already is no error.
         void browser.runtime.lastError;
@@ -100,10 +122,7 @@ export function runBackground(): void {
     }
   });
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
-    if (tab?.id === undefined) return;
-    if (menuItemId === 'open-reader') await toggleReader(tab.id);
-    if (menuItemId === 'focus-page') await setFocus(tab.id, null);
-    if (menuItemId === 'save-article') await saveTab(library, tab.id);
+    if (tab?.id !== undefined) await deeds[menuItemId]?.(tab.id);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // A new page brings its own script; only a page that moved without one must be told.
@@ -115,6 +134,30 @@ export function runBackground(): void {
 
 async function readCleaning() {
   return parseCleaning((await browser.storage.local.get(CLEANING_KEY))[CLEANING_KEY]);
+}
+
+let changing: Promise<unknown> = Promise.resolve();
+
+/** Changes the settings, one change after the other so that none undoes another, and has open pages apply them. */
+function changeCleaning(change: (before: CleaningSettings) => CleaningSettings): Promise<CleaningSettings> {
+  const changed = changing.then(async () => {
+    const settings = parseCleaning(change(await readCleaning()));
+    await browser.storage.local.set({ [CLEANING_KEY]: settings });
+    await tellPages();
+    return settings;
+  });
+  changing = changed.catch(() => {});
+  return changed;
+}
+
+/** Has every open page apply the settings anew. */
+async function tellPages(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.all(
+    tabs.map(
+      ({ id }) => id !== undefined && askTab<PageProtocol, 'page:settings'>(browser, id, { type: 'page:settings' }),
+    ),
+  );
 }
 
 /** Brings a script into a tab; it stays asleep until asked, and a second time does nothing. */
@@ -135,6 +178,11 @@ async function toggleReader(tabId: number): Promise<boolean> {
 async function setFocus(tabId: number, on: boolean | null): Promise<boolean> {
   if (!(await bring(FOCUS_SCRIPT, tabId))) return false;
   return (await askTab<FocusProtocol, 'focus:set'>(browser, tabId, { type: 'focus:set', on })) ?? false;
+}
+
+async function startPicker(tabId: number): Promise<boolean> {
+  if (!(await bring(PICKER_SCRIPT, tabId))) return false;
+  return (await askTab<PickerProtocol, 'picker:start'>(browser, tabId, { type: 'picker:start' })) ?? false;
 }
 
 async function articleIn(tabId: number): Promise<Extraction | null> {

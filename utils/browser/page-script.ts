@@ -23,6 +23,7 @@ export function runOnPage(window: Window): void {
   const browser = contentBrowser();
   let session: Session | null = null;
   let ending = new AbortController();
+  let reread: () => Promise<unknown> = async () => {};
 
   const tell = <Type extends Report>(message: Message<BackgroundProtocol, Type>) => {
     askBackground(browser, message).catch(() => {});
@@ -53,14 +54,19 @@ export function runOnPage(window: Window): void {
       onLoss: () => tell({ type: 'report:story-lost' }),
     });
     session = started;
+    const configure = (stored: unknown) => {
+      const cleaning = cleaningOn(parseCleaning(stored), document.URL);
+      started.configure(cleaning);
+      rejects = cleaning.rejects && cleaning.automatic && !cleaning.kindsOff.has('consent');
+      return cleaning;
+    };
+    reread = async () => configure((await browser.storage.local.get(CLEANING_KEY))[CLEANING_KEY]);
     const languages = languagesOf(document);
     const stored: Record<string, unknown> = await browser.storage.local
       .get([CLEANING_KEY, ...languages.map(wordsKey)])
       .catch(() => ({}));
     if (signal.aborted) return;
-    const cleaning = cleaningOn(parseCleaning(stored[CLEANING_KEY]), document.URL);
-    started.configure(cleaning);
-    rejects = cleaning.rejects && cleaning.automatic && !cleaning.kindsOff.has('consent');
+    const cleaning = configure(stored[CLEANING_KEY]);
     know();
     whenParsed(document, signal, () => {
       if (cleaning.focus && cleaning.automatic && started.detection().isArticle) tell({ type: 'report:focus' });
@@ -116,6 +122,10 @@ export function runOnPage(window: Window): void {
       'page:moved': () => {
         start();
         return null;
+      },
+      'page:settings': async () => {
+        await reread();
+        return session?.isOn() ?? false;
       },
     },
     (_type, sender) => sender.id === browser.runtime.id && !sender.tab,

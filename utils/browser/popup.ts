@@ -1,6 +1,7 @@
+import type { ClutterKind } from '../core/clutter/finding';
 import type { SavedModel } from '../core/library/saved-model';
 import type { PageState } from '../core/page-state';
-import { cleaningOn, siteOf, withSite, withSiteInFocus } from '../core/settings/cleaning';
+import { cleaningOn, siteOf, withKind, withSite, withSiteInFocus } from '../core/settings/cleaning';
 import type { StringKey } from '../core/strings';
 import { browser } from './browser';
 import { openSavedList } from './library-popup';
@@ -15,6 +16,8 @@ export interface PopupModel {
   automatic: boolean;
   /** The site's stories are shown alone by themselves. */
   focus: boolean;
+  /** Kinds that stay on this site. */
+  kindsOff: ReadonlySet<ClutterKind>;
   /** The site is left alone since cleaning once cost some of a story. */
   isLeft: boolean;
   isSaved: boolean;
@@ -29,7 +32,10 @@ export interface PopupModel {
   onClean(on: boolean): void;
   onShow(id: number): void;
   onFree(): void;
+  onKind(kind: ClutterKind, on: boolean): void;
+  onPick(): void;
   onLibrary(): void;
+  onSettings(): void;
 }
 
 const WHY_NOT_SAVED: Record<Extract<SaveResult, { ok: false }>['why'], StringKey> = {
@@ -52,6 +58,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     isLoading: true,
     automatic: true,
     focus: false,
+    kindsOff: new Set(),
     isLeft: false,
     isSaved: false,
     isPrivate: false,
@@ -101,7 +108,24 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
         await askBackground(browser, { type: 'page:free', tabId });
         window.close();
       }),
+    onKind: (kind, on) =>
+      act(async () => {
+        const url = model.page?.url ?? '';
+        const { siteKindsOff } = withKind(await askBackground(browser, { type: 'settings:get' }), kind, on, url);
+        const settings = await askBackground(browser, { type: 'settings:set', settings: { siteKindsOff } });
+        model.kindsOff = cleaningOn(settings, url).kindsOff;
+        model.page = await askBackground(browser, { type: 'page:state', tabId });
+      }),
+    onPick: () =>
+      act(async () => {
+        if (await askBackground(browser, { type: 'picker:start', tabId })) window.close();
+        else model.notice = 'popupNotHere';
+      }),
     onLibrary: () => openLibrary(),
+    onSettings: () => {
+      browser.runtime.openOptionsPage();
+      window.close();
+    },
   };
   const act = async (step: () => Promise<void>) => {
     model.notice = null;
@@ -114,8 +138,8 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     if (!url) return;
     model.site = siteOf(url);
     const settings = await askBackground(browser, { type: 'settings:get' });
-    const { automatic, focus } = cleaningOn(settings, url);
-    Object.assign(model, { automatic, focus, isLeft: settings.sitesLeft.includes(siteOf(url)) });
+    const { automatic, focus, kindsOff } = cleaningOn(settings, url);
+    Object.assign(model, { automatic, focus, kindsOff, isLeft: settings.sitesLeft.includes(siteOf(url)) });
     await readSaved();
   };
   const readSaved = async () => {

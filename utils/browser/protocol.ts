@@ -17,10 +17,13 @@ export interface BackgroundProtocol {
   'reader:open': [{ tabId: number }, boolean];
   /** Shows the story alone, in place, or the whole page again; the answer is whether the story stands alone now. */
   'focus:toggle': [{ tabId: number }, boolean];
+  /** Lets the reader point at a piece of the page to hide it for good. */
+  'picker:start': [{ tabId: number }, boolean];
   'library:save': [{ tabId: number }, SaveResult];
   'library:find': [{ url: string }, string | null];
   'settings:get': [Record<never, never>, CleaningSettings];
-  'settings:set': [{ settings: CleaningSettings }, CleaningSettings];
+  /** Changes the fields that are given. */
+  'settings:set': [{ settings: Partial<CleaningSettings> }, CleaningSettings];
   /** From a page's own script: the words of a language, where storage does not hold them. */
   'words:get': [{ language: string }, Lexicon | null];
   /** From a page's own script: the verdict and the count changed. The tab is the sender's. */
@@ -37,6 +40,8 @@ export interface BackgroundProtocol {
   'report:focus': [Record<never, never>, null];
   /** From a page's own script: hiding cost some of the story, so everything was brought back. */
   'report:story-lost': [Record<never, never>, null];
+  /** From the picker: hides a piece on the sender's site from now on, or no more; the answer is whether the page is being cleaned. */
+  'report:own-rule': [{ selector: string; name: string; isIn: boolean }, boolean];
   /** From the reader over a page: the story it shows. The address is the sender's. */
   'report:save': [{ article: Article }, SaveResult];
   /** From the reader over a page: is it saved already? */
@@ -52,6 +57,13 @@ export interface PageProtocol {
   'page:free': [Record<never, never>, null];
   /** The address changed without a new page. */
   'page:moved': [Record<never, never>, null];
+  /** The reader's choices changed; the answer is whether the page is being cleaned now. */
+  'page:settings': [Record<never, never>, boolean];
+}
+
+/** What the picker's script, once injected, answers. */
+export interface PickerProtocol {
+  'picker:start': [Record<never, never>, boolean];
 }
 
 /** What the reader's script, once injected, answers. */

@@ -1,6 +1,7 @@
 import { findClutter } from '../core/clutter';
 import { shadowHosts } from '../core/clutter/consent';
 import type { ClutterKind } from '../core/clutter/finding';
+import { findOwn } from '../core/clutter/own';
 import type { Detection } from '../core/detect/detection';
 import type { SiteCleaning } from '../core/settings/cleaning';
 import { findStory, type Story } from '../core/story';
@@ -45,7 +46,8 @@ export interface Session {
 /** Kinds that float and may lock the scroll. */
 const FLOATS: ReadonlySet<ClutterKind> = new Set(['consent', 'sign-in', 'newsletter', 'notification', 'app-banner']);
 /** Kinds that go from pages that are no article too. */
-const ELSEWHERE: ReadonlySet<ClutterKind> = new Set(['consent']);
+const ELSEWHERE: ReadonlySet<ClutterKind> = new Set(['consent', 'own']);
+const NONE: ReadonlySet<ClutterKind> = new Set();
 /** Times after the page is ready at which pop-ups tend to come, in milliseconds. */
 const LOOK_AGAIN = [500, 2000, 5000];
 /** The session stops watching when nothing was found for this long, in milliseconds. */
@@ -63,7 +65,7 @@ const FEW = 12;
  */
 export function startSession(options: SessionOptions): Session {
   const { window, signal } = options;
-  let { words, kindsOff, everywhere } = options;
+  let { words, kindsOff, everywhere, own } = options;
   const { document } = window;
   const hider = createHider(window);
   const unlocker = createUnlocker(window);
@@ -136,7 +138,7 @@ export function startSession(options: SessionOptions): Session {
     const ready = document.readyState !== 'loading';
     if (!detection.isArticle || !ready) detection = options.detect(document, document.URL);
     const isWhole = !ready || (all && start >= rest.all);
-    if (on && (detection.isArticle || everywhere)) clean(isWhole ? [document.body] : scopesOf(fresh, story));
+    if (on && (detection.isArticle || worksElsewhere())) clean(isWhole ? [document.body] : scopesOf(fresh, story));
     rest[isWhole ? 'all' : 'few'] = start + (window.performance.now() - start) * PAUSE;
     all &&= !isWhole;
     fresh = new Set();
@@ -157,12 +159,14 @@ export function startSession(options: SessionOptions): Session {
       observer.observe(shadowRoot, { childList: true, subtree: true });
     }
     const floatingRoot = floatingRootIn(window, story);
+    const chosen = kindsOff.has('own') ? [] : hider.hide(findOwn(document, own, story));
+    // What the reader took away is no loss of the story.
     if (story) guard.before(story);
-    let floated = false;
-    let found = false;
+    let floated = chosen.length > 0;
+    let found = floated;
     for (const scope of scopes) {
       if (!scope.isConnected) continue;
-      const kinds = story ? undefined : ELSEWHERE;
+      const kinds = story ? undefined : everywhere ? ELSEWHERE : NONE;
       const findings = findClutter(document, { scope, story, words, floatingRoot, ...(kinds && { kinds }) }).filter(
         ({ kind }) => !kindsOff.has(kind),
       );
@@ -191,12 +195,13 @@ export function startSession(options: SessionOptions): Session {
     look();
     options.onChange(session);
   };
+  const worksElsewhere = () => everywhere || own.length > 0;
   const finish = () => {
     for (const [index, delay] of LOOK_AGAIN.entries()) {
       window.setTimeout(() => {
         if (signal.aborted) return;
-        if (detection.isArticle || everywhere || index < 2) lookAtAll();
-        if (!detection.isArticle && index === (everywhere ? 2 : 1)) observer.disconnect();
+        if (detection.isArticle || worksElsewhere() || index < 2) lookAtAll();
+        if (!detection.isArticle && index === (worksElsewhere() ? 2 : 1)) observer.disconnect();
       }, delay);
     }
   };
@@ -239,10 +244,13 @@ export function startSession(options: SessionOptions): Session {
       unlocker.unlock(story ?? findStory(document));
     },
     configure(cleaning) {
-      const isMore = [...kindsOff].some((kind) => !cleaning.kindsOff.has(kind));
-      ({ kindsOff, everywhere } = cleaning);
-      if (!detection.isArticle && !everywhere) for (const { id } of hider.pieces()) hider.forget(id);
-      for (const { id, kind } of hider.pieces()) if (kindsOff.has(kind)) hider.forget(id);
+      const isMore = [...kindsOff].some((kind) => !cleaning.kindsOff.has(kind)) || cleaning.own.join() !== own.join();
+      const isLess = own.some((selector) => !cleaning.own.includes(selector));
+      ({ kindsOff, everywhere, own } = cleaning);
+      for (const { id, kind } of hider.pieces()) {
+        const isElsewhere = !detection.isArticle && !everywhere && kind !== 'own';
+        if (isElsewhere || kindsOff.has(kind) || (isLess && kind === 'own')) hider.forget(id);
+      }
       if (on !== cleaning.automatic) session.setOn(cleaning.automatic);
       else if (isMore) lookAtAll();
     },

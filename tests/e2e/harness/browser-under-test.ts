@@ -23,6 +23,10 @@ export interface PageUnderTest {
   ): Promise<Result>;
   /** A trusted click in the middle of the first element that matches, scrolled into view; throws where there is none. */
   click(selector: string): Promise<void>;
+  /** A trusted click where the middle of an element in sight is, whatever lies over it. */
+  clickAt(selector: string): Promise<void>;
+  /** Moves the pointer to the middle of an element in sight. */
+  hoverAt(selector: string): Promise<void>;
   /** A trusted key press, by its DOM name such as `Escape`, `ArrowDown` or `j`. */
   press(key: string): Promise<void>;
   /** Writes a PNG of what the window shows, of the full page, or of a part of it from the top left corner. */

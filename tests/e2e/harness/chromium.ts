@@ -191,6 +191,11 @@ function playwrightPage(page: PageUnderTest): Page {
 }
 
 function pageUnderTest(page: Page, worker: () => Promise<Worker>): ChromiumPage {
+  const hoverAt = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox({ timeout: 5_000 });
+    if (!box) throw new Error(`nothing is drawn for ${selector}`);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  };
   return {
     page,
     async goto(url) {
@@ -199,6 +204,12 @@ function pageUnderTest(page: Page, worker: () => Promise<Worker>): ChromiumPage 
     url: async () => page.url(),
     evaluate: (run, ...args) => page.evaluate(asExpression(run, args)),
     click: (selector) => page.click(selector, { timeout: 5_000 }),
+    hoverAt,
+    async clickAt(selector) {
+      await hoverAt(selector);
+      await page.mouse.down();
+      await page.mouse.up();
+    },
     press: (key) => page.keyboard.press(key),
     async screenshot(file, part = 'window') {
       const clip = typeof part === 'object' ? { clip: { x: 0, y: 0, ...part } } : {};

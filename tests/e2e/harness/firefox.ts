@@ -193,6 +193,14 @@ function pageUnderTest(handle: string, inTab: InTab): PageUnderTest {
       string,
       string
     >;
+  const pointAt = (selector: string, ...buttons: ('pointerDown' | 'pointerUp')[]) =>
+    inTab(handle, async (marionette) => {
+      const { [ELEMENT]: id } = await find(marionette, selector);
+      const move = { type: 'pointerMove', x: 0, y: 0, origin: { [ELEMENT]: id } };
+      const actions = [move, ...buttons.map((type) => ({ type, button: 0 }))];
+      const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+      await marionette.command('WebDriver:PerformActions', { actions: [mouse] });
+    });
   return {
     goto: (url) =>
       inTab(handle, async (marionette) => {
@@ -214,6 +222,8 @@ function pageUnderTest(handle: string, inTab: InTab): PageUnderTest {
         const { [ELEMENT]: id } = await find(marionette, selector);
         await marionette.command('WebDriver:ElementClick', { id });
       }),
+    hoverAt: (selector) => pointAt(selector),
+    clickAt: (selector) => pointAt(selector, 'pointerDown', 'pointerUp'),
     press: (key) =>
       inTab(handle, async (marionette) => {
         const value = KEYS[key] ?? key;

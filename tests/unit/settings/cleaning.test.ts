@@ -19,6 +19,7 @@ describe('cleaning settings', () => {
         rejects: true,
         everywhere: true,
         kindsOff: new Set(['comments', 'sticky-header']),
+        own: [],
       });
     },
   );
@@ -38,6 +39,7 @@ describe('cleaning settings', () => {
       sitesOff: ['quay.test'],
       sitesLeft: [],
       sitesInFocus: [],
+      ownRules: [],
     });
   });
 

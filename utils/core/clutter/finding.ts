@@ -12,7 +12,8 @@ export type ClutterKind =
   | 'sticky-header'
   | 'chat'
   | 'ads'
-  | 'furniture';
+  | 'furniture'
+  | 'own';
 
 /** One piece of clutter on a page. Rules only return these; utils/page/hide.ts alone changes the page. */
 export interface Finding {

@@ -15,4 +15,5 @@ export const CLUTTER_KINDS: readonly ClutterKind[] = [
   'sticky-video',
   'chat',
   'furniture',
+  'own',
 ];

@@ -31,6 +31,7 @@ export const REASONS = [
   'related-heading',
   'breadcrumbs',
   'tags',
+  'own-rule',
 ] as const;
 
 export type Reason = (typeof REASONS)[number];

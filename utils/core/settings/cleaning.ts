@@ -1,5 +1,7 @@
 import type { ClutterKind } from '../clutter/finding';
 import { CLUTTER_KINDS } from '../clutter/kinds';
+import type { OwnRule } from '../clutter/own';
+import { isSame, parseOwnRules } from './own-rules';
 
 /** What the reader chose about cleaning, as it is stored; every field may be missing. */
 export interface CleaningSettings {
@@ -17,6 +19,8 @@ export interface CleaningSettings {
   sitesLeft: string[];
   /** Sites whose stories are shown alone by themselves. */
   sitesInFocus: string[];
+  /** Pieces the reader pointed at. */
+  ownRules: OwnRule[];
 }
 
 /** The storage key the settings stand under. */
@@ -32,6 +36,8 @@ export interface SiteCleaning {
   rejects: boolean;
   everywhere: boolean;
   kindsOff: ReadonlySet<ClutterKind>;
+  /** Selectors of the reader's own rules for the site. */
+  own: readonly string[];
 }
 
 /** The name a site goes by in the settings: its host without `www.`; empty where there is none. */
@@ -59,6 +65,7 @@ export function parseCleaning(stored: unknown): CleaningSettings {
     sitesOff: texts(from.sitesOff) ?? [],
     sitesLeft: texts(from.sitesLeft) ?? [],
     sitesInFocus: texts(from.sitesInFocus) ?? [],
+    ownRules: parseOwnRules(from.ownRules).rules,
   };
 }
 
@@ -71,6 +78,7 @@ export function cleaningOn(settings: CleaningSettings, url: string): SiteCleanin
     rejects: settings.rejectsConsent,
     everywhere: settings.consentEverywhere,
     kindsOff: new Set(settings.siteKindsOff[site] ?? settings.kindsOff),
+    own: settings.ownRules.filter((rule) => rule.site === site).map(({ selector }) => selector),
   };
 }
 
@@ -106,4 +114,16 @@ function listed(sites: readonly string[], url: string, isIn: boolean): string[] 
   const site = siteOf(url);
   const others = sites.filter((entry) => entry !== site);
   return isIn && site ? [...others, site].sort() : others;
+}
+
+/** The same settings with a piece hidden on the site of `url`, or hidden no more. */
+export function withOwnRule(
+  settings: CleaningSettings,
+  url: string,
+  rule: Pick<OwnRule, 'selector' | 'name'>,
+  isIn: boolean,
+): CleaningSettings {
+  const wanted = parseOwnRules([{ ...rule, site: siteOf(url) }]).rules;
+  const others = settings.ownRules.filter((entry) => !wanted.some((other) => isSame(entry, other)));
+  return { ...settings, ownRules: isIn ? [...others, ...wanted] : others };
 }

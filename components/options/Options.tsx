@@ -1,0 +1,99 @@
+import type { ClutterKind } from '../../utils/core/clutter/finding';
+import type { OwnRule } from '../../utils/core/clutter/own';
+import type { CleaningSettings } from '../../utils/core/settings/cleaning';
+import type { ImportedRules } from '../../utils/core/settings/own-rules';
+import { KindChecks } from '../shared/KindChecks';
+import { useTranslate } from '../shared/translate';
+import { OwnRules } from './OwnRules';
+import { Sites } from './Sites';
+
+export interface OptionsProps {
+  settings: CleaningSettings;
+  imported: ImportedRules | 'bad-file' | null;
+  onKind(kind: ClutterKind, on: boolean): void;
+  onRejects(on: boolean): void;
+  onEverywhere(on: boolean): void;
+  onForgetSite(site: string): void;
+  onForgetRule(rule: OwnRule): void;
+  onExportRules(): void;
+  onImportRules(file: File): void;
+  onKeys(): void;
+  onLibrary(): void;
+}
+
+/** The settings page: what is hidden, where, and the reader's own rules. Each choice counts at once. */
+export function Options(props: OptionsProps) {
+  const t = useTranslate();
+  const { settings } = props;
+  return (
+    <main class="options">
+      <h1 class="options-title">{t('optionsTitle')}</h1>
+      <p class="options-note">{t('optionsAtOnce')}</p>
+      <section class="options-part" aria-labelledby="options-kinds">
+        <h2 id="options-kinds">{t('optionsKinds')}</h2>
+        <KindChecks label={t('optionsKindsLabel')} off={new Set(settings.kindsOff)} onKind={props.onKind} />
+      </section>
+      <section class="options-part" aria-labelledby="options-consent">
+        <h2 id="options-consent">{t('optionsConsent')}</h2>
+        <Choice
+          name="rejects"
+          label={t('optionsRejects')}
+          note={t('optionsRejectsNote')}
+          isOn={settings.rejectsConsent}
+          onChange={props.onRejects}
+        />
+        <Choice
+          name="everywhere"
+          label={t('optionsEverywhere')}
+          note={t('optionsEverywhereNote')}
+          isOn={settings.consentEverywhere}
+          onChange={props.onEverywhere}
+        />
+      </section>
+      <Sites settings={settings} onForget={props.onForgetSite} />
+      <OwnRules
+        rules={settings.ownRules}
+        imported={props.imported}
+        onForget={props.onForgetRule}
+        onExport={props.onExportRules}
+        onImport={props.onImportRules}
+      />
+      <p class="options-ways">
+        <button type="button" class="button" onClick={props.onKeys}>
+          {t('optionsKeys')}
+        </button>
+        <button type="button" class="button" onClick={props.onLibrary}>
+          {t('popupLibrary')}
+        </button>
+      </p>
+    </main>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  note: string;
+  isOn: boolean;
+  onChange(on: boolean): void;
+}
+
+function Choice({ name, label, note, isOn, onChange }: ChoiceProps) {
+  return (
+    <label class="options-choice">
+      <input
+        type="checkbox"
+        name={name}
+        checked={isOn}
+        aria-describedby={`options-${name}-note`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>
+        {label}
+        <span class="options-note" id={`options-${name}-note`}>
+          {note}
+        </span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,74 @@
+import { useRef } from 'preact/hooks';
+import type { OwnRule } from '../../utils/core/clutter/own';
+import type { ImportedRules } from '../../utils/core/settings/own-rules';
+import { useTranslate } from '../shared/translate';
+
+interface OwnRulesProps {
+  rules: readonly OwnRule[];
+  imported: ImportedRules | 'bad-file' | null;
+  onForget(rule: OwnRule): void;
+  onExport(): void;
+  onImport(file: File): void;
+}
+
+/** Pieces the reader pointed at, by site, and their way out of this browser and in. */
+export function OwnRules({ rules, imported, onForget, onExport, onImport }: OwnRulesProps) {
+  const t = useTranslate();
+  const file = useRef<HTMLInputElement>(null);
+  const sorted = [...rules].sort((one, other) => (one.site < other.site ? -1 : one.site > other.site ? 1 : 0));
+  return (
+    <section class="options-part" aria-labelledby="options-own">
+      <h2 id="options-own">{t('optionsOwn')}</h2>
+      <p class="options-note">{t(rules.length === 0 ? 'optionsNoOwn' : 'optionsOwnNote')}</p>
+      <ul class="options-list">
+        {sorted.map((rule) => (
+          <li key={`${rule.site} ${rule.selector}`} class="options-row">
+            <div>
+              <strong dir="ltr">{rule.site}</strong>
+              {rule.name && <bdi class="options-piece">{rule.name}</bdi>}
+              <code class="options-selector" dir="ltr">
+                {rule.selector}
+              </code>
+            </div>
+            <button
+              type="button"
+              class="button"
+              aria-label={t('optionsForgetRule', rule.name || rule.selector, rule.site)}
+              onClick={() => onForget(rule)}
+            >
+              {t('optionsForget')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="options-ways">
+        <button type="button" class="button" onClick={() => file.current?.click()}>
+          {t('optionsImport')}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          class="sr-only"
+          tabIndex={-1}
+          accept=".json,application/json"
+          aria-label={t('optionsImport')}
+          onChange={(event) => {
+            const [chosen] = event.currentTarget.files ?? [];
+            if (chosen) onImport(chosen);
+            // The same file may be chosen again.
+            event.currentTarget.value = '';
+          }}
+        />
+        <button type="button" class="button" disabled={rules.length === 0} onClick={onExport}>
+          {t('optionsExport')}
+        </button>
+      </p>
+      <p class="options-said" role="status">
+        {imported === 'bad-file' && t('optionsBadFile')}
+        {imported &&
+          imported !== 'bad-file' &&
+          t('optionsImported', String(imported.added), String(imported.known), String(imported.bad))}
+      </p>
+    </section>
+  );
+}

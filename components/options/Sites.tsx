@@ -1,0 +1,58 @@
+import { CLUTTER_KINDS } from '../../utils/core/clutter/kinds';
+import type { CleaningSettings } from '../../utils/core/settings/cleaning';
+import type { Translate } from '../../utils/core/strings';
+import { kindNameKey } from '../shared/keys';
+import { useTranslate } from '../shared/translate';
+
+interface SitesProps {
+  settings: CleaningSettings;
+  onForget(site: string): void;
+}
+
+/** Sites that are treated in a way of their own, each with how, and a way back. */
+export function Sites({ settings, onForget }: SitesProps) {
+  const t = useTranslate();
+  const { sitesOff, sitesLeft, sitesInFocus, siteKindsOff } = settings;
+  const sites = [...new Set([...sitesOff, ...sitesLeft, ...sitesInFocus, ...Object.keys(siteKindsOff)])].sort();
+  return (
+    <section class="options-part" aria-labelledby="options-sites">
+      <h2 id="options-sites">{t('optionsSites')}</h2>
+      {sites.length === 0 && <p class="options-note">{t('optionsNoSites')}</p>}
+      <ul class="options-list">
+        {sites.map((site) => (
+          <li key={site} class="options-row">
+            <div>
+              <strong dir="ltr">{site}</strong>
+              {waysOf(site, settings, t).map((way) => (
+                <span key={way} class="options-note">
+                  {way}
+                </span>
+              ))}
+            </div>
+            <button
+              type="button"
+              class="button"
+              aria-label={t('optionsForgetSite', site)}
+              onClick={() => onForget(site)}
+            >
+              {t('optionsForget')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function waysOf(site: string, settings: CleaningSettings, t: Translate): string[] {
+  const ways: string[] = [];
+  if (settings.sitesOff.includes(site)) ways.push(t('optionsSiteOff'));
+  if (settings.sitesLeft.includes(site)) ways.push(t('optionsSiteLeft'));
+  if (settings.sitesInFocus.includes(site)) ways.push(t('optionsSiteFocus'));
+  const off = settings.siteKindsOff[site];
+  if (off) {
+    const names = CLUTTER_KINDS.filter((kind) => off.includes(kind)).map((kind) => t(kindNameKey(kind)));
+    ways.push(names.length > 0 ? t('optionsSiteKinds', names.join(', ')) : t('optionsSiteAllKinds'));
+  }
+  return ways;
+}

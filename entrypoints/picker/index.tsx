@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { PickerBar } from '../../components/picker/PickerBar';
+import css from '../../components/picker/picker.css?inline';
+import { TranslateContext } from '../../components/shared/translate';
+import { contentBrowser } from '../../utils/browser/content-browser';
+import { runPicker } from '../../utils/browser/picker-script';
+import { translator } from '../../utils/browser/strings';
+
+/** Points at a piece of the page to hide it for good, brought by the background on demand. A second time it rests. */
+export default defineUnlistedScript(() => {
+  const scope = globalThis as { pickerIsHere?: boolean };
+  if (scope.pickerIsHere) return;
+  scope.pickerIsHere = true;
+  const browser = contentBrowser();
+  const t = translator(browser);
+  runPicker(window, {
+    css,
+    draw(model, mount) {
+      mount.dir = browser.i18n.getMessage('@@bidi_dir');
+      render(
+        model && (
+          <TranslateContext.Provider value={t}>
+            <PickerBar {...model} />
+          </TranslateContext.Provider>
+        ),
+        mount,
+      );
+    },
+    focus: (mount) => mount.querySelector<HTMLElement>('.is-main:enabled, button')?.focus({ preventScroll: true }),
+  });
+});

@@ -1,0 +1,89 @@
+import type { ClutterKind } from '../core/clutter/finding';
+import type { OwnRule } from '../core/clutter/own';
+import { CLEANING_KEY, type CleaningSettings, parseCleaning, withKind } from '../core/settings/cleaning';
+import { exportOwnRules, type ImportedRules, importOwnRules, isSame } from '../core/settings/own-rules';
+import { browser } from './browser';
+import { askBackground } from './messages';
+
+/** Everything the settings page shows and does; the view is drawn anew after each change, wherever it was made. */
+export interface OptionsModel {
+  settings: CleaningSettings;
+  /** What came of the last file of rules; `bad-file` where it was none. */
+  imported: ImportedRules | 'bad-file' | null;
+  onKind(kind: ClutterKind, on: boolean): void;
+  onRejects(on: boolean): void;
+  onEverywhere(on: boolean): void;
+  /** Takes a site out of every list: it is treated like any other. */
+  onForgetSite(site: string): void;
+  onForgetRule(rule: OwnRule): void;
+  onExportRules(): void;
+  onImportRules(file: File): void;
+  onKeys(): void;
+  onLibrary(): void;
+}
+
+/** A file of rules is text made by hand or by this page; more is something else, in bytes. */
+const LARGEST_FILE = 2_000_000;
+
+/** Starts the settings page. */
+export async function openOptions(draw: (model: OptionsModel) => void): Promise<void> {
+  const change = async (settings: Partial<CleaningSettings>) => {
+    model.settings = await askBackground(browser, { type: 'settings:set', settings });
+    draw({ ...model });
+  };
+  const model: OptionsModel = {
+    settings: await askBackground(browser, { type: 'settings:get' }),
+    imported: null,
+    onKind: (kind, on) => change({ kindsOff: withKind(model.settings, kind, on).kindsOff }),
+    onRejects: (on) => change({ rejectsConsent: on }),
+    onEverywhere: (on) => change({ consentEverywhere: on }),
+    onForgetSite(site) {
+      const { sitesOff, sitesLeft, sitesInFocus, siteKindsOff } = model.settings;
+      const others = (sites: readonly string[]) => sites.filter((other) => other !== site);
+      const { [site]: _gone, ...kinds } = siteKindsOff;
+      change({
+        sitesOff: others(sitesOff),
+        sitesLeft: others(sitesLeft),
+        sitesInFocus: others(sitesInFocus),
+        siteKindsOff: kinds,
+      });
+    },
+    onForgetRule: (rule) => change({ ownRules: model.settings.ownRules.filter((other) => !isSame(rule, other)) }),
+    onExportRules: () => offer('lede-rules.json', exportOwnRules(model.settings.ownRules)),
+    async onImportRules(file) {
+      const text = file.size > LARGEST_FILE ? '' : await file.text();
+      const read = importOwnRules(text, model.settings.ownRules, isSelector);
+      model.imported = read ?? 'bad-file';
+      if (read && read.added > 0) await change({ ownRules: read.rules });
+      else draw({ ...model });
+    },
+    onKeys() {
+      if (browser.commands.openShortcutSettings) browser.commands.openShortcutSettings();
+      else browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+    },
+    onLibrary: () => browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+  };
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (!(CLEANING_KEY in changes)) return;
+    model.settings = parseCleaning(changes[CLEANING_KEY]?.newValue);
+    draw({ ...model });
+  });
+  draw({ ...model });
+}
+
+function isSelector(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function offer(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

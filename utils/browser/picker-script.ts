@@ -1,0 +1,175 @@
+import { holdsStory } from '../core/clutter/own';
+import { type StableSelector, stableSelector } from '../core/clutter/stable-selector';
+import { findStory } from '../core/story';
+import { isBehindReader } from '../page/behind';
+import { createOutline } from '../page/outline';
+import { openOverlay } from '../page/overlay';
+import { type Picking, type Step, startPicking } from '../page/picking';
+import { contentBrowser } from './content-browser';
+import { answer, askBackground } from './messages';
+import type { PickerProtocol } from './protocol';
+
+/** What the picker's bar shows and does. */
+export interface PickerModel {
+  /** `chosen` after a click; `story` where hiding would take the story away; `off` where cleaning is off for the site. */
+  step: 'pointing' | 'story' | 'hidden' | 'off' | 'failed';
+  /** The piece's first words, or the name of its element. */
+  name: string;
+  /** How many pieces on this page would go. */
+  count: number;
+  /** How many are made like this one; 0 where it is the only one. */
+  alike: number;
+  isAlike: boolean;
+  /** The piece lies where the bar would stand. */
+  isAtTop: boolean;
+  onStep(step: Step): void;
+  onAlike(isAlike: boolean): void;
+  onHide(): void;
+  onUndo(): void;
+  /** Another piece. */
+  onAgain(): void;
+  onClose(): void;
+}
+
+export interface PickerView {
+  css: string;
+  draw(model: PickerModel | null, mount: HTMLElement): void;
+  /** Puts the focus on the button that does what the step asks for. */
+  focus(mount: HTMLElement): void;
+}
+
+const NAME_LENGTH = 60;
+/** Room the bar needs at the window's edge, in CSS pixels. */
+const BAR_HEIGHT = 180;
+
+/** Waits, on a page, to be asked to let the reader point at a piece. */
+export function runPicker(window: Window, view: PickerView): void {
+  const browser = contentBrowser();
+  const { document } = window;
+  let close: (() => void) | null = null;
+
+  const open = () => {
+    const before = document.activeElement;
+    const overlay = openOverlay(document, view.css);
+    const host = overlay.mount.getRootNode() as ShadowRoot;
+    // Over the whole page, frames and all, so that pointing stays with the picker.
+    const shield = document.createElement('div');
+    shield.className = 'picker-shield';
+    const bar = document.createElement('div');
+    bar.dataset.controls = '';
+    overlay.mount.append(shield, bar);
+    const ending = new AbortController();
+    const outline = createOutline(window, shield, ending.signal);
+    const story = findStory(document);
+    let choice: StableSelector | null = null;
+    let pickEnding = new AbortController();
+    let picking: Picking | null = null;
+
+    const selector = () => (model.isAlike ? choice?.alike : choice?.selector) ?? null;
+    const chosen = () => (selector() ? [...document.querySelectorAll(selector() ?? '')] : []);
+    const show = (change: Partial<PickerModel>) => {
+      Object.assign(model, change);
+      if (!ending.signal.aborted) view.draw({ ...model }, bar);
+    };
+    const measure = () => {
+      const elements = chosen();
+      const isStory = elements.some((element) => holdsStory(element, story));
+      outline.around(elements);
+      show({ step: isStory ? 'story' : 'pointing', count: elements.length });
+    };
+    const tell = async (isIn: boolean) => {
+      const rule = { selector: selector() ?? '', name: model.name, isIn };
+      return askBackground(browser, { type: 'report:own-rule', ...rule }).catch(() => null);
+    };
+    const point = () => {
+      shield.hidden = false;
+      pickEnding = new AbortController();
+      picking = startPicking(
+        window,
+        {
+          host: host.host,
+          onPick(element) {
+            choice = stableSelector(element);
+            const alike = choice.alike ? document.querySelectorAll(choice.alike).length : 0;
+            // A piece that only counting tells apart would be another one on the next page.
+            model.isAlike = choice.isCounted && alike > 0;
+            const { top, bottom } = element.getBoundingClientRect();
+            const isAtTop = top > BAR_HEIGHT && bottom > window.innerHeight - BAR_HEIGHT;
+            show({ name: nameOf(element), alike, isAtTop });
+            measure();
+          },
+          onSettle: () => view.focus(bar),
+          onClose: () => close?.(),
+        },
+        AbortSignal.any([ending.signal, pickEnding.signal]),
+      );
+    };
+    const model: PickerModel = {
+      step: 'pointing',
+      name: '',
+      count: 0,
+      alike: 0,
+      isAlike: false,
+      isAtTop: false,
+      onStep: (way) => picking?.step(way),
+      onAlike: (isAlike) => {
+        model.isAlike = isAlike;
+        measure();
+      },
+      async onHide() {
+        if (model.step !== 'pointing' || !selector()) return;
+        pickEnding.abort();
+        outline.around([]);
+        shield.hidden = true;
+        const isOn = await tell(true);
+        show({ step: isOn === null ? 'failed' : isOn ? 'hidden' : 'off' });
+        view.focus(bar);
+      },
+      async onUndo() {
+        await tell(false);
+        model.onAgain();
+      },
+      onAgain() {
+        pickEnding.abort();
+        show({ step: 'pointing' });
+        point();
+        view.focus(bar);
+      },
+      onClose: () => close?.(),
+    };
+    close = () => {
+      close = null;
+      ending.abort();
+      view.draw(null, bar);
+      overlay.close();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+    // After a piece is gone nothing listens on the page any more; Escape still closes.
+    window.addEventListener('keydown', (event) => event.key === 'Escape' && close?.(), { signal: ending.signal });
+    show({});
+    point();
+    view.focus(bar);
+  };
+
+  answer<PickerProtocol>(
+    browser,
+    {
+      'picker:start': () => {
+        if (close) close();
+        else if (!isBehindReader(window)) open();
+        return close !== null;
+      },
+    },
+    (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
+  );
+}
+
+/** What a reader would call the piece: its label, its heading, its first words, else what it is. */
+function nameOf(element: Element): string {
+  const heading = element.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
+  const text = [element.getAttribute('aria-label'), heading?.textContent, element.textContent]
+    .map((words) => words?.replace(/\s+/g, ' ').trim() ?? '')
+    .find((words) => words !== '');
+  if (!text) return element.localName;
+  return text.length > NAME_LENGTH ? `${text.slice(0, NAME_LENGTH).trimEnd()}…` : text;
+}
