@@ -94,7 +94,7 @@ export function runPicker(window: Window, view: PickerView): void {
             // A piece that only counting tells apart would be another one on the next page.
             model.isAlike = choice.isCounted && alike > 0;
             const { top, bottom } = element.getBoundingClientRect();
-            const isAtTop = top > BAR_HEIGHT && bottom > window.innerHeight - BAR_HEIGHT;
+            const isAtTop = (top + bottom) / 2 > window.innerHeight - BAR_HEIGHT;
             show({ name: nameOf(element), alike, isAtTop });
             measure();
           },
@@ -167,7 +167,8 @@ export function runPicker(window: Window, view: PickerView): void {
 /** What a reader would call the piece: its label, its heading, its first words, else what it is. */
 function nameOf(element: Element): string {
   const heading = element.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
-  const text = [element.getAttribute('aria-label'), heading?.textContent, element.textContent]
+  const said = ['aria-label', 'alt', 'title'].map((name) => element.getAttribute(name));
+  const text = [...said, heading?.textContent, element.textContent]
     .map((words) => words?.replace(/\s+/g, ' ').trim() ?? '')
     .find((words) => words !== '');
   if (!text) return element.localName;
