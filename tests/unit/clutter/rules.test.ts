@@ -44,6 +44,28 @@ const CASES: Case[] = [
     harmless: '<p>The newsletter of the harbour board came out on Friday, for the first time in a year.</p>',
   },
   {
+    kind: 'newsletter',
+    what: 'a box named after its newsletter, its form yet to come',
+    place: 'inside',
+    clutter: '<div data-hide class="newsletter-incontent"><p>Sign up for the harbour newsletter.</p></div>',
+    harmless: `<div class="newsletter-report"><p>The newsletter of the harbour board: ${PROSE}</p><p>${PROSE}${PROSE}</p></div>`,
+  },
+  {
+    kind: 'newsletter',
+    what: 'an invitation outside the story without a field',
+    place: 'after',
+    clutter:
+      '<div data-hide><h3>Subscribe to the harbour letter</h3><p>Every Friday.</p><a href="/letter">Yes please</a></div>',
+    harmless: `<div><h3>Letters to the editor</h3><p>${PROSE}</p><a href="/letters">Write one</a></div>`,
+  },
+  {
+    kind: 'related',
+    what: 'a long list outside the story, named and headed so',
+    place: 'after',
+    clutter: `<div data-hide class="related-wrap"><div><h2>Related posts</h2></div>${Array.from({ length: 8 }, (_, at) => `<div><a href="/more-${at}"><h3>A headline of another story, number ${at}</h3></a><p>${PROSE}${PROSE}</p></div>`).join('')}</div>`,
+    harmless: `<div class="related-matter"><h2>Related</h2><p>${PROSE}${PROSE}</p><p>${PROSE}${PROSE}</p><a href="/one">One headline of another story</a></div>`,
+  },
+  {
     kind: 'app-banner',
     what: 'a banner that leads to a store',
     place: 'before',

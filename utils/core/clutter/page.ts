@@ -85,7 +85,7 @@ export interface Measure {
 export const TOO_MUCH = 6000;
 
 /** Counts the text below an element; null where there is too much of it to be clutter. */
-export function measure(element: Element): Measure | null {
+export function measure(element: Element, limit = TOO_MUCH): Measure | null {
   const result: Measure = { chars: 0, linkChars: 0, headlines: 0, longest: 0, paragraphs: 0 };
   let block: Element | null = null;
   let length = 0;
@@ -100,7 +100,7 @@ export function measure(element: Element): Measure | null {
     const chars = node.data.trim().length;
     if (chars === 0 || !parent || UNSEEN.test(parent.nodeName)) continue;
     result.chars += chars;
-    if (result.chars > TOO_MUCH) return null;
+    if (result.chars > limit) return null;
     if (parent.closest('a')) result.linkChars += chars;
     else {
       const own = blockOf(node);
@@ -143,6 +143,9 @@ export function boxAround(
   return null;
 }
 
+/** Whether an element stands outside the story, as far as there is one. */
+export const isApart = (element: Element, { story }: Page): boolean => story !== null && !story.root.contains(element);
+
 /** The outermost box that holds nothing else: a wrapper without a word of its own goes with what it wraps. */
 export function overWrappers(box: Element, page: Page, chars = measure(box)?.chars ?? 0): Element {
   let outer = box;
@@ -157,7 +160,8 @@ export function overWrappers(box: Element, page: Page, chars = measure(box)?.cha
 export function controlOf(label: Element, page: Page): Element | null {
   const control = label.closest('a[href],button');
   const says = control?.textContent?.trim().length ?? 0;
-  if (!control || !mayHide(control, page) || control.closest('p,form') || says > LABEL_LIMIT) return null;
+  if (!control || !mayHide(control, page) || control.closest('form') || says > LABEL_LIMIT) return null;
+  if (control.closest('p') && !isApart(control, page)) return null;
   const entry = control.parentElement;
   return entry?.nodeName === 'LI' && entry.textContent?.trim().length === says ? entry : control;
 }

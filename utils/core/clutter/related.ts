@@ -1,11 +1,17 @@
 import { PARAGRAPH } from '../story';
 import { normalise } from '../words/match';
-import { boxAround, type Label, type Measure, mayHide, measure, type Page } from './page';
+import { boxAround, isApart, type Label, type Measure, mayHide, measure, overWrappers, type Page } from './page';
 import type { Rule } from './rule';
 
 /** Widgets that fill a page with other sites' stories: exact names their vendors use. */
 const VENDORS =
   '[id^=taboola],[class*=trc_rbox],.OUTBRAIN,[id^=outbrain_widget],.ob-widget,[class^=zergnet],[id^=zergnet],[data-zergnet-id],[class*=revcontent],[id^=rcjsload],[id*=dianomi],[class*=dianomi],.mgbox,[id*=ScriptRoot],.plista_widget,[class*=strossle],[data-spark-widget],.jp-relatedposts,.yarpp-related';
+
+/** Lists that sites name after what they hold. */
+const NAMED =
+  '[class*=related i],[id*=related i],[class*=recommend i],[id*=recommend i],[class*=recirc i],[class*=read-next i],[class*=popular i],[class*=trending i],[class*=most-read i],[class*=recent i],[class*=more-]';
+/** With such a name and a heading that says the same a list may be this long, in characters. */
+const NAMED_LIMIT = 20_000;
 
 /** An inline pointer to another story is short, in characters. */
 const POINTER_LIMIT = 320;
@@ -27,11 +33,11 @@ export const related: Rule = {
     for (const label of page.labels.get('related') ?? []) {
       if (isMenuEntry(label.element)) continue;
       const list = boxAround(label.element, page, (counted, box) => isList(counted, box, label, page)) ?? null;
+      const run = list ? null : runAfter(label.element, page);
+      const named = list || run ? null : namedAround(label, page);
       if (list) yield { elements: [list], reason: 'related-heading', confidence: 0.85 };
-      else {
-        const run = runAfter(label.element, page);
-        if (run) yield { elements: run, reason: 'related-heading', confidence: 0.75 };
-      }
+      else if (run) yield { elements: run, reason: 'related-heading', confidence: 0.75 };
+      else if (named) yield { elements: [named], reason: 'related-name', confidence: 0.75 };
     }
   },
 };
@@ -45,10 +51,26 @@ function isMenuEntry(element: Element): boolean {
 function isList(counted: Measure, box: Element, label: Label, page: Page): boolean {
   const headlines = headlinesBeyond(box, label);
   if (counted.headlines === 0 || headlines === 0) return false;
-  const isApart = page.story !== null && !page.story.root.contains(box);
-  if (isApart && headlines > 1 && counted.chars <= headlines * CARD && counted.paragraphs <= headlines) return true;
+  if (isApart(box, page) && headlines > 1 && counted.chars <= headlines * CARD && counted.paragraphs <= headlines)
+    return true;
   const rest = counted.chars - label.text.length - counted.headlines * DATE_AND_SECTION;
   return counted.longest < PARAGRAPH && counted.linkChars >= rest * 0.5;
+}
+
+/** The list outside the story that is named after what its heading says, however much its entries tell. */
+function namedAround(label: Label, page: Page): Element | null {
+  for (
+    let box: Element | null = label.element;
+    box && mayHide(box, page) && isApart(box, page);
+    box = box.parentElement
+  ) {
+    if (!box.matches(NAMED)) continue;
+    const headlines = headlinesBeyond(box, label);
+    if (headlines < 2) continue;
+    const counted = measure(box, NAMED_LIMIT);
+    return counted && counted.paragraphs <= headlines ? overWrappers(box, page, counted.chars) : null;
+  }
+  return null;
 }
 
 /** Headlines that are not the label itself, which may be a link as well. */
