@@ -8,13 +8,14 @@ interface FiltersProps {
   query: Query;
   locale: string;
   onQuery(change: Partial<Query>): void;
+  onRenameTags(): void;
 }
 
 /** Values shown of a long list before the reader asks for all. */
 const FEW = 8;
 
 /** What of the library is shown: shelves on top, then tags, sites, languages and lengths as there are any. */
-export function Filters({ summaries, query, locale, onQuery }: FiltersProps) {
+export function Filters({ summaries, query, locale, onQuery, onRenameTags }: FiltersProps) {
   const t = useTranslate();
   const shelves = useMemo(
     () => SHELVES.map((shelf) => ({ shelf, count: summaries.filter((summary) => isOnShelf(summary, shelf)).length })),
@@ -47,6 +48,11 @@ export function Filters({ summaries, query, locale, onQuery }: FiltersProps) {
         ))}
       </ul>
       <Group name={t('libraryTags')} values={tags} chosen={query.tag} onChoose={(tag) => onQuery({ tag })} />
+      {tags.length > 0 && (
+        <button type="button" class="link" onClick={onRenameTags}>
+          {t('libraryRenameTags')}
+        </button>
+      )}
       <Group name={t('librarySites')} values={sites} chosen={query.site} onChoose={(site) => onQuery({ site })} />
       {languages.length > 1 && (
         <Group

@@ -16,6 +16,7 @@ import { KeepingDialog } from './KeepingDialog';
 import { KeysDialog } from './KeysDialog';
 import { useSelection } from './selection';
 import { TagEditor } from './TagEditor';
+import { TagsDialog } from './TagsDialog';
 import { TransferDialog } from './TransferDialog';
 import { UndoBar } from './UndoBar';
 import { useDrop } from './use-drop';
@@ -33,6 +34,7 @@ export function Library(props: LibraryProps) {
   const [query, setQuery] = useState<Query>(EVERYTHING);
   const [current, setCurrent] = useState(-1);
   const [tagging, setTagging] = useState<readonly string[]>([]);
+  const [areTagsShown, setTagsShown] = useState(false);
   const [areKeysShown, setKeysShown] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [areSettingsShown, setSettingsShown] = useState(false);
@@ -90,7 +92,13 @@ export function Library(props: LibraryProps) {
     <div class={opened ? 'library has-article' : 'library'}>
       <aside class="library-side">
         <h1 class="library-name">{t('libraryTitle')}</h1>
-        <Filters summaries={summaries} query={query} locale={locale} onQuery={narrow} />
+        <Filters
+          summaries={summaries}
+          query={query}
+          locale={locale}
+          onQuery={narrow}
+          onRenameTags={() => setTagsShown(true)}
+        />
         <Housekeeping
           summaries={summaries}
           locale={locale}
@@ -193,6 +201,17 @@ export function Library(props: LibraryProps) {
           onAdd={(tag) => deeds.tag(tagging, tag)}
           onTake={(tag) => deeds.untag(tagging, tag)}
           onClose={() => setTagging([])}
+        />
+      )}
+      {areTagsShown && (
+        <TagsDialog
+          tags={knownTags}
+          tag={query.tag ?? knownTags[0] ?? ''}
+          onRename={(from, to) => {
+            deeds.renameTag(from, to);
+            if (query.tag === from) narrow({ tag: to });
+          }}
+          onClose={() => setTagsShown(false)}
         />
       )}
       {isExporting && (

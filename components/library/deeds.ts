@@ -10,6 +10,8 @@ export interface Deeds {
   restore(ids: readonly string[]): void;
   tag(ids: readonly string[], tag: string): void;
   untag(ids: readonly string[], tag: string): void;
+  /** Gives a tag another name on all articles, the bin's too; where they have that one already, the two become one. */
+  renameTag(from: string, to: string): void;
   /** Tags all of them have. */
   sharedTags(ids: readonly string[]): string[];
 }
@@ -55,6 +57,12 @@ export function deedsOf({ onChange }: Pick<LibraryModel, 'onChange'>, summaries:
         each(ids, ({ tags }) => ({ tags: tags.filter((entry) => entry !== tag) })),
         null,
       ),
+    renameTag: (from, to) => {
+      const ids = summaries.filter(({ tags }) => tags.includes(from)).map(({ id }) => id);
+      const renamed = (tag: string) => (tag === from ? to : tag);
+      const changes = each(ids, ({ tags }) => ({ tags: [...new Set(tags.map(renamed))] }));
+      if (changes.length > 0) onChange(changes, 'undoTagged');
+    },
     sharedTags: (ids) => {
       const [first, ...others] = meant(ids);
       return first?.tags.filter((tag) => others.every(({ tags }) => tags.includes(tag))) ?? [];

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { directionOf } from '../../utils/core/reading/direction';
 import { clamp, type ReaderSettings } from '../../utils/core/settings/reader-settings';
+import type { StringKey } from '../../utils/core/strings';
 import { stepBlock } from '../../utils/page/blocks';
 import { Html } from '../shared/Html';
 import { useTranslate } from '../shared/translate';
@@ -22,6 +23,8 @@ export interface ReaderProps {
   article: Story;
   settings: ReaderSettings;
   saved: boolean;
+  /** What went wrong last, as a whole sentence. */
+  notice?: StringKey | null;
   /** Language of the interface, BCP 47. */
   locale: string;
   /** `overlay` over a live page: a modal dialog. `page`: the main part of an extension page. */
@@ -143,6 +146,9 @@ export function Reader(props: ReaderProps) {
         </article>
       </div>
       {picture !== null && <Lightbox pictures={pictures()} index={picture} onGo={setPicture} onClose={back} />}
+      <p class="notice" role="alert">
+        {props.notice && t(props.notice)}
+      </p>
       <p class="message" role="status">
         {message}
       </p>

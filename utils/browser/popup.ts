@@ -6,7 +6,7 @@ import type { StringKey } from '../core/strings';
 import { browser } from './browser';
 import { openSavedList } from './library-popup';
 import { askBackground } from './messages';
-import type { SaveResult } from './protocol';
+import { whyNotSaved } from './save-notice';
 
 /** Everything the popup shows and does; the view is drawn anew from it after each step. */
 export interface PopupModel {
@@ -38,13 +38,6 @@ export interface PopupModel {
   onSettings(): void;
 }
 
-const WHY_NOT_SAVED: Record<Extract<SaveResult, { ok: false }>['why'], StringKey> = {
-  'no-story': 'noticeNoStory',
-  'too-large': 'noticeTooLarge',
-  'no-page': 'popupNotHere',
-  'not-stored': 'noticeNotStored',
-};
-
 /** Starts the popup for the active tab, or for the one named in its own address, and draws it after every change. */
 export async function openPopup(draw: (model: PopupModel) => void): Promise<void> {
   const tabId = await tabOfPopup();
@@ -72,8 +65,8 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     onSave: () =>
       act(async () => {
         const result = await askBackground(browser, { type: 'library:save', tabId });
-        model.isSaved = result.ok;
-        if (!result.ok) model.notice = WHY_NOT_SAVED[result.why];
+        model.isSaved ||= result.ok;
+        model.notice = whyNotSaved(result);
       }),
     onFocus: () =>
       act(async () => {

@@ -2,6 +2,7 @@ import type { Article, Extraction, NoArticle } from '../core/article';
 import { extract } from '../core/extract';
 import { createSanitiser } from '../core/sanitise';
 import type { ReaderSettings } from '../core/settings/reader-settings';
+import type { StringKey } from '../core/strings';
 import { quietPage } from '../page/behind';
 import { openOverlay } from '../page/overlay';
 import { goToPlace, placeOnPage } from '../page/place';
@@ -9,6 +10,7 @@ import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import type { ReaderProtocol } from './protocol';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
+import { whyNotSaved } from './save-notice';
 
 /** What is drawn over the page: a story, or why there is none. */
 export interface ReaderModel {
@@ -16,6 +18,8 @@ export interface ReaderModel {
   why: NoArticle | null;
   settings: ReaderSettings;
   isSaved: boolean;
+  /** Why the last save failed, or null. */
+  notice: StringKey | null;
   startAt: string | null;
   onClose(): void;
   onSave(): void;
@@ -55,13 +59,15 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     };
     const save = async (article: Article) => {
       const result = await askBackground(browser, { type: 'report:save', article }).catch(() => null);
-      show({ isSaved: result?.ok === true });
+      // A copy that was stored before is there still.
+      show({ isSaved: result?.ok === true || model.isSaved, notice: whyNotSaved(result) });
     };
     const model: ReaderModel = {
       article: extraction.ok ? extraction.article : null,
       why: extraction.ok ? null : extraction.why,
       settings,
       isSaved: false,
+      notice: null,
       startAt,
       onClose: () => ending.abort(),
       onSave: () => model.article && save(model.article),

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { deedsOf } from '../../../components/library/deeds';
+import { type ArticleSummary, type Change, summaryOf, toSaved } from '../../../utils/core/library/saved-article';
+import { makeArticle } from './articles';
+
+const summary = (id: string, parts: Partial<ArticleSummary>): ArticleSummary => ({
+  ...summaryOf(toSaved(makeArticle(), new Date('2025-06-01'), null)),
+  id,
+  ...parts,
+});
+
+describe('renaming a tag', () => {
+  const library = [
+    summary('both', { tags: ['sea', 'coast', 'food'] }),
+    summary('one', { tags: ['sea'] }),
+    summary('other', { tags: ['coast'] }),
+    summary('binned', { tags: ['sea'], deleted: '2025-06-02T00:00:00Z' }),
+  ];
+  const rename = (from: string, to: string) => {
+    const given: { changes: Change[]; message: string | null }[] = [];
+    deedsOf({ onChange: (changes, message) => given.push({ changes, message }) }, library).renameTag(from, to);
+    return given;
+  };
+
+  it('reaches every article that has it, the bin too, as one step that can be undone', () => {
+    expect(rename('sea', 'ocean')).toEqual([
+      {
+        message: 'undoTagged',
+        changes: [
+          { id: 'both', change: { tags: ['ocean', 'coast', 'food'] } },
+          { id: 'one', change: { tags: ['ocean'] } },
+          { id: 'binned', change: { tags: ['ocean'] } },
+        ],
+      },
+    ]);
+  });
+
+  it('to the name of another makes one of the two', () => {
+    expect(rename('sea', 'coast')[0]?.changes[0]).toEqual({ id: 'both', change: { tags: ['coast', 'food'] } });
+  });
+
+  it('that no article has does nothing', () => {
+    expect(rename('nowhere', 'coast')).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+import type { StringKey } from '../core/strings';
+import type { SaveResult } from './protocol';
+
+const WHY: Record<Extract<SaveResult, { ok: false }>['why'], StringKey> = {
+  'no-story': 'noticeNoStory',
+  'too-large': 'noticeTooLarge',
+  'no-page': 'popupNotHere',
+  'not-stored': 'noticeNotStored',
+};
+
+/** What to tell the reader of a save: null where it is stored. No answer at all counts as not stored. */
+export function whyNotSaved(result: SaveResult | null): StringKey | null {
+  if (result?.ok) return null;
+  return WHY[result?.why ?? 'not-stored'];
+}
