@@ -16,6 +16,7 @@ import { StoryEnd } from './StoryEnd';
 import { StoryHeader } from './StoryHeader';
 import type { Story } from './story';
 import { useKeys } from './use-keys';
+import { useListening } from './use-listening';
 import { useReading } from './use-reading';
 import { useStory } from './use-story';
 
@@ -50,6 +51,8 @@ export function Reader(props: ReaderProps) {
   const { progress, section, isReading } = useReading(scroller, content, props.onPlace);
   const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
 
+  const listening = useListening({ scroller, content, html: article.html, lang: article.lang, settings });
+
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   useEffect(() => setMessage(saved ? t('readerSaved') : ''), [saved, t]);
 
@@ -72,6 +75,11 @@ export function Reader(props: ReaderProps) {
     s: onSave,
     a: () => toggle('look'),
     m: () => toggle('more'),
+    l: () => listening.canListen && toggle('listen'),
+    MediaPlayPause: listening.toggle,
+    MediaTrackNext: () => listening.skip(1),
+    MediaTrackPrevious: () => listening.skip(-1),
+    MediaStop: listening.stop,
     '?': () => toggle('keys'),
     '+': () => resize(1),
     '-': () => resize(-1),
@@ -105,7 +113,7 @@ export function Reader(props: ReaderProps) {
       <Rail
         isSaved={saved}
         hasOutline={outline.length > 1}
-        canListen={false}
+        canListen={listening.canListen}
         open={panel}
         onClose={onClose}
         onSave={onSave}
@@ -118,6 +126,7 @@ export function Reader(props: ReaderProps) {
         settings={settings}
         outline={outline}
         section={section}
+        listening={listening}
         onSettings={onSettings}
         onGo={({ heading }) => heading.scrollIntoView({ block: 'start' })}
         onOpen={setPanel}

@@ -1,11 +1,13 @@
 import type { OutlineEntry } from '../../utils/core/reading/outline';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { KeysPanel } from './KeysPanel';
+import { ListenPanel } from './ListenPanel';
 import { LookPanel } from './LookPanel';
 import { type Export, MorePanel } from './MorePanel';
 import { OutlinePanel } from './OutlinePanel';
 import type { PanelName } from './Rail';
 import type { Story } from './story';
+import type { Listening } from './use-listening';
 
 interface ReaderPanelProps {
   open: PanelName | null;
@@ -14,6 +16,7 @@ interface ReaderPanelProps {
   settings: ReaderSettings;
   outline: readonly OutlineEntry[];
   section: number;
+  listening: Listening;
   onSettings(settings: ReaderSettings): void;
   onGo(entry: OutlineEntry): void;
   onOpen(name: PanelName): void;
@@ -37,6 +40,15 @@ export function ReaderPanel(props: ReaderPanelProps) {
           onFile={props.onFile}
           onPrint={props.onPrint}
           onKeys={() => props.onOpen('keys')}
+        />
+      );
+    case 'listen':
+      return (
+        <ListenPanel
+          listening={props.listening}
+          lang={props.story.lang}
+          settings={props.settings}
+          onSettings={props.onSettings}
         />
       );
     case 'keys':

@@ -37,6 +37,8 @@ export interface ReaderSettings {
   pictures: Pictures;
   /** Times the speed a voice has by itself. */
   speechRate: number;
+  /** The voice chosen for a language, by the language's code. */
+  voices: Record<string, string>;
 }
 
 export const RANGES = {
@@ -66,6 +68,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   justify: false,
   pictures: 'show',
   speechRate: initialOf('speechRate'),
+  voices: {},
 };
 
 /**
@@ -95,6 +98,7 @@ export function parseReaderSettings(value: unknown): ReaderSettings {
     justify: given.get('justify') === true,
     pictures: oneOf(PICTURES, given.get('pictures')) ?? initial.pictures,
     speechRate: number('speechRate'),
+    voices: voices(given.get('voices')),
   };
 }
 
@@ -126,4 +130,11 @@ function fontName(value: unknown): string {
         .trim()
         .slice(0, 80)
     : '';
+}
+
+function voices(value: unknown): Record<string, string> {
+  const known = [...fieldsOf(value)].filter(
+    (entry): entry is [string, string] => /^[a-z]{0,3}$/.test(entry[0]) && typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(known.map(([lang, name]) => [lang, name.slice(0, 300)]));
 }

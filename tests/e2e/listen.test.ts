@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadFixture } from '../fixtures/load';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
+import { BROWSERS, launch } from './harness/launch';
+import { type SiteServer, serveSites } from './harness/server';
+
+const HOST = 'dispatch.test';
+const { html, folder, expected } = loadFixture('newsphere');
+
+/** A voice that says a word every few milliseconds, where browsers under test have none. */
+function giveVoice(): void {
+  const said: string[] = [];
+  let current: { onend?: (() => void) | null } | null = null;
+  const voices = [
+    { name: 'Of the net', voiceURI: 'net', lang: 'en-US', localService: false, default: false },
+    { name: 'Of the house', voiceURI: 'house', lang: 'en-GB', localService: true, default: false },
+    { name: 'Aus dem Haus', voiceURI: 'haus', lang: 'de-DE', localService: true, default: false },
+  ];
+  const synth = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    cancel: () => {
+      current = null;
+    },
+    speak: (utterance: { text: string; onend?: (() => void) | null; onboundary?: (event: object) => void }) => {
+      current = utterance;
+      said.push(utterance.text);
+      setTimeout(() => utterance.onboundary?.({ name: 'word', charIndex: 0, charLength: 3 }), 20);
+    },
+  });
+  class Utterance {
+    constructor(readonly text: string) {}
+  }
+  Object.defineProperty(window, 'speechSynthesis', { value: synth, configurable: true });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true });
+  Object.assign(window, { said, endBreath: () => current?.onend?.() });
+}
+const said = () => (window as unknown as { said: string[] }).said;
+const endBreath = () => (window as unknown as { endBreath(): void }).endBreath();
+const marked = (name: string) => {
+  const ranges = [...(CSS.highlights.get(name) ?? [])];
+  return ranges.map((range) => String(range));
+};
+const has = (selector: string) => document.querySelector(selector) !== null;
+
+describe.each(BROWSERS)('listening in %s', (name) => {
+  let browser: BrowserUnderTest;
+  let library: PageUnderTest;
+  let server: SiteServer;
+
+  beforeAll(async () => {
+    server = await serveSites({ [HOST]: { pages: { '/page.html': html } }, 'pictures.test': { folder } });
+    browser = await launch(name);
+    const page = await browser.open(server.at(HOST, '/page.html'));
+    const tabId = await page.tabId();
+    library = await browser.open(`${browser.extensionOrigin}/library.html`);
+    expect(await send(library, { type: 'library:save', tabId })).toMatchObject({ ok: true });
+    await library.evaluate(giveVoice);
+    await waitFor('the row', () => library.evaluate(has, '.row-open'));
+    await library.click('.row-open');
+    await waitFor('the reader', () => library.evaluate(has, '.reader'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('reads the story by sentences with a voice of this machine, and marks sentence and word', async () => {
+    await library.press('l');
+    await waitFor('the panel', () => library.evaluate(has, '.listen'));
+    const voices = await library.evaluate(() =>
+      [...document.querySelectorAll('.listen option')].map((each) => each.textContent),
+    );
+    expect(voices).toEqual(['Of the house', 'Of the net (over the network)']);
+    await library.click('.listen-button:nth-child(2)');
+    await waitFor('the first sentence', async () => (await library.evaluate(said)).length === 1);
+    const [first = ''] = await library.evaluate(said);
+    expect(expected.paragraphs[0]?.startsWith(first)).toBe(true);
+    expect(await library.evaluate(marked, 'q7-sentence')).toEqual([first]);
+    await waitFor('the word', async () => (await library.evaluate(marked, 'q7-word'))[0] === first.slice(0, 3));
+    await library.evaluate(endBreath);
+    await waitFor('the next sentence', async () => (await library.evaluate(said)).length === 2);
+  });
+
+  it('pauses and goes on, skips, and ends with the reader', async () => {
+    await library.click('.listen-button:nth-child(2)');
+    await library.evaluate(endBreath);
+    expect((await library.evaluate(said)).length).toBe(2);
+    await library.click('.listen-button:nth-child(2)');
+    await waitFor('the same sentence', async () => (await library.evaluate(said)).length === 3);
+    const sentences = await library.evaluate(said);
+    expect(sentences[2]).toBe(sentences[1]);
+    await library.click('.listen-button:nth-child(3)');
+    await waitFor('the next sentence', async () => (await library.evaluate(said)).length === 4);
+    await library.press('Escape');
+    await library.press('Escape');
+    await waitFor('the reader to close', async () => !(await library.evaluate(has, '.reader')));
+    await library.evaluate(endBreath);
+    expect((await library.evaluate(said)).length).toBe(4);
+    expect(await library.evaluate(marked, 'q7-sentence')).toEqual([]);
+  });
+
+  it('says nothing about errors', async () => {
+    expect(await browser.takeErrors()).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+/** Marks ranges of the text without touching it, where the browser can. */
+export interface Marks {
+  set(range: Range, kind: 'sentence' | 'word'): void;
+  clear(): void;
+}
+
+/** Names under which the marks stand in the page's registry; reader.css styles them. */
+const NAMES = { sentence: 'q7-sentence', word: 'q7-word' } as const;
+
+/** Uses the CSS Custom Highlight API, so that translators and the page's own text stay undisturbed. */
+export function createMarks(window: Window & typeof globalThis): Marks {
+  const registry = window.CSS?.highlights;
+  const clear = () => {
+    for (const name of Object.values(NAMES)) registry?.delete(name);
+  };
+  return {
+    set(range, kind) {
+      if (!registry || !window.Highlight) return;
+      if (kind === 'sentence') clear();
+      registry.set(NAMES[kind], new window.Highlight(range));
+    },
+    clear,
+  };
+}
