@@ -1,13 +1,23 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { filesOf, SHIPPED_FONTS, sourceOf } from './utils/core/reading/fonts';
+
+/** Fonts go from their packages into the extension, each with its licence. */
+const FONTS = SHIPPED_FONTS.flatMap((font) => {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), 'node_modules', sourceOf(font));
+  const copy = (from: string, to: string) => ({ absoluteSrc: join(folder, from), relativeDest: `fonts/${to}` });
+  return [copy('LICENSE', `${font}-licence.txt`), ...filesOf(font).map(({ file }) => copy(`files/${file}`, file))];
+});
 
 // Pages of the extension itself: nothing but our own scripts and styles, pictures of saved articles over https.
-// Connections: pictures are fetched to be kept with an article where the reader chose that, nothing else.
+// Connections: own fonts; pictures are fetched to be kept with an article where the reader chose that, nothing else.
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  'connect-src https: http:',
+  "connect-src 'self' https: http:",
   "img-src 'self' data: blob: https: http:",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -20,6 +30,11 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   zip: { name: 'lede' },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...FONTS);
+    },
+  },
   vite: () => ({
     build: { target: 'es2023', sourcemap: false, modulePreload: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -3,7 +3,7 @@ import type { LibraryModel, OpenedArticle } from '../../utils/core/library/libra
 import { Reader } from '../reader/Reader';
 import { useTranslate } from '../shared/translate';
 
-interface ArticleViewProps extends Pick<LibraryModel, 'settings' | 'onSettings' | 'onPlace' | 'onClose'> {
+interface ArticleViewProps extends Pick<LibraryModel, 'settings' | 'readFont' | 'onSettings' | 'onPlace' | 'onClose'> {
   opened: OpenedArticle;
   /** False where it lies in the bin. */
   isKept: boolean;
@@ -63,6 +63,7 @@ export function ArticleView(props: ArticleViewProps) {
         saved={isKept}
         locale={locale}
         place="page"
+        readFont={props.readFont}
         startAt={article.progress > 0 ? article.place : null}
         onClose={onClose}
         onSave={onKeep}

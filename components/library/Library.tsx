@@ -186,6 +186,7 @@ export function Library(props: LibraryProps) {
           settings={props.settings}
           isKept={isKept}
           locale={locale}
+          readFont={props.readFont}
           onSettings={props.onSettings}
           onPlace={props.onPlace}
           onKeep={() => (isKept ? remove([opened.id]) : deeds.restore([opened.id]))}

@@ -13,6 +13,7 @@ export interface OptionsProps {
   onKind(kind: ClutterKind, on: boolean): void;
   onRejects(on: boolean): void;
   onEverywhere(on: boolean): void;
+  onReaderSite(typed: string): boolean;
   onForgetSite(site: string): void;
   onForgetRule(rule: OwnRule): void;
   onExportRules(): void;
@@ -50,7 +51,7 @@ export function Options(props: OptionsProps) {
           onChange={props.onEverywhere}
         />
       </section>
-      <Sites settings={settings} onForget={props.onForgetSite} />
+      <Sites settings={settings} onReaderSite={props.onReaderSite} onForget={props.onForgetSite} />
       <OwnRules
         rules={settings.ownRules}
         imported={props.imported}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { CLUTTER_KINDS } from '../../utils/core/clutter/kinds';
 import type { CleaningSettings } from '../../utils/core/settings/cleaning';
 import type { Translate } from '../../utils/core/strings';
@@ -6,14 +7,17 @@ import { useTranslate } from '../shared/translate';
 
 interface SitesProps {
   settings: CleaningSettings;
+  onReaderSite(typed: string): boolean;
   onForget(site: string): void;
 }
 
 /** Sites that are treated in a way of their own, each with how, and a way back. */
-export function Sites({ settings, onForget }: SitesProps) {
+export function Sites({ settings, onReaderSite, onForget }: SitesProps) {
   const t = useTranslate();
-  const { sitesOff, sitesLeft, sitesInFocus, siteKindsOff } = settings;
-  const sites = [...new Set([...sitesOff, ...sitesLeft, ...sitesInFocus, ...Object.keys(siteKindsOff)])].sort();
+  const { sitesOff, sitesLeft, sitesInFocus, readerSites, siteKindsOff } = settings;
+  const sites = [
+    ...new Set([...sitesOff, ...sitesLeft, ...sitesInFocus, ...readerSites, ...Object.keys(siteKindsOff)]),
+  ].sort();
   return (
     <section class="options-part" aria-labelledby="options-sites">
       <h2 id="options-sites">{t('optionsSites')}</h2>
@@ -40,6 +44,7 @@ export function Sites({ settings, onForget }: SitesProps) {
           </li>
         ))}
       </ul>
+      <ReaderSite onAdd={onReaderSite} />
     </section>
   );
 }
@@ -49,10 +54,49 @@ function waysOf(site: string, settings: CleaningSettings, t: Translate): string[
   if (settings.sitesOff.includes(site)) ways.push(t('optionsSiteOff'));
   if (settings.sitesLeft.includes(site)) ways.push(t('optionsSiteLeft'));
   if (settings.sitesInFocus.includes(site)) ways.push(t('optionsSiteFocus'));
+  if (settings.readerSites.includes(site)) ways.push(t('optionsSiteReader'));
   const off = settings.siteKindsOff[site];
   if (off) {
     const names = CLUTTER_KINDS.filter((kind) => off.includes(kind)).map((kind) => t(kindNameKey(kind)));
     ways.push(names.length > 0 ? t('optionsSiteKinds', names.join(', ')) : t('optionsSiteAllKinds'));
   }
   return ways;
+}
+
+/** A field for a site, or for addresses, whose articles open in the reader by themselves. */
+function ReaderSite({ onAdd }: { onAdd(typed: string): boolean }) {
+  const t = useTranslate();
+  const [typed, setTyped] = useState('');
+  const [isBad, setBad] = useState(false);
+  return (
+    <form
+      class="options-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const isAdded = onAdd(typed);
+        setBad(!isAdded);
+        if (isAdded) setTyped('');
+      }}
+    >
+      <label class="options-field">
+        {t('optionsReader')}
+        <input
+          type="text"
+          dir="ltr"
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby="options-reader-note"
+          aria-invalid={isBad}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button" disabled={typed.trim() === ''}>
+        {t('optionsReaderAdd')}
+      </button>
+      <p class="options-note" id="options-reader-note" role="status">
+        {t(isBad ? 'optionsReaderBad' : 'optionsReaderNote')}
+      </p>
+    </form>
+  );
 }

@@ -17,6 +17,8 @@ export interface PopupProps {
   automatic: boolean;
   /** The site's stories are shown alone by themselves. */
   focus: boolean;
+  /** The site's articles open in the reader by themselves. */
+  reader: boolean;
   /** Kinds that stay on this site. */
   kindsOff: ReadonlySet<ClutterKind>;
   /** The site is left alone since cleaning once cost some of a story. */
@@ -31,6 +33,7 @@ export interface PopupProps {
   onSave(): void;
   onFocus(): void;
   onSiteFocus(on: boolean): void;
+  onSiteReader(on: boolean): void;
   onAutomatic(on: boolean): void;
   onClean(on: boolean): void;
   onShow(id: number): void;
@@ -82,6 +85,7 @@ export function Popup(props: PopupProps) {
             </button>
           </div>
           <SiteKinds site={props.site} off={props.kindsOff} onKind={props.onKind} />
+          <Switch label={t('popupReadSite')} isOn={props.reader} onChange={props.onSiteReader} />
           <Switch label={t('popupFocusSite')} isOn={props.focus} onChange={props.onSiteFocus} />
         </>
       ) : (

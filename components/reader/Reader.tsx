@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { directionOf } from '../../utils/core/reading/direction';
+import { isShipped, type ReadFont } from '../../utils/core/reading/fonts';
 import { clamp, type ReaderSettings } from '../../utils/core/settings/reader-settings';
 import type { StringKey } from '../../utils/core/strings';
 import { stepBlock } from '../../utils/page/blocks';
+import { loadFont } from '../../utils/page/fonts';
 import { Html } from '../shared/Html';
 import { useTranslate } from '../shared/translate';
 import { appearanceOf } from './appearance';
@@ -35,6 +37,8 @@ export interface ReaderProps {
   onClose(): void;
   onSave(): void;
   onSettings(settings: ReaderSettings): void;
+  /** Reads a shipped font's file. Must stay the same function. */
+  readFont: ReadFont;
   /** The topmost block's text anchor, each time the scroll has settled. Must stay the same function. */
   onPlace?(anchor: string): void;
 }
@@ -53,6 +57,11 @@ export function Reader(props: ReaderProps) {
 
   const listening = useListening({ scroller, content, html: article.html, lang: article.lang, settings });
 
+  useEffect(() => {
+    const view = scroller.current?.ownerDocument.defaultView;
+    if (!view || !isShipped(settings.font)) return undefined;
+    return loadFont(view, settings.font, scroller.current?.textContent ?? '', props.readFont);
+  }, [settings.font, article.html, props.readFont]);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   useEffect(() => setMessage(saved ? t('readerSaved') : ''), [saved, t]);
 

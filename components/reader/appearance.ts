@@ -1,14 +1,15 @@
+import { familyOf, isShipped, type ShippedFont } from '../../utils/core/reading/fonts';
 import type { Font, ReaderSettings } from '../../utils/core/settings/reader-settings';
 
-const FACES: Record<Font, string> = {
+const FACES: Record<Exclude<Font, ShippedFont | 'named'>, string> = {
   serif: '"Iowan Old Style", "Charter", "Source Serif 4", "Noto Serif", Georgia, "Liberation Serif", serif',
   sans: 'system-ui, "Segoe UI", "Noto Sans", "Liberation Sans", sans-serif',
   mono: 'ui-monospace, "Cascadia Mono", "Noto Sans Mono", "Liberation Mono", monospace',
-  named: '',
 };
 
 /** The CSS face of the text, with a fallback behind a font that may not be installed. */
 export function faceOf({ font, fontName }: ReaderSettings): string {
+  if (isShipped(font)) return `${familyOf(font)}, ${font === 'literata' ? FACES.serif : FACES.sans}`;
   if (font !== 'named') return FACES[font];
   return fontName ? `"${fontName}", ${FACES.serif}` : FACES.serif;
 }

@@ -5,6 +5,7 @@ import { Reader } from '../../components/reader/Reader';
 import css from '../../components/reader/reader.css?inline';
 import { TranslateContext } from '../../components/shared/translate';
 import { contentBrowser } from '../../utils/browser/content-browser';
+import { fontsFromBackground } from '../../utils/browser/content-fonts';
 import { type ReaderModel, runReader } from '../../utils/browser/reader-script';
 import { translator } from '../../utils/browser/strings';
 
@@ -16,9 +17,10 @@ export default defineUnlistedScript(() => {
   const browser = contentBrowser();
   const t = translator(browser);
   const locale = browser.i18n.getUILanguage();
+  const readFont = fontsFromBackground(browser);
   const view = ({ article, why, isSaved, ...rest }: ReaderModel) =>
     article ? (
-      <Reader {...rest} article={article} saved={isSaved} locale={locale} place="overlay" />
+      <Reader {...rest} article={article} saved={isSaved} locale={locale} place="overlay" readFont={readFont} />
     ) : (
       <NoStory why={why ?? 'no-story'} settings={rest.settings} onClose={rest.onClose} />
     );

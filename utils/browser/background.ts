@@ -1,4 +1,5 @@
 import type { Extraction } from '../core/article';
+import { isFontFile } from '../core/reading/fonts';
 import {
   CLEANING_KEY,
   type CleaningSettings,
@@ -10,6 +11,7 @@ import { LEXICONS } from '../core/words/languages';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
+import { readFont, toBase64 } from './fonts';
 import { keepPictures } from './library-pictures';
 import { type LibraryStore, openLibrary } from './library-store';
 import { answer, askTab } from './messages';
@@ -50,7 +52,7 @@ export function runBackground(): void {
       'page:show': ({ tabId, id }) => askTab<PageProtocol, 'page:show'>(browser, tabId, { type: 'page:show', id }),
       'page:free': ({ tabId }) => askTab<PageProtocol, 'page:free'>(browser, tabId, { type: 'page:free' }),
       'page:article': ({ tabId }) => articleIn(tabId),
-      'reader:open': ({ tabId }) => toggleReader(tabId),
+      'reader:open': ({ tabId }) => setReader(tabId, null),
       'focus:toggle': ({ tabId }) => setFocus(tabId, null),
       'picker:start': ({ tabId }) => startPicker(tabId),
       'library:save': ({ tabId }) => saveTab(library, tabId),
@@ -83,6 +85,10 @@ export function runBackground(): void {
         if (tab?.id !== undefined) await setFocus(tab.id, true);
         return null;
       },
+      'report:reader': async (_message, { tab }) => {
+        if (tab?.id !== undefined) await setReader(tab.id, true);
+        return null;
+      },
       'report:story-lost': async (_message, { tab }) => {
         await changeCleaning((before) => withSiteLeft(before, tab?.url ?? ''));
         return null;
@@ -94,6 +100,7 @@ export function runBackground(): void {
       },
       'report:save': async ({ article }, { tab }) =>
         tab?.url ? saveExtraction(library, { ok: true, article }, tab.id, tab.url) : { ok: false, why: 'no-page' },
+      'report:font': async ({ file }) => (isFontFile(file) ? toBase64(await readFont(file)) : null),
       'report:is-saved': async ({ canonicalUrl }) => (await library.find(canonicalUrl)) !== null,
     },
     (type, sender) =>
@@ -102,7 +109,7 @@ export function runBackground(): void {
   );
 
   const deeds: Record<string, (tabId: number) => Promise<unknown>> = {
-    'open-reader': toggleReader,
+    'open-reader': (tabId) => setReader(tabId, null),
     'focus-page': (tabId) => setFocus(tabId, null),
     'save-article': (tabId) => saveTab(library, tabId),
     'hide-piece': startPicker,
@@ -170,9 +177,9 @@ async function bring(script: string, tabId: number): Promise<boolean> {
   }
 }
 
-async function toggleReader(tabId: number): Promise<boolean> {
+async function setReader(tabId: number, on: boolean | null): Promise<boolean> {
   if (!(await bring(READER_SCRIPT, tabId))) return false;
-  return (await askTab<ReaderProtocol, 'reader:toggle'>(browser, tabId, { type: 'reader:toggle' })) ?? false;
+  return (await askTab<ReaderProtocol, 'reader:set'>(browser, tabId, { type: 'reader:set', on })) ?? false;
 }
 
 async function setFocus(tabId: number, on: boolean | null): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { LibraryModel, Undo } from '../core/library/library-model';
 import type { Sanitise } from '../core/sanitise';
 import { browser } from './browser';
+import { readFont } from './fonts';
 import { readKeeping, writeKeeping } from './keeping-store';
 import { watchSummaries } from './library-list';
 import { keepPictures } from './library-pictures';
@@ -69,6 +70,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     transfer: null,
     needsBackup: false,
     notice: null,
+    readFont,
     onSearch: (words) => {
       searching.abort();
       searching = new AbortController();

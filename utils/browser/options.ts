@@ -2,6 +2,7 @@ import type { ClutterKind } from '../core/clutter/finding';
 import type { OwnRule } from '../core/clutter/own';
 import { CLEANING_KEY, type CleaningSettings, parseCleaning, withKind } from '../core/settings/cleaning';
 import { exportOwnRules, type ImportedRules, importOwnRules, isSame } from '../core/settings/own-rules';
+import { sitePatternOf } from '../core/settings/site-pattern';
 import { browser } from './browser';
 import { askBackground } from './messages';
 
@@ -13,6 +14,8 @@ export interface OptionsModel {
   onKind(kind: ClutterKind, on: boolean): void;
   onRejects(on: boolean): void;
   onEverywhere(on: boolean): void;
+  /** Opens the articles of a site or of addresses in the reader; false where the text is neither. */
+  onReaderSite(typed: string): boolean;
   /** Takes a site out of every list: it is treated like any other. */
   onForgetSite(site: string): void;
   onForgetRule(rule: OwnRule): void;
@@ -37,14 +40,20 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     onKind: (kind, on) => change({ kindsOff: withKind(model.settings, kind, on).kindsOff }),
     onRejects: (on) => change({ rejectsConsent: on }),
     onEverywhere: (on) => change({ consentEverywhere: on }),
+    onReaderSite(typed) {
+      const pattern = sitePatternOf(typed);
+      if (pattern) change({ readerSites: [...new Set([...model.settings.readerSites, pattern])].sort() });
+      return pattern !== null;
+    },
     onForgetSite(site) {
-      const { sitesOff, sitesLeft, sitesInFocus, siteKindsOff } = model.settings;
+      const { sitesOff, sitesLeft, sitesInFocus, readerSites, siteKindsOff } = model.settings;
       const others = (sites: readonly string[]) => sites.filter((other) => other !== site);
       const { [site]: _gone, ...kinds } = siteKindsOff;
       change({
         sitesOff: others(sitesOff),
         sitesLeft: others(sitesLeft),
         sitesInFocus: others(sitesInFocus),
+        readerSites: others(readerSites),
         siteKindsOff: kinds,
       });
     },

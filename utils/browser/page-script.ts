@@ -14,7 +14,7 @@ import type { BackgroundProtocol, Message, PageProtocol } from './protocol';
 import { readWords, wordsKey } from './words';
 
 /** What a page tells without waiting for an answer. */
-type Report = 'report:page' | 'report:focus' | 'report:story-lost';
+type Report = 'report:page' | 'report:focus' | 'report:reader' | 'report:story-lost';
 
 const TEXT_LIMIT = 300;
 
@@ -69,7 +69,9 @@ export function runOnPage(window: Window): void {
     const cleaning = configure(stored[CLEANING_KEY]);
     know();
     whenParsed(document, signal, () => {
-      if (cleaning.focus && cleaning.automatic && started.detection().isArticle) tell({ type: 'report:focus' });
+      if (!started.detection().isArticle) return;
+      if (cleaning.reader) tell({ type: 'report:reader' });
+      else if (cleaning.focus && cleaning.automatic) tell({ type: 'report:focus' });
     });
     const learn = async (tongues: readonly string[], known: Readonly<Record<string, unknown>>) => {
       const lexicons = await readWords(browser, tongues, known);

@@ -1,7 +1,7 @@
 import type { ClutterKind } from '../core/clutter/finding';
 import type { SavedModel } from '../core/library/saved-model';
 import type { PageState } from '../core/page-state';
-import { cleaningOn, siteOf, withKind, withSite, withSiteInFocus } from '../core/settings/cleaning';
+import { cleaningOn, siteOf, withKind, withReaderSite, withSite, withSiteInFocus } from '../core/settings/cleaning';
 import type { StringKey } from '../core/strings';
 import { browser } from './browser';
 import { openSavedList } from './library-popup';
@@ -16,6 +16,8 @@ export interface PopupModel {
   automatic: boolean;
   /** The site's stories are shown alone by themselves. */
   focus: boolean;
+  /** The site's articles open in the reader by themselves. */
+  reader: boolean;
   /** Kinds that stay on this site. */
   kindsOff: ReadonlySet<ClutterKind>;
   /** The site is left alone since cleaning once cost some of a story. */
@@ -28,6 +30,7 @@ export interface PopupModel {
   onSave(): void;
   onFocus(): void;
   onSiteFocus(on: boolean): void;
+  onSiteReader(on: boolean): void;
   onAutomatic(on: boolean): void;
   onClean(on: boolean): void;
   onShow(id: number): void;
@@ -51,6 +54,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     isLoading: true,
     automatic: true,
     focus: false,
+    reader: false,
     kindsOff: new Set(),
     isLeft: false,
     isSaved: false,
@@ -78,6 +82,13 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
         const changed = withSiteInFocus(settings, model.page?.url ?? '', on);
         await askBackground(browser, { type: 'settings:set', settings: changed });
         model.focus = on;
+      }),
+    onSiteReader: (on) =>
+      act(async () => {
+        const settings = await askBackground(browser, { type: 'settings:get' });
+        const { readerSites } = withReaderSite(settings, model.page?.url ?? '', on);
+        await askBackground(browser, { type: 'settings:set', settings: { readerSites } });
+        model.reader = on;
       }),
     onAutomatic: (on) =>
       act(async () => {
@@ -131,8 +142,8 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     if (!url) return;
     model.site = siteOf(url);
     const settings = await askBackground(browser, { type: 'settings:get' });
-    const { automatic, focus, kindsOff } = cleaningOn(settings, url);
-    Object.assign(model, { automatic, focus, kindsOff, isLeft: settings.sitesLeft.includes(siteOf(url)) });
+    const { automatic, focus, reader, kindsOff } = cleaningOn(settings, url);
+    Object.assign(model, { automatic, focus, reader, kindsOff, isLeft: settings.sitesLeft.includes(siteOf(url)) });
     await readSaved();
   };
   const readSaved = async () => {

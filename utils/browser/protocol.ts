@@ -38,12 +38,16 @@ export interface BackgroundProtocol {
   'report:eval': [{ snippetId: string }, boolean];
   /** From a page's own script: the reader wants this site's stories alone, and this page has one. */
   'report:focus': [Record<never, never>, null];
+  /** From a page's own script: the reader wants this site's articles in the reader, and this page is one. */
+  'report:reader': [Record<never, never>, null];
   /** From a page's own script: hiding cost some of the story, so everything was brought back. */
   'report:story-lost': [Record<never, never>, null];
   /** From the picker: hides a piece on the sender's site from now on, or no more; the answer is whether the page is being cleaned. */
   'report:own-rule': [{ selector: string; name: string; isIn: boolean }, boolean];
   /** From the reader over a page: the story it shows. The address is the sender's. */
   'report:save': [{ article: Article }, SaveResult];
+  /** From the reader over a page: the bytes of a font that comes with Lede, in base64. */
+  'report:font': [{ file: string }, string | null];
   /** From the reader over a page: is it saved already? */
   'report:is-saved': [{ canonicalUrl: string }, boolean];
 }
@@ -68,7 +72,8 @@ export interface PickerProtocol {
 
 /** What the reader's script, once injected, answers. */
 export interface ReaderProtocol {
-  'reader:toggle': [Record<never, never>, boolean];
+  /** Opens or closes it; null turns it round. The answer is whether it is open now. */
+  'reader:set': [{ on: boolean | null }, boolean];
   'reader:article': [Record<never, never>, Extraction];
 }
 

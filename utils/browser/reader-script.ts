@@ -99,9 +99,10 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
   answer<ReaderProtocol>(
     browser,
     {
-      'reader:toggle': async () => {
-        if (!close) await open();
-        else close();
+      'reader:set': async ({ on }) => {
+        const wanted = on ?? !close;
+        if (wanted && !close) await open();
+        else if (!wanted) close?.();
         return close !== null;
       },
       'reader:article': read,

@@ -16,6 +16,7 @@ describe('cleaning settings', () => {
       expect(cleaningOn(parseCleaning(stored), 'https://quay.test/a')).toEqual({
         automatic: true,
         focus: false,
+        reader: false,
         rejects: true,
         everywhere: true,
         kindsOff: new Set(['comments', 'sticky-header']),
@@ -39,6 +40,7 @@ describe('cleaning settings', () => {
       sitesOff: ['quay.test'],
       sitesLeft: [],
       sitesInFocus: [],
+      readerSites: [],
       ownRules: [],
     });
   });

@@ -1,3 +1,4 @@
+import type { ReadFont } from '../reading/fonts';
 import type { SafeHtml } from '../sanitise/safe-html';
 import type { KeepingSettings } from '../settings/keeping';
 import type { ReaderSettings } from '../settings/reader-settings';
@@ -55,6 +56,8 @@ export interface LibraryModel {
   /** What went wrong last, as a whole sentence. */
   notice: StringKey | null;
   /** Looks for words in the full texts; the search before it stops. */
+  /** Reads a font that comes with Lede. */
+  readFont: ReadFont;
   onSearch(words: string): void;
   onOpen(id: string): void;
   onClose(): void;

@@ -2,6 +2,7 @@ import type { ClutterKind } from '../clutter/finding';
 import { CLUTTER_KINDS } from '../clutter/kinds';
 import type { OwnRule } from '../clutter/own';
 import { isSame, parseOwnRules } from './own-rules';
+import { isSitePattern, matchesSite } from './site-pattern';
 
 /** What the reader chose about cleaning, as it is stored; every field may be missing. */
 export interface CleaningSettings {
@@ -19,6 +20,8 @@ export interface CleaningSettings {
   sitesLeft: string[];
   /** Sites whose stories are shown alone by themselves. */
   sitesInFocus: string[];
+  /** Sites, or addresses as patterns with `*`, whose articles open in the reader by themselves. */
+  readerSites: string[];
   /** Pieces the reader pointed at. */
   ownRules: OwnRule[];
 }
@@ -33,6 +36,8 @@ const OFF_AT_FIRST: readonly ClutterKind[] = ['comments', 'sticky-header'];
 export interface SiteCleaning {
   automatic: boolean;
   focus: boolean;
+  /** Articles open in the reader by themselves. */
+  reader: boolean;
   rejects: boolean;
   everywhere: boolean;
   kindsOff: ReadonlySet<ClutterKind>;
@@ -65,6 +70,7 @@ export function parseCleaning(stored: unknown): CleaningSettings {
     sitesOff: texts(from.sitesOff) ?? [],
     sitesLeft: texts(from.sitesLeft) ?? [],
     sitesInFocus: texts(from.sitesInFocus) ?? [],
+    readerSites: (texts(from.readerSites) ?? []).filter(isSitePattern),
     ownRules: parseOwnRules(from.ownRules).rules,
   };
 }
@@ -75,6 +81,7 @@ export function cleaningOn(settings: CleaningSettings, url: string): SiteCleanin
   return {
     automatic: !settings.sitesOff.includes(site) && !settings.sitesLeft.includes(site),
     focus: settings.sitesInFocus.includes(site),
+    reader: settings.readerSites.some((pattern) => matchesSite(pattern, url)),
     rejects: settings.rejectsConsent,
     everywhere: settings.consentEverywhere,
     kindsOff: new Set(settings.siteKindsOff[site] ?? settings.kindsOff),
@@ -126,4 +133,10 @@ export function withOwnRule(
   const wanted = parseOwnRules([{ ...rule, site: siteOf(url) }]).rules;
   const others = settings.ownRules.filter((entry) => !wanted.some((other) => isSame(entry, other)));
   return { ...settings, ownRules: isIn ? [...others, ...wanted] : others };
+}
+
+/** The same settings with a site's articles opened in the reader by themselves, or no longer. */
+export function withReaderSite(settings: CleaningSettings, url: string, on: boolean): CleaningSettings {
+  if (on) return { ...settings, readerSites: listed(settings.readerSites, url, true) };
+  return { ...settings, readerSites: settings.readerSites.filter((pattern) => !matchesSite(pattern, url)) };
 }

@@ -1,9 +1,11 @@
+import { SHIPPED_FONTS } from '../reading/fonts';
+
 /** Colours of the page in the reader; 'system' follows the browser's light or dark, 'own' takes `colors`. */
 export const THEMES = ['system', 'light', 'sepia', 'gray', 'dark', 'black', 'contrast', 'own'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Faces every system has; 'named' takes an installed font by `fontName`. */
-export const FONTS = ['serif', 'sans', 'mono', 'named'] as const;
+/** Faces every system has, those shipped, and 'named' for an installed font by `fontName`. */
+export const FONTS = ['serif', 'sans', 'mono', ...SHIPPED_FONTS, 'named'] as const;
 export type Font = (typeof FONTS)[number];
 
 export const PICTURES = ['show', 'dim', 'hide'] as const;
