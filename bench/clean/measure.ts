@@ -1,9 +1,11 @@
 import type { Browser } from 'webextension-polyfill';
+import type { PageUnderTest } from '../../tests/e2e/harness/browser-under-test';
 import type { ChromiumUnderTest } from '../../tests/e2e/harness/chromium';
 import { launchChromium } from '../../tests/e2e/harness/chromium';
 import type { PageState } from '../../utils/core/page-state';
 import { CLEANING_KEY } from '../../utils/core/settings/cleaning';
-import { type CorpusPage, readPage } from '../corpus';
+import type { CorpusPage } from '../corpus';
+import { openStoredPages } from '../stored-pages';
 import type { Level } from './options';
 
 declare const chrome: Browser;
@@ -23,40 +25,32 @@ export interface Cleaned {
 
 /** A stored page needs no network; what Lede finds late on it, it finds within this time, in milliseconds. */
 const SETTLED = 600;
-const NOWHERE = 'https://page.example/';
 
 /** Opens stored pages one after another in Chromium with the built extension, every kind switched on. */
 export class CleaningBrowser {
   readonly #browser: ChromiumUnderTest;
   readonly #level: Level;
-  #html = Buffer.alloc(0);
+  readonly #open: (page: CorpusPage) => Promise<PageUnderTest>;
 
-  private constructor(browser: ChromiumUnderTest, level: Level) {
+  private constructor(browser: ChromiumUnderTest, level: Level, open: (page: CorpusPage) => Promise<PageUnderTest>) {
     this.#browser = browser;
     this.#level = level;
+    this.#open = open;
   }
 
   static async start(level: Level): Promise<CleaningBrowser> {
     const browser = await launchChromium();
-    const cleaning = new CleaningBrowser(browser, level);
+    const cleaning = new CleaningBrowser(browser, level, await openStoredPages(browser));
     await (await browser.worker()).evaluate(
       async (key) => chrome.storage.local.set({ [key]: { kindsOff: [], sitesOff: [] } }),
       CLEANING_KEY,
     );
-    await browser.context().route(/^https?:/, (route) => {
-      if (!route.request().isNavigationRequest() || route.request().frame().parentFrame()) return route.abort();
-      // The page's scripts are off: it is stored as they left it.
-      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
-      return route.fulfill({ status: 200, headers, body: cleaning.#html });
-    });
     return cleaning;
   }
 
   async clean(page: CorpusPage): Promise<Cleaned> {
     const { truth } = page;
-    this.#html = Buffer.from(readPage(page));
-    const address = truth.url && /^https?:/.test(truth.url) && URL.canParse(truth.url) ? truth.url : NOWHERE;
-    const tab = await this.#browser.open(address);
+    const tab = await this.#open(page);
     try {
       await new Promise((resolve) => setTimeout(resolve, SETTLED));
       const id = await tab.tabId();

@@ -66,6 +66,21 @@ const CASES: Case[] = [
     harmless: `<div class="related-matter"><h2>Related</h2><p>${PROSE}${PROSE}</p><p>${PROSE}${PROSE}</p><a href="/one">One headline of another story</a></div>`,
   },
   {
+    kind: 'newsletter',
+    what: 'a link to a newsletter among the links of a footer',
+    place: 'after',
+    clutter: '<p><a data-hide href="/letter">Newsletter</a> · <a href="/about">About us</a></p>',
+    harmless:
+      '<p>More of this in our <a href="/letter">newsletter</a>, which is free of charge and comes on Fridays.</p>',
+  },
+  {
+    kind: 'share',
+    what: 'a button beside a sentence to be passed on',
+    place: 'inside',
+    clutter: '<div data-hide><a href="https://twitter.com/intent/tweet?text=x">Tweet</a></div>',
+    harmless: `<p><a href="https://twitter.com/intent/tweet?text=x">${PROSE}</a></p>`,
+  },
+  {
     kind: 'app-banner',
     what: 'a banner that leads to a store',
     place: 'before',

@@ -161,9 +161,16 @@ export function controlOf(label: Element, page: Page): Element | null {
   const control = label.closest('a[href],button');
   const says = control?.textContent?.trim().length ?? 0;
   if (!control || !mayHide(control, page) || control.closest('form') || says > LABEL_LIMIT) return null;
-  if (control.closest('p') && !isApart(control, page)) return null;
+  const line = control.closest('p');
+  if (line && !(isApart(control, page) && isAllLinks(line))) return null;
   const entry = control.parentElement;
   return entry?.nodeName === 'LI' && entry.textContent?.trim().length === says ? entry : control;
+}
+
+/** Whether a line says nothing outside its links but what stands between them. */
+function isAllLinks(line: Element): boolean {
+  const counted = measure(line);
+  return counted !== null && counted.chars - counted.linkChars <= 6;
 }
 
 /** The text below a root that a reader may see, shadow roots included, cut at `limit` characters. */

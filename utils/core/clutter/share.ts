@@ -17,6 +17,8 @@ const TOKENS =
 const TOKEN =
   /(?:^|[\s_-])(?:(?:social[-_]?)?shar(?:e|ing)[-_]?(?:bar|box|buttons?|tools?|icons?|links?|list|widget|container|wrapper|row|menu|post|article|block)?s?|social[-_]?(?:share|sharing|bar|buttons?|icons?|links?|media|tools?|list)|addtoany\w*|a2a_kit|sharedaddy|addthis\w*|heateor\w*|jp-relatedposts|essb\w*)(?=$|[\s_-])/i;
 
+/** A link that says more than a button would is a sentence of the story to be passed on, in characters. */
+const BUTTON_LIMIT = 50;
 /** Beside its controls a share row says this little, in characters. */
 const STRAY_LIMIT = 12;
 
@@ -27,6 +29,7 @@ export const share: Rule = {
     for (const control of page.scope.querySelectorAll('a[href],button')) {
       const isLink = SHARE_LINK.test(control.getAttribute('href') ?? '');
       if (!isLink && !namesNetwork(control)) continue;
+      if ((control.textContent?.trim().length ?? 0) > BUTTON_LIMIT && page.story?.root.contains(control)) continue;
       const row = rowOf(control, page);
       if (row) yield { elements: [row], reason: 'share-links', confidence: isLink ? 0.95 : 0.8 };
     }
