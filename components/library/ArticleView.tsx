@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'preact/hooks';
 import type { LibraryModel, OpenedArticle } from '../../utils/core/library/library-model';
+import { saveFile } from '../reader/deliver';
 import { Reader } from '../reader/Reader';
 import { useTranslate } from '../shared/translate';
 
@@ -31,6 +32,17 @@ export function ArticleView(props: ArticleViewProps) {
     return (
       <main class="library-article library-message">
         <p>{t(opened.state === 'missing' ? 'libraryMissing' : 'libraryDamagedText')}</p>
+        {opened.state === 'damaged' && (
+          <button
+            type="button"
+            class="button is-main"
+            onClick={() =>
+              saveFile(document, 'lede-damaged.json', 'application/json', JSON.stringify(opened.raw, null, 2))
+            }
+          >
+            {t('libraryDamagedSave')}
+          </button>
+        )}
         <button type="button" class="button" onClick={onClose}>
           {t('libraryToList')}
         </button>

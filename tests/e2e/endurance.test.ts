@@ -225,5 +225,17 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.click('.row-open');
     await waitFor('the sentence', async () => (await page.evaluate(count, '.library-message')) > 0);
     expect(await page.evaluate(() => document.querySelector('.library-message')?.textContent)).toContain('damaged');
+    const file = await page.evaluate(async () => {
+      const files: Blob[] = [];
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        files.push(blob);
+        return create(blob);
+      };
+      document.querySelector<HTMLButtonElement>('.library-message .is-main')?.click();
+      URL.createObjectURL = create;
+      return files[0]?.text();
+    });
+    expect(JSON.stringify(JSON.parse(file ?? ''))).toContain('"gone"');
   });
 });

@@ -69,6 +69,11 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     expect(about).toContain(expected.siteName ?? 'never');
     expect(about).toMatch(/\d{4}/);
     expect(about).toMatch(/\d+ min/);
+    // The icon of the open page follows what is done in the list.
+    await extension.evaluate(() => document.querySelectorAll<HTMLElement>('.saved-actions button')[3]?.click());
+    await waitFor('the icon to tell', async () => !(await browser.action(page)).title.includes('saved'));
+    await extension.evaluate(() => document.querySelector<HTMLElement>('.saved-undo button')?.click());
+    await waitFor('the icon to tell', async () => (await browser.action(page)).title.includes('saved'));
     await extension.close();
     await page.close();
   });

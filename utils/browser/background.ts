@@ -12,6 +12,7 @@ import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
 import { readFont, toBase64 } from './fonts';
+import { chunkOfKey } from './library-keys';
 import { keepPictures } from './library-pictures';
 import { type LibraryStore, openLibrary } from './library-store';
 import { answer, askTab } from './messages';
@@ -27,6 +28,8 @@ import { wordsKey } from './words';
 
 const READER_SCRIPT = '/reader.js';
 const FOCUS_SCRIPT = '/focus.js';
+/** Changes of the library this close to each other are told as one, in milliseconds. */
+const TOGETHER = 500;
 const PICKER_SCRIPT = '/picker.js';
 /** Entries of the context menu, by deed: the string each is called by. */
 const MENU = {
@@ -130,6 +133,13 @@ export function runBackground(): void {
   });
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
     if (tab?.id !== undefined) await deeds[menuItemId]?.(tab.id);
+  });
+  // What is saved or deleted anywhere shows on the icon of every tab.
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (!Object.keys(changes).some((key) => chunkOfKey(key) !== null)) return;
+    clearTimeout(telling);
+    telling = setTimeout(tellPages, TOGETHER);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // A new page brings its own script; only a page that moved without one must be told.

@@ -127,6 +127,7 @@ export function runOnPage(window: Window): void {
       },
       'page:settings': async () => {
         await reread();
+        if (session) report(session);
         return session?.isOn() ?? false;
       },
     },
