@@ -88,7 +88,7 @@ describe.each(BROWSERS)('what the reader chose, in %s', (name) => {
       expect(await page.evaluate(face)).toContain(`q7-${font}`);
       await page.press('Escape');
       await waitFor('the page', async () => !(await page.evaluate(isOpen)));
-      expect(await page.evaluate(fonts)).toEqual([]);
+      await waitFor('the font to go', async () => (await page.evaluate(fonts)).length === 0);
       await setFont('serif');
       await page.close();
     },

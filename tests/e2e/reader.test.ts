@@ -56,6 +56,8 @@ describe.each(BROWSERS)('the reader in %s', (name) => {
 
   async function openPage(path: string): Promise<PageUnderTest> {
     const page = await browser.open(server.at(HOST, path));
+    // The veil over banners yet to be known goes within two seconds.
+    await waitFor('the veil to go', () => page.evaluate(() => !document.querySelector('[data-q7v]')));
     await waitFor('the page to rest', async () => {
       const before = await page.evaluate(markup);
       await new Promise((resolve) => setTimeout(resolve, 1200));
