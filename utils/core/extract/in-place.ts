@@ -4,6 +4,7 @@ import { assemble } from './assemble';
 import { type JudgedPage, judgePage } from './judged';
 import { isTitleText } from './page-view';
 import { isDateLine } from './select';
+import { labelsOf } from './sight';
 
 /** Where the story stands on the page itself. */
 export interface StoryInPlace {
@@ -16,8 +17,10 @@ export interface StoryInPlace {
 /** The byline and the date stand within so many lines of the heading, in lines of no more words. */
 const NEAR = 14;
 const LINE_WORDS = 24;
-/** On the page a line too many hurts less than one that is gone: its place shows what it is. */
-const LENIENCE = 1;
+/** On the page a line too many hurts less than one that is gone: its place shows what it is. In log-odds. */
+const LENIENCE = 2;
+/** What stands between the story's blocks with more of its letters in links than this leads elsewhere. */
+const LINKED = 0.5;
 
 /**
  * Finds the story as `extract` does, and says which nodes of the page are it.
@@ -30,6 +33,7 @@ export function findInPlace(doc: Document, url: string): StoryInPlace | NoArticl
     if (typeof judged === 'string') return judged;
     const { clone, page, keep } = judged;
     if (!keep.includes(true)) return 'no-story';
+    fillGaps(judged);
     const head = headOf(judged);
     const texts = page.blocks
       .filter(({ index }) => keep[index] || head.has(index))
@@ -40,6 +44,18 @@ export function findInPlace(doc: Document, url: string): StoryInPlace | NoArticl
     return { texts: texts.filter((node) => node !== undefined), media: media.filter((node) => node !== undefined) };
   } catch {
     return 'no-story';
+  }
+}
+
+/**
+ * Keeps what stands between blocks of the story as well, labels and links aside: its pull quotes, prices and captions
+ * stand where the page's own type says what they are.
+ */
+function fillGaps({ page, keep }: JudgedPage): void {
+  const last = keep.lastIndexOf(true);
+  for (const { index, chars, linkChars, box } of page.blocks.slice(keep.indexOf(true), last)) {
+    const isPlain = !box.hidden && linkChars <= chars * LINKED && labelsOf(page, index).length === 0;
+    if (isPlain) keep[index] = true;
   }
 }
 
