@@ -19,6 +19,8 @@ import { answer, askTab } from './messages';
 import type {
   BackgroundProtocol,
   FocusProtocol,
+  Message,
+  Outgoing,
   PageProtocol,
   PickerProtocol,
   ReaderProtocol,
@@ -84,6 +86,10 @@ export function runBackground(): void {
       },
       'report:eval': ({ snippetId }, { tab, frameId }) =>
         tab?.id === undefined ? false : runSnippet(tab.id, frameId ?? 0, snippetId),
+      'report:idle': async (_message, { tab }) => {
+        if (tab?.id !== undefined) await askReader(tab.id, { type: 'reader:prepare' });
+        return null;
+      },
       'report:focus': async (_message, { tab }) => {
         if (tab?.id !== undefined) await setFocus(tab.id, true);
         return null;
@@ -187,9 +193,17 @@ async function bring(script: string, tabId: number): Promise<boolean> {
   }
 }
 
+/** Asks the reader's script, which is brought where it is not there yet; null where a page takes no script. */
+async function askReader<Type extends keyof ReaderProtocol>(
+  tabId: number,
+  message: Message<ReaderProtocol, Type>,
+): Promise<Outgoing<ReaderProtocol, Type> | null> {
+  const ask = () => askTab<ReaderProtocol, Type>(browser, tabId, message);
+  return (await ask()) ?? ((await bring(READER_SCRIPT, tabId)) ? ask() : null);
+}
+
 async function setReader(tabId: number, on: boolean | null): Promise<boolean> {
-  if (!(await bring(READER_SCRIPT, tabId))) return false;
-  return (await askTab<ReaderProtocol, 'reader:set'>(browser, tabId, { type: 'reader:set', on })) ?? false;
+  return (await askReader(tabId, { type: 'reader:set', on })) ?? false;
 }
 
 async function setFocus(tabId: number, on: boolean | null): Promise<boolean> {
@@ -202,10 +216,7 @@ async function startPicker(tabId: number): Promise<boolean> {
   return (await askTab<PickerProtocol, 'picker:start'>(browser, tabId, { type: 'picker:start' })) ?? false;
 }
 
-async function articleIn(tabId: number): Promise<Extraction | null> {
-  if (!(await bring(READER_SCRIPT, tabId))) return null;
-  return askTab<ReaderProtocol, 'reader:article'>(browser, tabId, { type: 'reader:article' });
-}
+const articleIn = (tabId: number): Promise<Extraction | null> => askReader(tabId, { type: 'reader:article' });
 
 async function saveTab(library: LibraryStore, tabId: number): Promise<SaveResult> {
   const extraction = await articleIn(tabId);

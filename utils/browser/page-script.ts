@@ -14,7 +14,7 @@ import type { BackgroundProtocol, Message, PageProtocol } from './protocol';
 import { readWords, wordsKey } from './words';
 
 /** What a page tells without waiting for an answer. */
-type Report = 'report:page' | 'report:focus' | 'report:reader' | 'report:story-lost';
+type Report = 'report:page' | 'report:idle' | 'report:focus' | 'report:reader' | 'report:story-lost';
 
 const TEXT_LIMIT = 300;
 
@@ -73,6 +73,7 @@ export function runOnPage(window: Window): void {
       if (cleaning.reader) tell({ type: 'report:reader' });
       else if (cleaning.focus && cleaning.automatic) tell({ type: 'report:focus' });
     });
+    whenIdle(window, signal, () => started.detection().isArticle && tell({ type: 'report:idle' }));
     const learn = async (tongues: readonly string[], known: Readonly<Record<string, unknown>>) => {
       const lexicons = await readWords(browser, tongues, known);
       if (!signal.aborted && lexicons.length > 0) started.setWords(compileWords([en, ...lexicons]));
@@ -143,6 +144,18 @@ const isSeen = (piece: HiddenPiece): boolean => !piece.veiled || isLaidOut(piece
 function languagesOf(document: Document): string[] {
   const own = languageOf(document.documentElement.lang) || languageOfScript(document.title);
   return own && own !== 'en' ? [own] : [];
+}
+
+/** Once the page is loaded, on show and has nothing to do. */
+function whenIdle(window: Window, signal: AbortSignal, then: () => void): void {
+  const { document } = window;
+  const idle = () => window.requestIdleCallback(() => !signal.aborted && then());
+  const whenSeen = () => {
+    if (document.hidden) document.addEventListener('visibilitychange', idle, { once: true, signal });
+    else idle();
+  };
+  if (document.readyState === 'complete') whenSeen();
+  else window.addEventListener('load', whenSeen, { once: true, signal });
 }
 
 function whenParsed(document: Document, signal: AbortSignal, then: () => void): void {

@@ -36,6 +36,8 @@ export interface BackgroundProtocol {
   'report:refusing': [Record<never, never>, null];
   /** From the consent script: runs one of autoconsent's own snippets beside the page's scripts. */
   'report:eval': [{ snippetId: string }, boolean];
+  /** From a page's own script: this article is on show and the page has nothing to do. */
+  'report:idle': [Record<never, never>, null];
   /** From a page's own script: the reader wants this site's stories alone, and this page has one. */
   'report:focus': [Record<never, never>, null];
   /** From a page's own script: the reader wants this site's articles in the reader, and this page is one. */
@@ -74,6 +76,8 @@ export interface PickerProtocol {
 export interface ReaderProtocol {
   /** Opens or closes it; null turns it round. The answer is whether it is open now. */
   'reader:set': [{ on: boolean | null }, boolean];
+  /** Gets ready to open at once; the answer is whether there is a story to open with. */
+  'reader:prepare': [Record<never, never>, boolean];
   'reader:article': [Record<never, never>, Extraction];
 }
 

@@ -1,11 +1,12 @@
-import type { Article, Extraction, NoArticle } from '../core/article';
-import { extract } from '../core/extract';
+import type { Article, NoArticle } from '../core/article';
+import { extractInSteps } from '../core/extract';
 import { createSanitiser } from '../core/sanitise';
-import type { ReaderSettings } from '../core/settings/reader-settings';
+import { parseReaderSettings, type ReaderSettings } from '../core/settings/reader-settings';
 import type { StringKey } from '../core/strings';
 import { quietPage } from '../page/behind';
 import { openOverlay } from '../page/overlay';
 import { goToPlace, placeOnPage } from '../page/place';
+import { createReading } from '../page/reading';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import type { ReaderProtocol } from './protocol';
@@ -27,9 +28,14 @@ export interface ReaderModel {
   onPlace(anchor: string): void;
 }
 
+const BLANK = {
+  ...{ article: null, why: null, isSaved: false, notice: null, startAt: null },
+  ...{ onClose() {}, onSave() {}, onSettings() {}, onPlace() {} },
+} satisfies Partial<ReaderModel>;
+
 export interface ReaderView {
   css: string;
-  /** Draws the model into the mount; null clears it. */
+  /** Draws the model into the mount, which need not stand in a document yet; null clears it. */
   draw(model: ReaderModel | null, mount: HTMLElement): void;
 }
 
@@ -38,14 +44,14 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
   const browser = contentBrowser();
   const { document } = window;
   const sanitise = createSanitiser(window as Window & typeof globalThis);
-  const read = (): Extraction => extract(document, document.URL, sanitise);
+  const reading = createReading(window, () => extractInSteps(document, document.URL, sanitise));
   let close: (() => void) | null = null;
 
   const open = async () => {
     const ending = new AbortController();
     close = () => ending.abort();
     const startAt = placeOnPage(window);
-    const extraction = read();
+    const extraction = reading.now();
     const settings = await readReaderSettings(browser);
     if (ending.signal.aborted) return;
     const overlay = openOverlay(document, css);
@@ -62,12 +68,13 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       // A copy that was stored before is there still.
       show({ isSaved: result?.ok === true || model.isSaved, notice: whyNotSaved(result) });
     };
+    const showWhetherSaved = async ({ canonicalUrl }: Article) =>
+      show({ isSaved: await askBackground(browser, { type: 'report:is-saved', canonicalUrl }).catch(() => false) });
     const model: ReaderModel = {
+      ...BLANK,
       article: extraction.ok ? extraction.article : null,
       why: extraction.ok ? null : extraction.why,
       settings,
-      isSaved: false,
-      notice: null,
       startAt,
       onClose: () => ending.abort(),
       onSave: () => model.article && save(model.article),
@@ -91,9 +98,19 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     window.addEventListener('popstate', () => ending.abort(), { signal: ending.signal });
     watchReaderSettings(browser, (changed) => show({ settings: changed }), ending.signal);
     show({});
-    if (!model.article) return;
-    const { canonicalUrl } = model.article;
-    show({ isSaved: await askBackground(browser, { type: 'report:is-saved', canonicalUrl }).catch(() => false) });
+    // The story is shown by now: whoever asked for it need not wait for the rest.
+    if (model.article) showWhetherSaved(model.article);
+  };
+
+  /** Reads the page in idle moments and has the view drawn once where nobody sees it, without its story: the next opening is quick. */
+  const prepare = async () => {
+    const extraction = await reading.ahead();
+    if (!extraction?.ok || close) return false;
+    const [mount, settings] = [document.createElement('div'), parseReaderSettings(null)];
+    const article = { ...extraction.article, html: sanitise('', document.URL) };
+    draw({ ...BLANK, article, settings }, mount);
+    draw(null, mount);
+    return true;
   };
 
   answer<ReaderProtocol>(
@@ -105,7 +122,8 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
         else if (!wanted) close?.();
         return close !== null;
       },
-      'reader:article': read,
+      'reader:prepare': prepare,
+      'reader:article': () => reading.now(),
     },
     (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
   );

@@ -6,8 +6,9 @@ const CLEAR = 80;
 
 /** The text anchor of the story's topmost block on the page; null above the story and where there is none. */
 export function placeOnPage(window: Window): string | null {
+  if (window.scrollY === 0) return null;
   const story = findStory(window.document);
-  if (!story || window.scrollY === 0) return null;
+  if (!story) return null;
   const block = topBlock(story.root, 1);
   return block && block.getBoundingClientRect().top < window.innerHeight ? anchorOf(block) : null;
 }

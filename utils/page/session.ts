@@ -50,6 +50,8 @@ const ELSEWHERE: ReadonlySet<ClutterKind> = new Set(['consent', 'own']);
 const NONE: ReadonlySet<ClutterKind> = new Set();
 /** Times after the page is ready at which pop-ups tend to come, in milliseconds. */
 const LOOK_AGAIN = [500, 2000, 5000];
+/** A page that is an article with less confidence is cleaned as one only where the reader asks for it. */
+const SURE = 0.65;
 /** The session stops watching when nothing was found for this long, in milliseconds. */
 const QUIET = 20_000;
 /** At most this share of the time may go into looking, as pause over work. */
@@ -89,6 +91,7 @@ export function startSession(options: SessionOptions): Session {
   let detection = options.detect(document, document.URL);
   let story: Story | null = null;
   let on = options.automatic;
+  let isAskedFor = false;
   /** New elements to look at, and whether the whole page is due. */
   let fresh = new Set<Element>();
   let all = true;
@@ -121,6 +124,8 @@ export function startSession(options: SessionOptions): Session {
     else schedule();
   });
 
+  const isArticle = () => detection.isArticle && (isAskedFor || detection.confidence >= SURE);
+
   /** Looks before the next paint; a page in the background may paint nothing, so the clock looks as well. */
   const schedule = () => {
     if (frame || timer || signal.aborted) return;
@@ -136,9 +141,9 @@ export function startSession(options: SessionOptions): Session {
     if (signal.aborted || !document.body) return;
     const start = window.performance.now();
     const ready = document.readyState !== 'loading';
-    if (!detection.isArticle || !ready) detection = options.detect(document, document.URL);
+    if (!isArticle() || !ready) detection = options.detect(document, document.URL);
     const isWhole = !ready || (all && start >= rest.all);
-    if (on && (detection.isArticle || worksElsewhere())) clean(isWhole ? [document.body] : scopesOf(fresh, story));
+    if (on && (isArticle() || worksElsewhere())) clean(isWhole ? [document.body] : scopesOf(fresh, story));
     rest[isWhole ? 'all' : 'few'] = start + (window.performance.now() - start) * PAUSE;
     all &&= !isWhole;
     fresh = new Set();
@@ -147,7 +152,7 @@ export function startSession(options: SessionOptions): Session {
   };
 
   const clean = (scopes: readonly Element[]) => {
-    if (!detection.isArticle) story = null;
+    if (!isArticle()) story = null;
     else if (!story?.root.isConnected || document.readyState === 'loading') {
       story = findStory(document);
       guard.forget();
@@ -189,7 +194,7 @@ export function startSession(options: SessionOptions): Session {
   /** The page is parsed: the verdict stands now, unless scripts have yet to build the page. */
   const decide = () => {
     detection = options.detect(document, document.URL);
-    if (!detection.isArticle) for (const { id, kind } of hider.pieces()) if (!ELSEWHERE.has(kind)) hider.forget(id);
+    if (!isArticle()) for (const { id, kind } of hider.pieces()) if (!ELSEWHERE.has(kind)) hider.forget(id);
     rest.all = 0;
     all = true;
     look();
@@ -200,8 +205,8 @@ export function startSession(options: SessionOptions): Session {
     for (const [index, delay] of LOOK_AGAIN.entries()) {
       window.setTimeout(() => {
         if (signal.aborted) return;
-        if (detection.isArticle || worksElsewhere() || index < 2) lookAtAll();
-        if (!detection.isArticle && index === (worksElsewhere() ? 2 : 1)) observer.disconnect();
+        if (isArticle() || worksElsewhere() || index < 2) lookAtAll();
+        if (!isArticle() && index === (worksElsewhere() ? 2 : 1)) observer.disconnect();
       }, delay);
     }
   };
@@ -223,6 +228,7 @@ export function startSession(options: SessionOptions): Session {
     isOn: () => on,
     setOn(value) {
       on = value;
+      isAskedFor ||= on;
       if (on) {
         hider.hideAll();
         rest.all = 0;
@@ -248,7 +254,7 @@ export function startSession(options: SessionOptions): Session {
       const isLess = own.some((selector) => !cleaning.own.includes(selector));
       ({ kindsOff, everywhere, own } = cleaning);
       for (const { id, kind } of hider.pieces()) {
-        const isElsewhere = !detection.isArticle && !everywhere && kind !== 'own';
+        const isElsewhere = !isArticle() && !everywhere && kind !== 'own';
         if (isElsewhere || kindsOff.has(kind) || (isLess && kind === 'own')) hider.forget(id);
       }
       if (on !== cleaning.automatic) session.setOn(cleaning.automatic);

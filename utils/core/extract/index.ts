@@ -1,5 +1,6 @@
 import type { Article, Extraction } from '../article';
 import type { Sanitise } from '../sanitise';
+import { type Steps, toEnd } from '../steps';
 import { blockText } from '../text/blocks';
 import { detectLanguage, directionOf } from '../text/language';
 import { readingMinutes, textLength } from '../text/words';
@@ -7,7 +8,7 @@ import { assemble } from './assemble';
 import { isCutShort } from './cut';
 import { excerptOf } from './excerpt';
 import { pictureAddress } from './images';
-import { judgePage } from './judged';
+import { judgeInSteps } from './judged';
 import { webAddress } from './metadata/page-links';
 
 /** A page with fewer letters of story than this has none. */
@@ -20,20 +21,27 @@ const SHORTEST = 25;
  * Leaves `doc` as it is and never throws: a page without a story, or one too large to parse, is a value.
  */
 export function extract(doc: Document, url: string, sanitise: Sanitise): Extraction {
+  return toEnd(extractInSteps(doc, url, sanitise));
+}
+
+/** The same in steps, for idle moments; after the first `doc` is not looked at again. */
+export function* extractInSteps(doc: Document, url: string, sanitise: Sanitise): Steps<Extraction> {
   try {
-    return read(doc, url, sanitise);
+    return yield* read(doc, url, sanitise);
   } catch {
     return { ok: false, why: 'no-story' };
   }
 }
 
-function read(doc: Document, url: string, sanitise: Sanitise): Extraction {
-  const judged = judgePage(doc, url);
+function* read(doc: Document, url: string, sanitise: Sanitise): Steps<Extraction> {
+  const judged = yield* judgeInSteps(doc, url);
   if (typeof judged === 'string') return { ok: false, why: judged };
+  yield;
   const { clone, page, keep, metadata } = judged;
   const story = assemble(clone, page, keep, url);
   const text = blockText(story, (element) => element.nodeName === 'FIGCAPTION');
   if (text.length < SHORTEST) return { ok: false, why: 'no-story' };
+  yield;
   const picture = story.querySelector('img');
   const lead = metadata.image ?? (picture && pictureAddress(picture));
   const article: Article = {

@@ -1,4 +1,5 @@
 import type { NoArticle } from '../article';
+import { type Steps, toEnd } from '../steps';
 import { layOut } from './blocks';
 import { type Metadata, readMetadata } from './metadata';
 import { nearTitle } from './near-title';
@@ -30,12 +31,26 @@ export function judgePage(
   originals?: Map<Node, Node>,
   lenience = 0,
 ): JudgedPage | NoArticle {
+  return toEnd(judgeInSteps(doc, url, originals, lenience));
+}
+
+/** The same in steps; after the first `doc` is not looked at again. */
+export function* judgeInSteps(
+  doc: Document,
+  url: string,
+  originals?: Map<Node, Node>,
+  lenience = 0,
+): Steps<JudgedPage | NoArticle> {
   const clone = prepare(doc, originals);
   if (!clone) return 'too-large';
   if (!clone.body) return 'no-story';
+  yield;
   const layout = layOut(clone.body);
+  yield;
   const metadata = readMetadata(clone, url, nearTitle(layout, clone));
+  yield;
   askReadability(clone, layout, metadata.title);
+  yield;
   const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
   const keep = selectBlocks(page, lenience);
   keepNotes(page, keep);
