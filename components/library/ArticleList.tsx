@@ -12,6 +12,8 @@ interface ArticleListProps extends RowActions {
   selected: ReadonlySet<string>;
   words: readonly string[];
   passages: ReadonlyMap<string, Passage>;
+  /** Language of the interface, BCP 47. */
+  locale: string;
 }
 
 /** Height of every row in px, as library.css has it: rows of one height need no measuring, whatever their number. */
@@ -20,7 +22,7 @@ const ROW = 96;
 const MARGIN = 6;
 
 /** A list of any length of which only the rows in view are drawn. */
-export function ArticleList({ articles, current, selected, words, passages, ...actions }: ArticleListProps) {
+export function ArticleList({ articles, current, selected, words, passages, locale, ...actions }: ArticleListProps) {
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
   const { from, to } = useVisibleRows(scroller, articles.length);
@@ -57,6 +59,7 @@ export function ArticleList({ articles, current, selected, words, passages, ...a
               isSelected={selected.has(summary.id)}
               words={words}
               passage={passages.get(summary.id)}
+              locale={locale}
               {...actions}
             />
           </li>

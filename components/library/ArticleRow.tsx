@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { markAll, type Passage } from '../../utils/core/library/passage';
 import { type ArticleSummary, FINISHED } from '../../utils/core/library/saved-article';
+import { formatDate } from '../../utils/core/reading/date';
 import type { Translate } from '../../utils/core/strings';
 import { formatBytes } from '../shared/bytes';
+import { Facts } from '../shared/Facts';
 import { IconButton } from '../shared/IconButton';
 import { useTranslate } from '../shared/translate';
 import { Marked } from './Marked';
@@ -25,10 +27,12 @@ interface ArticleRowProps extends RowActions {
   words: readonly string[];
   /** Where the full text matches. */
   passage: Passage | undefined;
+  /** Language of the interface, BCP 47. */
+  locale: string;
 }
 
 /** One article in the list: what it is, how far it was read, what can be done with it. */
-export function ArticleRow({ summary, isSelected, words, passage, ...actions }: ArticleRowProps) {
+export function ArticleRow({ summary, isSelected, words, passage, locale, ...actions }: ArticleRowProps) {
   const t = useTranslate();
   const { id, title, tags, progress, isArchived, isFavourite, deleted } = summary;
   const marked = useMemo(() => markAll(title, words), [title, words]);
@@ -47,7 +51,9 @@ export function ArticleRow({ summary, isSelected, words, passage, ...actions }: 
         </span>
         <span class="row-about">
           {summary.isDamaged && <strong>{t('libraryDamaged')}</strong>}
-          <span>{aboutOf(summary, t)}</span>
+          <span>
+            <Facts facts={factsOf(summary, locale, t)} />
+          </span>
           {tags.map((tag) => (
             <span key={tag} class="tag">
               {tag}
@@ -88,16 +94,11 @@ export function ArticleRow({ summary, isSelected, words, passage, ...actions }: 
 /** From this size on, in bytes, an article's share of the space is worth a word: no text alone takes as much. */
 const HEAVY = 100_000;
 
-/** Site, writer, date, reading time and what is large in one line. */
-function aboutOf(summary: ArticleSummary, t: Translate): string {
-  const { siteName, byline, length, readingMinutes, progress, size } = summary;
+/** Site, writer, date, reading time and what is large. */
+function factsOf(summary: ArticleSummary, locale: string, t: Translate) {
+  const { siteName, byline, published, saved, length, readingMinutes, progress, size } = summary;
   const time = length > 0 ? t('minutes', String(readingMinutes)) : t('libraryNoText');
   const read = progress >= FINISHED ? t('libraryFinished') : progress > 0 ? `${Math.round(progress * 100)} %` : '';
-  return [siteName, byline, dayOf(summary), time, read, size >= HEAVY && formatBytes(size)].filter(Boolean).join(' · ');
-}
-
-/** The day it was published, else the day it was saved. */
-function dayOf({ published, saved }: ArticleSummary): string {
-  const date = new Date(published ?? saved);
-  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(date);
+  const day = formatDate(published ?? saved, locale, 'medium');
+  return [siteName, byline, day, time, read, size >= HEAVY && formatBytes(size, locale)];
 }

@@ -168,6 +168,7 @@ export function Library(props: LibraryProps) {
           selected={selection.ids}
           words={words}
           passages={passages}
+          locale={locale}
           onOpen={(id) => {
             setCurrent(articles.findIndex((article) => article.id === id));
             props.onOpen(id);

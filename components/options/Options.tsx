@@ -9,6 +9,8 @@ import { Sites } from './Sites';
 
 export interface OptionsProps {
   settings: CleaningSettings;
+  /** Language of the interface, BCP 47. */
+  locale: string;
   imported: ImportedRules | 'bad-file' | null;
   onKind(kind: ClutterKind, on: boolean): void;
   onRejects(on: boolean): void;
@@ -51,7 +53,12 @@ export function Options(props: OptionsProps) {
           onChange={props.onEverywhere}
         />
       </section>
-      <Sites settings={settings} onReaderSite={props.onReaderSite} onForget={props.onForgetSite} />
+      <Sites
+        settings={settings}
+        locale={props.locale}
+        onReaderSite={props.onReaderSite}
+        onForget={props.onForgetSite}
+      />
       <OwnRules
         rules={settings.ownRules}
         imported={props.imported}

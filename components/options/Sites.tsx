@@ -7,12 +7,14 @@ import { useTranslate } from '../shared/translate';
 
 interface SitesProps {
   settings: CleaningSettings;
+  /** Language of the interface, BCP 47. */
+  locale: string;
   onReaderSite(typed: string): boolean;
   onForget(site: string): void;
 }
 
 /** Sites that are treated in a way of their own, each with how, and a way back. */
-export function Sites({ settings, onReaderSite, onForget }: SitesProps) {
+export function Sites({ settings, locale, onReaderSite, onForget }: SitesProps) {
   const t = useTranslate();
   const { sitesOff, sitesLeft, sitesInFocus, readerSites, siteKindsOff } = settings;
   const sites = [
@@ -27,7 +29,7 @@ export function Sites({ settings, onReaderSite, onForget }: SitesProps) {
           <li key={site} class="options-row">
             <div>
               <strong dir="ltr">{site}</strong>
-              {waysOf(site, settings, t).map((way) => (
+              {waysOf(site, settings, locale, t).map((way) => (
                 <span key={way} class="options-note">
                   {way}
                 </span>
@@ -49,7 +51,7 @@ export function Sites({ settings, onReaderSite, onForget }: SitesProps) {
   );
 }
 
-function waysOf(site: string, settings: CleaningSettings, t: Translate): string[] {
+function waysOf(site: string, settings: CleaningSettings, locale: string, t: Translate): string[] {
   const ways: string[] = [];
   if (settings.sitesOff.includes(site)) ways.push(t('optionsSiteOff'));
   if (settings.sitesLeft.includes(site)) ways.push(t('optionsSiteLeft'));
@@ -58,7 +60,8 @@ function waysOf(site: string, settings: CleaningSettings, t: Translate): string[
   const off = settings.siteKindsOff[site];
   if (off) {
     const names = CLUTTER_KINDS.filter((kind) => off.includes(kind)).map((kind) => t(kindNameKey(kind)));
-    ways.push(names.length > 0 ? t('optionsSiteKinds', names.join(', ')) : t('optionsSiteAllKinds'));
+    const list = new Intl.ListFormat(locale, { type: 'unit' }).format(names);
+    ways.push(names.length > 0 ? t('optionsSiteKinds', list) : t('optionsSiteAllKinds'));
   }
   return ways;
 }

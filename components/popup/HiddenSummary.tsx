@@ -27,7 +27,7 @@ export function HiddenSummary({ page, onClean, onShow }: HiddenSummaryProps) {
           <span class="hidden-kinds">
             {counts
               .filter(({ count }) => count > 0)
-              .map(({ kind, count }) => `${count} ${t(kindKey(kind))}`)
+              .map(({ kind, count }) => t('popupHiddenKind', String(count), t(kindKey(kind))))
               .join(' · ')}
           </span>
         </summary>

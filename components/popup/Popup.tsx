@@ -27,6 +27,8 @@ export interface PopupProps {
   /** True in a private window: what is saved there outlives it. */
   isPrivate: boolean;
   saved: SavedModel | null;
+  /** Language of the interface, BCP 47. */
+  locale: string;
   /** What went wrong last, as a whole sentence. */
   notice: StringKey | null;
   onRead(): void;
@@ -95,7 +97,7 @@ export function Popup(props: PopupProps) {
         {notice && t(notice)}
       </p>
       {props.isPrivate && <p class="popup-verdict">{t('popupPrivate')}</p>}
-      {props.saved && <SavedList {...props.saved} />}
+      {props.saved && <SavedList {...props.saved} locale={props.locale} />}
       <footer class="popup-foot">
         <button type="button" class="popup-link" onClick={props.onLibrary}>
           {t('popupLibrary')}

@@ -7,13 +7,18 @@ import { deedsOf } from '../library/deeds';
 import { useTranslate } from '../shared/translate';
 import { SavedRow } from './SavedRow';
 
+interface SavedListProps extends SavedModel {
+  /** Language of the interface, BCP 47. */
+  locale: string;
+}
+
 /** Rows shown at most: more are found by typing. */
 const ROWS = 50;
 /** Rows drawn at first, a little more than the popup shows: the rest comes after they are painted. */
 const FIRST_ROWS = 8;
 
 /** The saved articles, newest first, filtered by typing anywhere in the popup, all by keyboard. */
-export function SavedList(props: SavedModel) {
+export function SavedList({ locale, ...props }: SavedListProps) {
   const { summaries, unreadFirst, undo } = props;
   const t = useTranslate();
   const [filter, setFilter] = useState('');
@@ -130,6 +135,7 @@ export function SavedList(props: SavedModel) {
             summary={summary}
             words={words}
             isTagging={tagging === summary.id}
+            locale={locale}
             deeds={deeds}
             onOpen={props.onOpen}
             onTagging={(on) => setTagging(on ? summary.id : null)}

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { markAll } from '../../utils/core/library/passage';
 import { type ArticleSummary, FINISHED } from '../../utils/core/library/saved-article';
+import { formatDate } from '../../utils/core/reading/date';
 import type { Translate } from '../../utils/core/strings';
 import type { Deeds } from '../library/deeds';
 import { Marked } from '../library/Marked';
+import { Facts } from '../shared/Facts';
 import { IconButton } from '../shared/IconButton';
 import { useTranslate } from '../shared/translate';
 
@@ -12,6 +14,8 @@ interface SavedRowProps {
   /** Folded words of the filter. */
   words: readonly string[];
   isTagging: boolean;
+  /** Language of the interface, BCP 47. */
+  locale: string;
   deeds: Deeds;
   onOpen(id: string): void;
   onTagging(on: boolean): void;
@@ -19,7 +23,7 @@ interface SavedRowProps {
 }
 
 /** One saved article in the popup; what can be done with it shows under the pointer or the focus. */
-export function SavedRow({ summary, words, isTagging, deeds, onOpen, onTagging, onKey }: SavedRowProps) {
+export function SavedRow({ summary, words, isTagging, locale, deeds, onOpen, onTagging, onKey }: SavedRowProps) {
   const t = useTranslate();
   const open = useRef<HTMLButtonElement>(null);
   const { id, title, progress, isArchived, isFavourite, lang, dir } = summary;
@@ -39,7 +43,9 @@ export function SavedRow({ summary, words, isTagging, deeds, onOpen, onTagging, 
         <span class="saved-title" lang={lang ?? undefined} dir={dir}>
           <Marked parts={markAll(title, words)} />
         </span>
-        <span class="saved-about">{aboutOf(summary, t)}</span>
+        <span class="saved-about">
+          <Facts facts={factsOf(summary, locale, t)} />
+        </span>
         {progress > 0 && <span class="saved-progress" style={{ inlineSize: `${Math.round(progress * 100)}%` }} />}
       </button>
       <span class="saved-actions">
@@ -113,12 +119,8 @@ function focusOnce(field: HTMLInputElement | null): void {
   field?.focus();
 }
 
-/** Site, date and reading time in one line. */
-function aboutOf(summary: ArticleSummary, t: Translate): string {
-  const date = new Date(summary.published ?? summary.saved);
-  const day = Number.isNaN(date.getTime())
-    ? ''
-    : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(date);
-  const time = summary.length > 0 ? t('minutes', String(summary.readingMinutes)) : t('libraryNoText');
-  return [summary.siteName, day, time].filter(Boolean).join(' · ');
+/** Site, date and reading time. */
+function factsOf({ siteName, published, saved, length, readingMinutes }: ArticleSummary, locale: string, t: Translate) {
+  const time = length > 0 ? t('minutes', String(readingMinutes)) : t('libraryNoText');
+  return [siteName, formatDate(published ?? saved, locale, 'medium'), time];
 }

@@ -14,10 +14,18 @@ const PATHS = {
 } as const;
 export type IconName = keyof typeof PATHS;
 
+/** Drawings that follow the direction of writing; a player's do not. */
+const DIRECTED: ReadonlySet<IconName> = new Set(['outline', 'listen']);
+
 /** A drawing for the eye alone: the control around it carries the name. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class={DIRECTED.has(name) ? 'icon is-directed' : 'icon'}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} {...(name === 'more' && { 'stroke-width': 3 })} />
     </svg>
   );

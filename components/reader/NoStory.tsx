@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { NoArticle } from '../../utils/core/article';
+import { directionOf } from '../../utils/core/reading/direction';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { useTranslate } from '../shared/translate';
 import { appearanceOf } from './appearance';
@@ -8,11 +9,13 @@ import { useKeys } from './use-keys';
 interface NoStoryProps {
   why: NoArticle;
   settings: ReaderSettings;
+  /** Language of the interface, BCP 47. */
+  locale: string;
   onClose(): void;
 }
 
 /** In the reader's place where a page has nothing to read: says so, and the way back. */
-export function NoStory({ why, settings, onClose }: NoStoryProps) {
+export function NoStory({ why, settings, locale, onClose }: NoStoryProps) {
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
@@ -26,6 +29,8 @@ export function NoStory({ why, settings, onClose }: NoStoryProps) {
       aria-modal="true"
       aria-labelledby="no-story-why"
       data-theme={settings.theme}
+      lang={locale}
+      dir={directionOf(locale)}
       style={appearanceOf(settings)}
     >
       <p id="no-story-why">{t(why === 'too-large' ? 'readerTooLarge' : 'readerNoStory')}</p>

@@ -8,11 +8,14 @@ const PATHS = {
 } as const;
 export type DrawingName = keyof typeof PATHS;
 
+/** Drawings that follow the direction of writing. */
+const DIRECTED: ReadonlySet<DrawingName> = new Set(['restore']);
+
 /** A drawing for the eye alone: the control around it carries the name. */
 export function Drawing({ name, isFilled = false }: { name: DrawingName; isFilled?: boolean }) {
   return (
     <svg
-      class={isFilled ? 'pictogram is-filled' : 'pictogram'}
+      class={`pictogram${isFilled ? ' is-filled' : ''}${DIRECTED.has(name) ? ' is-directed' : ''}`}
       viewBox="0 0 24 24"
       aria-hidden="true"
       focusable="false"

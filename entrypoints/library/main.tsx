@@ -6,14 +6,12 @@ import { Library } from '../../components/library/Library';
 import { TranslateContext } from '../../components/shared/translate';
 import { browser } from '../../utils/browser/browser';
 import { openLibraryPage } from '../../utils/browser/library-page';
-import { translator } from '../../utils/browser/strings';
+import { markLanguage, translator } from '../../utils/browser/strings';
 import { createSanitiser } from '../../utils/core/sanitise';
 
 const root = document.getElementById('library');
 const t = translator(browser);
-const locale = browser.i18n.getUILanguage();
-document.documentElement.lang = locale;
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+const locale = markLanguage(document.documentElement, browser);
 
 openLibraryPage(createSanitiser(window), (props) => {
   if (!root) return;

@@ -5,19 +5,18 @@ import { Options } from '../../components/options/Options';
 import { TranslateContext } from '../../components/shared/translate';
 import { browser } from '../../utils/browser/browser';
 import { openOptions } from '../../utils/browser/options';
-import { translator } from '../../utils/browser/strings';
+import { markLanguage, translator } from '../../utils/browser/strings';
 
 const root = document.getElementById('options');
 const t = translator(browser);
-document.documentElement.lang = browser.i18n.getUILanguage();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+const locale = markLanguage(document.documentElement, browser);
 document.title = `${t('extensionName')}: ${t('optionsTitle')}`;
 
 openOptions((props) => {
   if (!root) return;
   render(
     <TranslateContext.Provider value={t}>
-      <Options {...props} />
+      <Options {...props} locale={locale} />
     </TranslateContext.Provider>,
     root,
   );

@@ -5,7 +5,7 @@ import css from '../../components/picker/picker.css?inline';
 import { TranslateContext } from '../../components/shared/translate';
 import { contentBrowser } from '../../utils/browser/content-browser';
 import { runPicker } from '../../utils/browser/picker-script';
-import { translator } from '../../utils/browser/strings';
+import { markLanguage, translator } from '../../utils/browser/strings';
 
 /** Points at a piece of the page to hide it for good, brought by the background on demand. A second time it rests. */
 export default defineUnlistedScript(() => {
@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
   runPicker(window, {
     css,
     draw(model, mount) {
-      mount.dir = browser.i18n.getMessage('@@bidi_dir');
+      markLanguage(mount, browser);
       render(
         model && (
           <TranslateContext.Provider value={t}>

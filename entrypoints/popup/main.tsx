@@ -5,18 +5,17 @@ import { Popup } from '../../components/popup/Popup';
 import { TranslateContext } from '../../components/shared/translate';
 import { browser } from '../../utils/browser/browser';
 import { openPopup } from '../../utils/browser/popup';
-import { translator } from '../../utils/browser/strings';
+import { markLanguage, translator } from '../../utils/browser/strings';
 
 const root = document.getElementById('popup');
 const t = translator(browser);
-document.documentElement.lang = browser.i18n.getUILanguage();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+const locale = markLanguage(document.documentElement, browser);
 
 openPopup((props) => {
   if (!root) return;
   render(
     <TranslateContext.Provider value={t}>
-      <Popup {...props} />
+      <Popup {...props} locale={locale} />
     </TranslateContext.Provider>,
     root,
   );

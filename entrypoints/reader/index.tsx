@@ -7,7 +7,7 @@ import { TranslateContext } from '../../components/shared/translate';
 import { contentBrowser } from '../../utils/browser/content-browser';
 import { fontsFromBackground } from '../../utils/browser/content-fonts';
 import { type ReaderModel, runReader } from '../../utils/browser/reader-script';
-import { translator } from '../../utils/browser/strings';
+import { interfaceLocale, translator } from '../../utils/browser/strings';
 
 /** The reader over a live page, brought by the background on demand. A second time it finds itself there and rests. */
 export default defineUnlistedScript(() => {
@@ -16,13 +16,13 @@ export default defineUnlistedScript(() => {
   scope.readerIsHere = true;
   const browser = contentBrowser();
   const t = translator(browser);
-  const locale = browser.i18n.getUILanguage();
+  const locale = interfaceLocale(browser);
   const readFont = fontsFromBackground(browser);
   const view = ({ article, why, isSaved, ...rest }: ReaderModel) =>
     article ? (
       <Reader {...rest} article={article} saved={isSaved} locale={locale} place="overlay" readFont={readFont} />
     ) : (
-      <NoStory why={why ?? 'no-story'} settings={rest.settings} onClose={rest.onClose} />
+      <NoStory why={why ?? 'no-story'} settings={rest.settings} locale={locale} onClose={rest.onClose} />
     );
   const draw = (model: ReaderModel | null, mount: HTMLElement) =>
     render(model && <TranslateContext.Provider value={t}>{view(model)}</TranslateContext.Provider>, mount);

@@ -130,7 +130,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     expect(await page.evaluate(numbers)).toEqual(['1', '0', '0', '1']);
     await page.click('.dialog-buttons .is-main');
     await waitFor('the end', () =>
-      page.evaluate(() => document.querySelector('.dialog p')?.textContent?.includes('Imported')),
+      page.evaluate(() => document.querySelector('.dialog p')?.textContent?.includes('Articles imported')),
     );
     await page.press('Escape');
     await waitFor('the row', () => page.evaluate((title) => document.body.textContent.includes(title), 'One'));

@@ -72,15 +72,15 @@ describe.each(BROWSERS)('the settings page in %s', (name) => {
   });
 
   it('stores how banners are answered', async () => {
-    await options.evaluate(tick, 'Say no for me');
+    await options.evaluate(tick, 'Say no to cookies');
     await waitFor('the choice', async () => !(await settings()).rejectsConsent);
     await options.evaluate(tick, 'On every page');
     await waitFor('the choice', async () => !(await settings()).consentEverywhere);
-    await options.evaluate(tick, 'Say no for me');
+    await options.evaluate(tick, 'Say no to cookies');
     await waitFor('the choice', async () => (await settings()).rejectsConsent);
   });
 
-  it('lists sites with a way of their own and forgets them', async () => {
+  it('lists sites with settings of their own and forgets them', async () => {
     const url = 'https://quay.test/';
     const own = withKind(withSiteInFocus(withSiteLeft(parseCleaning(null), url), url, true), 'ads', false, url);
     await send(options, { type: 'settings:set', settings: own });

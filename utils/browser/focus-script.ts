@@ -5,7 +5,7 @@ import { openFocusBar } from '../page/focus-bar';
 import { contentBrowser } from './content-browser';
 import { answer } from './messages';
 import type { FocusProtocol } from './protocol';
-import { translator } from './strings';
+import { markLanguage, translator } from './strings';
 
 /** Waits, on a page, to be asked to show its story alone, in place. */
 export function runFocus(window: Window, css: string): void {
@@ -30,7 +30,7 @@ export function runFocus(window: Window, css: string): void {
     closeBar = openFocusBar(window, {
       css,
       label: t('focusLeave'),
-      dir: browser.i18n.getMessage('@@bidi_dir'),
+      mark: (button) => markLanguage(button, browser),
       onLeave: () => !isBehindReader(window) && leave(),
     });
   };

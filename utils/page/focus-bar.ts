@@ -5,7 +5,8 @@ export interface FocusBarOptions {
   css: string;
   /** Says what the button does. */
   label: string;
-  dir: string;
+  /** Says on an element which language it speaks. */
+  mark(element: HTMLElement): void;
   onLeave(): void;
 }
 
@@ -13,13 +14,13 @@ export interface FocusBarOptions {
  * The slim way back from a story in focus: one button at the window's lower edge, and Escape.
  * @returns takes both away
  */
-export function openFocusBar(window: Window, { css, label, dir, onLeave }: FocusBarOptions): () => void {
+export function openFocusBar(window: Window, { css, label, mark, onLeave }: FocusBarOptions): () => void {
   const ending = new AbortController();
   const overlay = openOverlay(window.document, css);
   const button = window.document.createElement('button');
   button.type = 'button';
   button.className = 'focus-leave';
-  button.dir = dir;
+  mark(button);
   button.textContent = label;
   button.setAttribute('aria-keyshortcuts', 'Escape');
   button.addEventListener('click', onLeave);

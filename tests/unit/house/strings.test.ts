@@ -41,6 +41,16 @@ const openIn = ({ message, placeholders = {} }: Entry) => ({
   placeholders: Object.fromEntries(Object.entries(placeholders).map(([name, { content }]) => [name, content])),
 });
 
+/** Names that many languages share: `Lede`, `EPUB`, `Atkinson Hyperlegible`, `$1 min`. Three words are a sentence. */
+const isSentence = (text: string) => (text.replace(/\$\d/g, '').match(/\p{L}+/gu) ?? []).length > 2;
+
+/** Messages that were left in English. */
+const leftIn = (messages: Messages) =>
+  Object.keys(messages).filter((key) => {
+    const message = messages[key]?.message ?? '';
+    return message === english[key]?.message && isSentence(message);
+  });
+
 describe('the strings', () => {
   it('are all used', () => {
     expect(Object.keys(english).length).toBeGreaterThan(20);
@@ -67,5 +77,24 @@ describe('the strings', () => {
       const inEnglish = english[key];
       expect(openIn(entry), key).toEqual(inEnglish && openIn(inEnglish));
     }
+  });
+
+  const translated = [...locales].filter(([locale]) => locale !== 'en');
+  it('are there in eight more languages', () => {
+    expect(translated.map(([locale]) => locale).sort()).toEqual(['ar', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pt_BR']);
+  });
+  it.each(translated)('are translated in %s', (_locale, messages) => {
+    expect(leftIn(messages)).toEqual([]);
+    expect(Object.entries(messages).filter(([, { message }]) => /[!¡！]/.test(message))).toEqual([]);
+  });
+  it('would be seen to be left in English', () => {
+    const german = locales.get('de') ?? {};
+    const { libraryBinEmpty: sentence = { message: '' }, readerFont_literata: name = { message: '' } } = english;
+    expect(leftIn({ ...german, libraryBinEmpty: sentence, readerFont_literata: name })).toEqual(['libraryBinEmpty']);
+  });
+
+  // What the browser gives for this one is the language it chose: the pages' own follows it.
+  it.each([...locales])('say their language in %s', (locale, messages) => {
+    expect(messages.interfaceLanguage?.message).toBe(locale.replace('_', '-'));
   });
 });
