@@ -232,7 +232,14 @@ export function Library(props: LibraryProps) {
       )}
       {isDropping && <p class="drop">{t('libraryDrop')}</p>}
       {areSettingsShown && props.keeping && (
-        <KeepingDialog keeping={props.keeping} onKeeping={props.onKeeping} onClose={() => setSettingsShown(false)} />
+        <KeepingDialog
+          keeping={props.keeping}
+          backups={props.backups}
+          locale={locale}
+          onKeeping={props.onKeeping}
+          onBackup={props.onBackup}
+          onClose={() => setSettingsShown(false)}
+        />
       )}
       {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </div>

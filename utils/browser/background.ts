@@ -8,6 +8,7 @@ import {
   withSiteLeft,
 } from '../core/settings/cleaning';
 import { LEXICONS } from '../core/words/languages';
+import { createBackupDesk } from './backup-desk';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
@@ -45,6 +46,7 @@ const FROM_PAGES = /^(?:report|words):/;
 export function runBackground(): void {
   const library = openLibrary();
   const consent = createConsentDesk();
+  const backups = createBackupDesk();
   const extensionPages = browser.runtime.getURL('/');
 
   answer<BackgroundProtocol>(
@@ -60,10 +62,15 @@ export function runBackground(): void {
       'picker:start': ({ tabId }) => startPicker(tabId),
       'library:save': ({ tabId }) => saveTab(library, tabId),
       'library:find': ({ url }) => library.find(url),
+      'library:back-up': async () => {
+        await backups.look(true);
+        return null;
+      },
       'settings:get': readCleaning,
       'settings:set': ({ settings }) => changeCleaning((before) => ({ ...before, ...settings })),
       'words:get': ({ language }) => LEXICONS[language] ?? null,
       'report:page': async ({ isArticle, isOn, count }, { tab }) => {
+        backups.look();
         if (tab?.id === undefined || !tab.url) return null;
         await showOnToolbar(tab.id, {
           isArticle,
@@ -141,6 +148,7 @@ export function runBackground(): void {
     clearTimeout(telling);
     telling = setTimeout(tellPages, TOGETHER);
   });
+  backups.look();
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // A new page brings its own script; only a page that moved without one must be told.
     if (change.url && change.status === undefined) {

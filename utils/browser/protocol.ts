@@ -21,6 +21,8 @@ export interface BackgroundProtocol {
   'picker:start': [{ tabId: number }, boolean];
   'library:save': [{ tabId: number }, SaveResult];
   'library:find': [{ url: string }, string | null];
+  /** Backs the library up where that is due. */
+  'library:back-up': [Record<never, never>, null];
   'settings:get': [Record<never, never>, CleaningSettings];
   /** Changes the fields that are given. */
   'settings:set': [{ settings: Partial<CleaningSettings> }, CleaningSettings];

@@ -40,6 +40,8 @@ const PREFERENCES = {
   // The add-on is temporary: these two let its address and storage outlive a restart.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // A permission asked for by a click is given.
+  'extensions.webextOptionalPermissionPrompts': false,
   // Any free port; the profile tells which.
   'marionette.port': 0,
   'network.captive-portal-service.enabled': false,
@@ -141,7 +143,13 @@ function turns() {
 
 async function start(profile: string, options: LaunchOptions): Promise<Session> {
   const { executable = provideBrowser('firefox'), extension = BUILDS.firefox, headed = false, language } = options;
-  const preferences = { ...PREFERENCES, ...(language && { 'intl.accept_languages': language }) };
+  const preferences = {
+    ...PREFERENCES,
+    // Files go into the profile, and with it.
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(profile, 'downloads'),
+    ...(language && { 'intl.accept_languages': language }),
+  };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
