@@ -85,15 +85,16 @@ export function ArticleRow({ summary, isSelected, words, passage, ...actions }: 
   );
 }
 
-/** From this size on, in bytes, an article's share of the space is worth a word: no text alone takes as much. */
+/** From this size on, in bytes, a text's share of the space is worth a word; pictures always are. */
 const HEAVY = 100_000;
 
 /** Site, writer, date, reading time and what is large in one line. */
 function aboutOf(summary: ArticleSummary, t: Translate): string {
-  const { siteName, byline, length, readingMinutes, progress, size } = summary;
+  const { siteName, byline, length, readingMinutes, progress, size, pictureSize } = summary;
   const time = length > 0 ? t('minutes', String(readingMinutes)) : t('libraryNoText');
   const read = progress >= FINISHED ? t('libraryFinished') : progress > 0 ? `${Math.round(progress * 100)} %` : '';
-  return [siteName, byline, dayOf(summary), time, read, size >= HEAVY && formatBytes(size)].filter(Boolean).join(' · ');
+  const space = pictureSize > 0 ? t('libraryPictures', formatBytes(pictureSize)) : size >= HEAVY && formatBytes(size);
+  return [siteName, byline, dayOf(summary), time, read, space].filter(Boolean).join(' · ');
 }
 
 /** The day it was published, else the day it was saved. */

@@ -12,6 +12,7 @@ import { deedsOf } from './deeds';
 import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
 import { Housekeeping } from './Housekeeping';
+import { ImportButton } from './ImportButton';
 import { KeepingDialog } from './KeepingDialog';
 import { KeysDialog } from './KeysDialog';
 import { useSelection } from './selection';
@@ -263,13 +264,18 @@ function Count({ props, articles, query }: CountProps) {
       </p>
     );
   }
+  if (props.summaries.length === 0) {
+    return (
+      <div class="library-empty" role="status">
+        <p>{t('savedEmpty')}</p>
+        <p>{t('libraryEmptyImport')}</p>
+        <ImportButton onImport={props.onImport} />
+      </div>
+    );
+  }
   return (
     <p class="library-empty" role="status">
-      {props.summaries.length === 0
-        ? t('savedEmpty')
-        : query.shelf === 'bin'
-          ? t('libraryBinEmpty')
-          : t('savedNoMatch')}
+      {query.shelf === 'bin' ? t('libraryBinEmpty') : t('savedNoMatch')}
     </p>
   );
 }
