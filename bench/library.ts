@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserName } from '../tests/e2e/harness/browser-under-test';
 import { bundle } from './bundle';
 import { type Figures, measure } from './library/measure';
-import { report } from './library/report';
+import { judge, report } from './library/report';
 
 const USAGE = 'usage: npm run -s bench:library -- [--browser chromium|firefox] [--counts 10,1000,10000]';
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -25,7 +25,7 @@ async function main(): Promise<number> {
       console.error(`bench:library: ${name}, ${count} articles`);
       figures.set(count, await measure(name, count, script));
     }
-    console.log(report(name, figures));
+    console.log(report(name, figures) + judge(figures));
   }
   return 0;
 }

@@ -46,11 +46,11 @@ async function main(corpus: string, only: string | undefined, limit: number): Pr
     const tabId = await tab.tabId();
     const [time, isOpen] = await worker.evaluate(async (id) => {
       const start = performance.now();
-      const ask = () => chrome.tabs.sendMessage(id, { type: 'reader:set', on: true }).catch(() => null);
-      let answer = await ask();
+      const wish = { type: 'reader:set', on: true };
+      let answer = await chrome.tabs.sendMessage(id, wish).catch(() => null);
       if (answer == null) {
         await chrome.scripting.executeScript({ target: { tabId: id }, files: ['/reader.js'] });
-        answer = await ask();
+        answer = await chrome.tabs.sendMessage(id, wish);
       }
       return [performance.now() - start, answer === true] as const;
     }, tabId);

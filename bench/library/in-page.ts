@@ -1,5 +1,5 @@
 import type { readsOf } from '../../utils/browser/library-reads';
-import { writesOf } from '../../utils/browser/library-writes';
+import { type Alone, writesOf } from '../../utils/browser/library-writes';
 import type { Article } from '../../utils/core/article';
 import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
 
@@ -10,11 +10,8 @@ interface Api {
 /** The library's own code on the real storage, to be brought into a page of the extension. */
 const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
 const area = (browser ?? chrome).storage.local;
-const library = writesOf(
-  area,
-  async (work) => await navigator.locks.request('library', work),
-  () => new Date(),
-);
+const alone: Alone = async (work) => await navigator.locks.request('library', work);
+const library = writesOf(area, alone, () => new Date());
 
 const article = (number: number): Article => {
   const paragraph =
@@ -41,5 +38,31 @@ async function save(times: number): Promise<number[]> {
   return taken;
 }
 
+/**
+ * Looks after the library as its page does, and dies at the given step of writing: nothing after it happens.
+ * @returns true where it came to its end before
+ */
+function checkUntil(deadly: number): Promise<boolean> {
+  let step = 0;
+  return new Promise((resolve, reject) => {
+    const mortal =
+      <Args extends unknown[]>(write: (...args: Args) => Promise<void>) =>
+      (...args: Args): Promise<void> => {
+        step++;
+        if (step < deadly) return write(...args);
+        resolve(false);
+        return new Promise(() => {});
+      };
+    const dying = {
+      get: area.get.bind(area),
+      set: mortal(area.set.bind(area)),
+      remove: mortal(area.remove.bind(area)),
+    };
+    writesOf(dying, alone, () => new Date())
+      .check()
+      .then(() => resolve(true), reject);
+  });
+}
+
 // The window itself: a driver may run this in a scope of its own.
-Object.assign(window, { benchSave: save, saveArticle: (number: number) => library.save(article(number)) });
+Object.assign(window, { benchSave: save, checkUntil, saveArticle: (number: number) => library.save(article(number)) });

@@ -8,7 +8,10 @@ const NAMES: Record<keyof Figures, string> = {
   firstHit: 'full text, first hit',
   wholeText: 'full text, whole',
   export: 'export, Lede JSON',
-  exportPeak: 'export, largest heap (MB)',
+  exportPeak: 'export, browser grew by (MB)',
+  exportSize: 'export, size of the file (MB)',
+  popupRows: 'rows drawn, popup',
+  libraryRows: 'rows drawn, library',
 };
 
 /** Medians in milliseconds for each size of library, and how many times the smallest library's each is. */
@@ -29,4 +32,20 @@ export function report(browser: string, figures: ReadonlyMap<number, Figures>): 
   const line = (row: string[]) =>
     row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
   return `${[head, ...rows].map(line).join('\n')}\n`;
+}
+
+/** What the largest library must stay within, beside the smallest. */
+const BARS: { name: string; isMet(small: Figures, large: Figures): boolean }[] = [
+  { name: 'popup, first row: at most 2 ×', isMet: (small, large) => large.popup <= 2 * small.popup },
+  { name: 'save: at most 1.5 ×', isMet: (small, large) => large.save <= 1.5 * small.save },
+  { name: 'full text, first hit: at most 300 ms', isMet: (_small, large) => large.firstHit <= 300 },
+  { name: 'rows drawn: at most 60', isMet: (_small, large) => Math.max(large.popupRows, large.libraryRows) <= 60 },
+];
+
+/** One line for each bar: met or missed. */
+export function judge(figures: ReadonlyMap<number, Figures>): string {
+  const [small] = figures.values();
+  const large = [...figures.values()].at(-1);
+  if (!small || !large || small === large) return '';
+  return BARS.map(({ name, isMet }) => `${isMet(small, large) ? 'met   ' : 'MISSED'}  ${name}\n`).join('');
 }

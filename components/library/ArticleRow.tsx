@@ -91,14 +91,16 @@ export function ArticleRow({ summary, isSelected, words, passage, locale, ...act
   );
 }
 
-/** From this size on, in bytes, an article's share of the space is worth a word: no text alone takes as much. */
+/** From this size on, in bytes, a text's share of the space is worth a word; pictures always are. */
 const HEAVY = 100_000;
 
 /** Site, writer, date, reading time and what is large. */
 function factsOf(summary: ArticleSummary, locale: string, t: Translate) {
-  const { siteName, byline, published, saved, length, readingMinutes, progress, size } = summary;
+  const { siteName, byline, published, saved, length, readingMinutes, progress, size, pictureSize } = summary;
   const time = length > 0 ? t('minutes', String(readingMinutes)) : t('libraryNoText');
   const read = progress >= FINISHED ? t('libraryFinished') : progress > 0 ? `${Math.round(progress * 100)} %` : '';
   const day = formatDate(published ?? saved, locale, 'medium');
-  return [siteName, byline, day, time, read, size >= HEAVY && formatBytes(size, locale)];
+  const bytes = (count: number) => formatBytes(count, locale);
+  const space = pictureSize > 0 ? t('libraryPictures', bytes(pictureSize)) : size >= HEAVY && bytes(size);
+  return [siteName, byline, day, time, read, space];
 }

@@ -1,7 +1,8 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
 import { formatBytes } from '../shared/bytes';
 import { useTranslate } from '../shared/translate';
+import { ImportButton } from './ImportButton';
 
 interface HousekeepingProps {
   summaries: readonly ArticleSummary[];
@@ -14,42 +15,29 @@ interface HousekeepingProps {
 /** Ways in and out, settings, and the space the library takes. */
 export function Housekeeping({ summaries, locale, onImport, onExport, onSettings }: HousekeepingProps) {
   const t = useTranslate();
-  const files = useRef<HTMLInputElement>(null);
-  const space = useMemo(
-    () =>
+  const space = useMemo(() => {
+    const sum = (sizeOf: (summary: ArticleSummary) => number) =>
+      summaries.reduce((total, summary) => total + sizeOf(summary), 0);
+    const pictures = sum(({ pictureSize }) => pictureSize);
+    const all = t(
+      'librarySpace',
       formatBytes(
-        summaries.reduce((sum, { size }) => sum + size, 0),
+        sum(({ size }) => size),
         locale,
       ),
-    [summaries, locale],
-  );
+    );
+    return pictures > 0 ? `${all} · ${t('libraryPictures', formatBytes(pictures, locale))}` : all;
+  }, [summaries, locale, t]);
   return (
     <section class="housekeeping">
-      <button type="button" class="button" onClick={() => files.current?.click()}>
-        {t('libraryImport')}
-      </button>
-      <input
-        ref={files}
-        type="file"
-        class="sr-only"
-        tabIndex={-1}
-        aria-label={t('libraryImport')}
-        multiple
-        accept=".csv,.json,.html,.htm,.zip"
-        onChange={(event) => {
-          const chosen = [...(event.currentTarget.files ?? [])];
-          // The same file may be chosen again.
-          event.currentTarget.value = '';
-          if (chosen.length > 0) onImport(chosen);
-        }}
-      />
+      <ImportButton onImport={onImport} />
       <button type="button" class="button" disabled={summaries.length === 0} onClick={onExport}>
         {t('libraryExport')}
       </button>
       <button type="button" class="button" onClick={onSettings}>
         {t('librarySettings')}
       </button>
-      <p class="space">{t('librarySpace', space)}</p>
+      <p class="space">{space}</p>
     </section>
   );
 }

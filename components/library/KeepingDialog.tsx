@@ -1,15 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { BackupInterval, Backups } from '../../utils/core/library/backup';
 import { KEPT_PICTURES, type KeepingSettings } from '../../utils/core/settings/keeping';
 import { useTranslate } from '../shared/translate';
+import { BackupChoices } from './BackupChoices';
 
 interface KeepingDialogProps {
   keeping: KeepingSettings;
+  backups: Backups | null;
+  locale: string;
   onKeeping(settings: KeepingSettings): void;
+  onBackup(interval: BackupInterval): void;
   onClose(): void;
 }
 
-/** What is kept with an article. Each choice counts at once. */
-export function KeepingDialog({ keeping, onKeeping, onClose }: KeepingDialogProps) {
+/** What is kept with an article, and outside the browser. Each choice counts at once. */
+export function KeepingDialog({ keeping, backups, locale, onKeeping, onBackup, onClose }: KeepingDialogProps) {
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -42,6 +47,7 @@ export function KeepingDialog({ keeping, onKeeping, onClose }: KeepingDialogProp
         </label>
         <p class="choices-note">{t(keeping.pictures === 'none' ? 'keepingOnWeb' : 'keepingNoRequest')}</p>
       </fieldset>
+      <BackupChoices interval={keeping.backup} backups={backups} locale={locale} onBackup={onBackup} />
       <button type="button" class="button is-main" onClick={() => dialog.current?.close()}>
         {t('libraryDone')}
       </button>

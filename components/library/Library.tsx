@@ -12,6 +12,7 @@ import { deedsOf } from './deeds';
 import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
 import { Housekeeping } from './Housekeeping';
+import { ImportButton } from './ImportButton';
 import { KeepingDialog } from './KeepingDialog';
 import { KeysDialog } from './KeysDialog';
 import { useSelection } from './selection';
@@ -233,7 +234,14 @@ export function Library(props: LibraryProps) {
       )}
       {isDropping && <p class="drop">{t('libraryDrop')}</p>}
       {areSettingsShown && props.keeping && (
-        <KeepingDialog keeping={props.keeping} onKeeping={props.onKeeping} onClose={() => setSettingsShown(false)} />
+        <KeepingDialog
+          keeping={props.keeping}
+          backups={props.backups}
+          locale={locale}
+          onKeeping={props.onKeeping}
+          onBackup={props.onBackup}
+          onClose={() => setSettingsShown(false)}
+        />
       )}
       {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </div>
@@ -257,13 +265,18 @@ function Count({ props, articles, query }: CountProps) {
       </p>
     );
   }
+  if (props.summaries.length === 0) {
+    return (
+      <div class="library-empty" role="status">
+        <p>{t('savedEmpty')}</p>
+        <p>{t('libraryEmptyImport')}</p>
+        <ImportButton onImport={props.onImport} />
+      </div>
+    );
+  }
   return (
     <p class="library-empty" role="status">
-      {props.summaries.length === 0
-        ? t('savedEmpty')
-        : query.shelf === 'bin'
-          ? t('libraryBinEmpty')
-          : t('savedNoMatch')}
+      {query.shelf === 'bin' ? t('libraryBinEmpty') : t('savedNoMatch')}
     </p>
   );
 }

@@ -8,10 +8,12 @@ import {
   withSiteLeft,
 } from '../core/settings/cleaning';
 import { LEXICONS } from '../core/words/languages';
+import { createBackupDesk } from './backup-desk';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
 import { readFont, toBase64 } from './fonts';
+import { createFiller } from './library-fill';
 import { chunkOfKey } from './library-keys';
 import { keepPictures } from './library-pictures';
 import { type LibraryStore, openLibrary } from './library-store';
@@ -46,7 +48,9 @@ const FROM_PAGES = /^(?:report|words):/;
 /** Wires the background: the one writer of the library, the way from the popup to a page, commands and menus. */
 export function runBackground(): void {
   const library = openLibrary();
+  const fill = createFiller(library, (tabId) => saveTab(library, tabId));
   const consent = createConsentDesk();
+  const backups = createBackupDesk();
   const extensionPages = browser.runtime.getURL('/');
 
   answer<BackgroundProtocol>(
@@ -61,18 +65,20 @@ export function runBackground(): void {
       'focus:toggle': ({ tabId }) => setFocus(tabId, null),
       'picker:start': ({ tabId }) => startPicker(tabId),
       'library:save': ({ tabId }) => saveTab(library, tabId),
-      'library:find': ({ url }) => library.find(url),
+      'library:find': ({ url, canonicalUrl }) => library.find(url, canonicalUrl),
+      'library:back-up': async () => {
+        await backups.look(true);
+        return null;
+      },
       'settings:get': readCleaning,
       'settings:set': ({ settings }) => changeCleaning((before) => ({ ...before, ...settings })),
       'words:get': ({ language }) => LEXICONS[language] ?? null,
-      'report:page': async ({ isArticle, isOn, count }, { tab }) => {
+      'report:page': async ({ isArticle, isOn, count, canonicalUrl }, { tab }) => {
+        backups.look();
         if (tab?.id === undefined || !tab.url) return null;
-        await showOnToolbar(tab.id, {
-          isArticle,
-          isOff: !isOn,
-          count,
-          isSaved: (await library.find(tab.url)) !== null,
-        });
+        const id = await library.find(tab.url, canonicalUrl);
+        await showOnToolbar(tab.id, { isArticle, isOff: !isOn, count, isSaved: id !== null });
+        if (id !== null && isArticle && !tab.incognito) fill(id, tab.id, tab.url);
         return null;
       },
       'report:consent': (_message, { tab }) => (tab?.id === undefined ? false : consent.reject(tab.id)),
@@ -99,7 +105,8 @@ export function runBackground(): void {
         return null;
       },
       'report:story-lost': async (_message, { tab }) => {
-        await changeCleaning((before) => withSiteLeft(before, tab?.url ?? ''));
+        // Where somebody reads in a private window is written down nowhere.
+        if (!tab?.incognito) await changeCleaning((before) => withSiteLeft(before, tab?.url ?? ''));
         return null;
       },
       'report:own-rule': async ({ isIn, ...rule }, { tab }) => {
@@ -108,7 +115,7 @@ export function runBackground(): void {
         return (await askTab<PageProtocol, 'page:settings'>(browser, tab.id, { type: 'page:settings' })) ?? false;
       },
       'report:save': async ({ article }, { tab }) =>
-        tab?.url ? saveExtraction(library, { ok: true, article }, tab.id, tab.url) : { ok: false, why: 'no-page' },
+        tab?.id !== undefined ? saveExtraction(library, { ok: true, article }, tab.id) : { ok: false, why: 'no-page' },
       'report:font': async ({ file }) => (isFontFile(file) ? toBase64(await readFont(file)) : null),
       'report:is-saved': async ({ canonicalUrl }) => (await library.find(canonicalUrl)) !== null,
     },
@@ -147,6 +154,7 @@ export function runBackground(): void {
     clearTimeout(telling);
     telling = setTimeout(tellPages, TOGETHER);
   });
+  backups.look();
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // A new page brings its own script; only a page that moved without one must be told.
     if (change.url && change.status === undefined) {
@@ -219,26 +227,24 @@ async function startPicker(tabId: number): Promise<boolean> {
 const articleIn = (tabId: number): Promise<Extraction | null> => askReader(tabId, { type: 'reader:article' });
 
 async function saveTab(library: LibraryStore, tabId: number): Promise<SaveResult> {
-  const extraction = await articleIn(tabId);
-  const { url } = await browser.tabs.get(tabId);
-  return saveExtraction(library, extraction, tabId, url ?? '');
+  return saveExtraction(library, await articleIn(tabId), tabId);
 }
 
 /** Stores what was extracted under the address of the tab it came from, whatever the page says its address is. */
 async function saveExtraction(
   library: LibraryStore,
   extraction: Extraction | null,
-  tabId: number | undefined,
-  url: string,
+  tabId: number,
 ): Promise<SaveResult> {
+  const { url = '', incognito } = await browser.tabs.get(tabId);
   if (!extraction || !/^https?:/.test(url)) return { ok: false, why: 'no-page' };
   if (!extraction.ok) return extraction;
   try {
     const id = await library.save({ ...extraction.article, url });
-    if (tabId !== undefined) await showOnToolbar(tabId, { isArticle: true, isSaved: true });
+    await showOnToolbar(tabId, { isArticle: true, isSaved: true });
     // The save is answered for already: pictures take as long as their hosts do.
     keepPictures(library, id).catch((error) => console.error('lede: pictures not kept', error));
-    return { ok: true, id };
+    return { ok: true, id, ...(incognito && { isPrivate: true }) };
   } catch (error) {
     console.error('lede: not stored', error);
     return { ok: false, why: 'not-stored' };

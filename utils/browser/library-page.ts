@@ -1,3 +1,4 @@
+import { BACKUPS_KEY, parseBackups } from '../core/library/backup';
 import type { LibraryModel, Undo } from '../core/library/library-model';
 import type { Sanitise } from '../core/sanitise';
 import { browser } from './browser';
@@ -9,6 +10,7 @@ import { followPlace } from './library-place';
 import { searchTexts } from './library-search';
 import { openLibrary } from './library-store';
 import { needsBackup, transferActions } from './library-transfer';
+import { askBackground } from './messages';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 
 /** How long an undo is offered, in milliseconds. */
@@ -67,6 +69,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     undo: null,
     settings: null,
     keeping: null,
+    backups: null,
     transfer: null,
     needsBackup: false,
     notice: null,
@@ -91,6 +94,17 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     onKeeping: (keeping) => {
       show({ keeping });
       act(() => writeKeeping(keeping));
+    },
+    onBackup: (backup) => {
+      // Asked for before anything is awaited: a browser asks the reader only as part of a click.
+      const isAllowed = backup === 'never' || browser.permissions.request({ permissions: ['downloads'] });
+      act(async () => {
+        if (!(await isAllowed) || !model.keeping) return show({ notice: 'noticeNoDownloads' });
+        if (backup === 'never') await browser.permissions.remove({ permissions: ['downloads'] }).catch(() => false);
+        show({ keeping: { ...model.keeping, backup } });
+        await writeKeeping(model.keeping);
+        await askBackground(browser, { type: 'library:back-up' });
+      });
     },
     onPictures: (ids) =>
       act(async () => {
@@ -118,6 +132,13 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
   watchReaderSettings(browser, (settings) => show({ settings }), new AbortController().signal);
   readReaderSettings(browser).then((settings) => show({ settings }));
   readKeeping().then((keeping) => show({ keeping }));
+  const readBackups = async () => {
+    show({ backups: parseBackups((await browser.storage.local.get(BACKUPS_KEY))[BACKUPS_KEY]) });
+  };
+  readBackups();
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (Object.hasOwn(changes, BACKUPS_KEY)) readBackups();
+  });
   const following = follow();
   await watchSummaries(browser, library, (summaries, isLoading) => show({ summaries, isLoading }));
   show({ needsBackup: await needsBackup(model.summaries.length) });

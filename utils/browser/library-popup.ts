@@ -1,3 +1,6 @@
+import { byNewest } from '../core/library/index-of-chunks';
+import { isOnShelf } from '../core/library/query';
+import type { ArticleSummary } from '../core/library/saved-article';
 import type { SavedModel } from '../core/library/saved-model';
 import { browser } from './browser';
 import { watchSummaries } from './library-list';
@@ -20,7 +23,14 @@ export async function openSavedList(onOpen: (id: string) => void, draw: (model: 
     draw({ ...model });
   };
   const readNewest = async () => {
-    if (!isWatching) show({ summaries: await library.newest(NEWEST), isLoading: false });
+    if (isWatching) return;
+    const newest = await library.newest(NEWEST);
+    // The newest at once; of those that stand before them the rest a moment later.
+    show({ summaries: newest, isLoading: false });
+    if (!model.unreadFirst) return;
+    const unread = await library.newest(NEWEST, (summary) => isOnShelf(summary, 'unread'));
+    const all = new Map<string, ArticleSummary>([...newest, ...unread].map((summary) => [summary.id, summary]));
+    if (!isWatching) show({ summaries: [...all.values()].sort(byNewest) });
   };
   const model: SavedModel = {
     summaries: [],
@@ -39,6 +49,7 @@ export async function openSavedList(onOpen: (id: string) => void, draw: (model: 
     onUnreadFirst: (unreadFirst) => {
       show({ unreadFirst });
       browser.storage.local.set({ [UNREAD_FIRST_KEY]: unreadFirst });
+      readNewest();
     },
     onChange: async (changes, message) => {
       const back = await library.change(changes);
@@ -55,7 +66,10 @@ export async function openSavedList(onOpen: (id: string) => void, draw: (model: 
 
   const stored = browser.storage.local.get(UNREAD_FIRST_KEY);
   await readNewest();
-  show({ unreadFirst: (await stored)[UNREAD_FIRST_KEY] === true });
+  if ((await stored)[UNREAD_FIRST_KEY] === true) {
+    show({ unreadFirst: true });
+    await readNewest();
+  }
   // What is saved meanwhile, by this popup or elsewhere, comes in by itself.
   browser.storage.local.onChanged.addListener((changes) => {
     if (Object.hasOwn(changes, 'library')) readNewest();

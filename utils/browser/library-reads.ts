@@ -3,7 +3,13 @@ import { byNewest, type LibraryIndex, parseIndex } from '../core/library/index-o
 import { contentsToMove } from '../core/library/migrate';
 import { parsePictures } from '../core/library/pictures';
 import { parseRecord, parseSummary, type StoredRecord } from '../core/library/record';
-import type { ArticleRecord, ArticleSummary, Contents, SavedArticle } from '../core/library/saved-article';
+import {
+  type ArticleRecord,
+  type ArticleSummary,
+  type Contents,
+  idOf,
+  type SavedArticle,
+} from '../core/library/saved-article';
 import {
   type Area,
   aliasKey,
@@ -31,10 +37,10 @@ export interface LibraryReads {
   open(id: string): Promise<Opened>;
   /** The article whole, or null where it is missing or damaged. */
   get(id: string): Promise<SavedArticle | null>;
-  /** The id an address is saved under, or null; one in the bin is not saved. */
-  find(url: string): Promise<string | null>;
-  /** The newest summaries, newest first, without the bin; reads no article. */
-  newest(limit: number): Promise<ArticleSummary[]>;
+  /** The id a page is saved under, by its address or the one it calls canonical, or null; one in the bin is not saved. */
+  find(url: string, canonicalUrl?: string): Promise<string | null>;
+  /** The newest summaries that are wanted, newest first, without the bin; reads no article. */
+  newest(limit: number, isWanted?: (summary: ArticleSummary) => boolean): Promise<ArticleSummary[]>;
   /** All summaries, the bin's too, newest chunks first; a chunk at a time. */
   chunks(): AsyncGenerator<Chunk>;
   /** Summaries of some chunks by their numbers. */
@@ -49,6 +55,22 @@ export interface LibraryReads {
 
 export async function readIndex(area: Area): Promise<LibraryIndex | null> {
   return parseIndex((await area.get(INDEX_KEY))[INDEX_KEY]);
+}
+
+/**
+ * The records an article may be kept under, by its own address first: a link that was brought in knew no other. The index
+ * comes along in the same read: a save is as slow as its questions are many.
+ */
+export async function lookUp(
+  area: Area,
+  article: Pick<ArticleRecord, 'url' | 'canonicalUrl'>,
+): Promise<{ index: LibraryIndex | null; records: StoredRecord[] }> {
+  const ids = [...new Set([articleId(article.url), idOf(article)])];
+  const values = await area.get([INDEX_KEY, ...ids.flatMap((id) => [articleKey(id), aliasKey(id)])]);
+  const others = ids.map((id) => values[aliasKey(id)]).filter((alias) => typeof alias === 'string');
+  const own = ids.map((id) => parseRecord(values[articleKey(id)]));
+  const aliased = others.length > 0 ? [...(await readRecords(area, [...new Set(others)])).values()] : [];
+  return { index: parseIndex(values[INDEX_KEY]), records: [...own, ...aliased].filter((record) => record !== null) };
 }
 
 /** Records by id; damaged and missing ones are left out. */
@@ -96,21 +118,19 @@ export function readsOf(area: Area): LibraryReads {
     summariesIn: (chunks) => readChunks(area, chunks),
     records: async (ids) => new Map([...(await readRecords(area, ids))].map(([id, { article }]) => [id, article])),
     get: async (id) => (await whole([id]))[0] ?? null,
-    find: async (url) => {
-      const own = articleId(url);
-      const alias = (await area.get(aliasKey(own)))[aliasKey(own)];
-      const ids = typeof alias === 'string' ? [own, alias] : [own];
-      const records = await readRecords(area, ids);
-      return ids.find((id) => records.get(id)?.article.deleted === null) ?? null;
+    find: async (url, canonicalUrl = url) => {
+      const { records } = await lookUp(area, { url, canonicalUrl });
+      return records.find(({ article }) => article.deleted === null)?.article.id ?? null;
     },
-    newest: async (limit) => {
+    newest: async (limit, isWanted = () => true) => {
       let newest: ArticleSummary[] = [];
       for (const { chunk, newest: latest } of await chunksByNewest()) {
         const last = newest[limit - 1];
         // Chunks that hold only older articles, as an import makes them, stay unread.
         if (last && last.saved >= latest) break;
         const summaries = (await readChunks(area, [chunk])).get(chunk) ?? [];
-        newest = [...newest, ...summaries.filter(({ deleted }) => deleted === null)].sort(byNewest).slice(0, limit);
+        const listed = summaries.filter((summary) => summary.deleted === null && isWanted(summary));
+        newest = [...newest, ...listed].sort(byNewest).slice(0, limit);
       }
       return newest;
     },

@@ -5,20 +5,33 @@ import type { ImportPreview, LibraryModel } from '../core/library/library-model'
 import type { SavedArticle } from '../core/library/saved-article';
 import type { Sanitise } from '../core/sanitise';
 import { browser } from './browser';
-import { exportFile } from './library-export';
-import { batches, batchesByWeight } from './library-keys';
+import { offer, streamArticles, writeFile } from './library-export';
+import { batches } from './library-keys';
 import type { LibraryStore } from './library-store';
 
 type Actions = Pick<LibraryModel, 'onImport' | 'onStore' | 'onExport' | 'onTransferEnd'>;
 
 /** Articles stored in one step. */
 const STEP = 100;
-/** Articles read in one step of an export, and bytes of them. */
-const READ = 50;
-const READ_BYTES = 8_000_000;
 const EXPORTED_KEY = 'exported';
 /** From this many articles on, a copy outside the browser is worth a word. */
 const MUCH = 100;
+
+/** Lets the page answer its reader. No timer: browsers make those of a tab in the background wait for a second each. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Notes that a copy was taken. */
+export const noteExport = (now: Date): Promise<void> =>
+  browser.storage.local.set({ [EXPORTED_KEY]: now.toISOString() });
 
 /** Whether a reader who keeps much never took a copy of it. */
 export async function needsBackup(count: number): Promise<boolean> {
@@ -41,7 +54,7 @@ export function transferActions(
   const tools = {
     parseHtml: (html: string) => parser.parseFromString(html, 'text/html'),
     sanitise,
-    rest: () => new Promise<void>((resolve) => setTimeout(resolve)),
+    rest,
     now: () => new Date(),
     title: browser.i18n.getMessage('libraryTitle'),
   };
@@ -96,28 +109,23 @@ export function transferActions(
 
     onExport: async (format: ExportFormat, ids) => {
       const signal = begin();
-      const wanted = ids ?? model().summaries.map(({ id }) => id);
+      const known = new Map(model().summaries.map((summary) => [summary.id, summary]));
+      const wanted = ids ? ids.flatMap((id) => known.get(id) ?? []) : model().summaries;
       const total = wanted.length;
-      const sizes = new Map(model().summaries.map(({ id, size }) => [id, size]));
-      const weigh = (id: string) => sizes.get(id) ?? 0;
-      let done = 0;
-      async function* articles() {
-        for (const batch of batchesByWeight(wanted, READ, weigh, READ_BYTES)) {
-          if (signal.aborted) return;
-          yield* await library.whole(batch);
-          done += batch.length;
-          show({ transfer: { state: 'writing', done, total } });
-          await tools.rest();
-        }
-      }
-      show({ transfer: { state: 'writing', done, total } });
+      const tell = (done: number) => {
+        show({ transfer: { state: 'writing', done, total } });
+        return tools.rest();
+      };
       try {
-        const isDone = await exportFile(format, articles(), tools, signal);
-        if (isDone) await browser.storage.local.set({ [EXPORTED_KEY]: new Date().toISOString() });
-        show({ needsBackup: false, transfer: isDone ? { state: 'written', done, total, why: 'done' } : null });
+        tell(0);
+        const written = await writeFile(format, streamArticles(library, wanted, tell), tools, signal);
+        if (!written) return show({ transfer: null });
+        offer(written);
+        await noteExport(tools.now());
+        show({ needsBackup: false, transfer: { state: 'written', done: total, total, why: 'done' } });
       } catch (error) {
         console.error('lede: not exported', error);
-        show({ transfer: { state: 'written', done, total, why: 'refused' } });
+        show({ transfer: { state: 'written', done: 0, total, why: 'refused' } });
       }
     },
 

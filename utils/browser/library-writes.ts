@@ -9,6 +9,7 @@ import {
   type ArticleRecord,
   type Change,
   type Contents,
+  idOf,
   type ReaderDetails,
   type SavedArticle,
   summaryOf,
@@ -26,7 +27,7 @@ import {
   picturesKey,
   textKey,
 } from './library-keys';
-import { readChunks, readIndex, readRecords } from './library-reads';
+import { lookUp, readChunks, readIndex, readRecords } from './library-reads';
 import { repair } from './library-repair';
 
 /** Everything that writes. Each step is one `set`: it is stored whole or not at all, and rejects if it is not. */
@@ -63,11 +64,13 @@ interface Entry {
   contents?: Partial<Contents>;
 }
 
+const isSound = (index: LibraryIndex | null): index is LibraryIndex => index?.schema === ARTICLE_SCHEMA;
+
 /** @param alone two writers at once would each write a chunk without the other's summary */
 export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrites {
   const soundIndex = async (): Promise<LibraryIndex> => {
     const index = await readIndex(area);
-    if (index?.schema === ARTICLE_SCHEMA) return index;
+    if (isSound(index)) return index;
     await repair(area, now());
     return (await readIndex(area)) ?? { schema: ARTICLE_SCHEMA, chunks: [] };
   };
@@ -80,7 +83,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
       if (contents?.html !== undefined) values[htmlKey(id)] = contents.html;
       if (contents?.text !== undefined) values[textKey(id)] = contents.text;
       if (contents?.pictures) values[picturesKey(id)] = contents.pictures;
-      if (articleId(url) !== id) values[aliasKey(articleId(url))] = id;
+      for (const other of [articleId(url), idOf(stored.article)]) if (other !== id) values[aliasKey(other)] = id;
       const summaries = chunks.get(stored.chunk);
       const at = summaries?.findIndex((summary) => summary.id === id) ?? -1;
       if (at >= 0) summaries?.splice(at, 1, summaryOf(stored.article));
@@ -142,12 +145,12 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
     delete: async (id) => (await change([{ id, change: { deleted: now().toISOString() } }])).length > 0,
     save: (article) =>
       alone(async () => {
-        const index = await soundIndex();
-        const { id } = toSaved(article, now(), null);
-        const before = (await readRecords(area, [id])).get(id);
+        const known = await lookUp(area, article);
+        const index = isSound(known.index) ? known.index : await soundIndex();
+        const [before] = known.records;
         const saved = toSaved(article, now(), before?.article ?? null);
         await write(index, [entryOf(saved, before?.chunk ?? chunkForNew(index))]);
-        return id;
+        return saved.id;
       }),
 
     keepPictures: (id, added) =>

@@ -87,10 +87,11 @@ export function runOnPage(window: Window): void {
   const report = ({ detection, isOn, pieces }: Session) => {
     const count = pieces().filter((piece) => !piece.shown && isSeen(piece)).length;
     const { isArticle } = detection();
-    tell({ type: 'report:page', isArticle, isOn: isOn(), count });
+    tell({ type: 'report:page', isArticle, isOn: isOn(), count, canonicalUrl: canonicalOf(window.document) });
   };
   const state = (): PageState => ({
     url: window.document.URL,
+    canonicalUrl: canonicalOf(window.document),
     detection: session?.detection() ?? detect(window.document, window.document.URL),
     isOn: session?.isOn() ?? false,
     hidden: (session?.pieces() ?? []).filter(isSeen).map(({ id, kind, reason, shown, elements }) => ({
@@ -136,6 +137,9 @@ export function runOnPage(window: Window): void {
   );
   start();
 }
+
+const canonicalOf = (document: Document): string =>
+  document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || document.URL;
 
 /** A banner that waits to be shown has not been hidden from anyone. */
 const isSeen = (piece: HiddenPiece): boolean => !piece.veiled || isLaidOut(piece);

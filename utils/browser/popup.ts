@@ -6,7 +6,7 @@ import type { StringKey } from '../core/strings';
 import { browser } from './browser';
 import { openSavedList } from './library-popup';
 import { askBackground } from './messages';
-import { whyNotSaved } from './save-notice';
+import { noticeOfSave } from './save-notice';
 
 /** Everything the popup shows and does; the view is drawn anew from it after each step. */
 export interface PopupModel {
@@ -70,7 +70,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
       act(async () => {
         const result = await askBackground(browser, { type: 'library:save', tabId });
         model.isSaved ||= result.ok;
-        model.notice = whyNotSaved(result);
+        model.notice = noticeOfSave(result);
       }),
     onFocus: () =>
       act(async () => {
@@ -147,8 +147,9 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     await readSaved();
   };
   const readSaved = async () => {
-    const url = model.page?.url;
-    if (url) model.isSaved = (await askBackground(browser, { type: 'library:find', url })) !== null;
+    if (!model.page) return;
+    const { url, canonicalUrl } = model.page;
+    model.isSaved = (await askBackground(browser, { type: 'library:find', url, canonicalUrl })) !== null;
   };
 
   draw({ ...model });

@@ -4,8 +4,8 @@ import type { CleaningSettings } from '../core/settings/cleaning';
 import type { Lexicon } from '../core/words/lexicon';
 
 export type SaveResult =
-  | { ok: true; id: string }
-  | { ok: false; why: 'no-story' | 'too-large' | 'no-page' | 'not-stored' };
+  /** `isPrivate`: from a private window, which the saved article outlives. */
+  { ok: true; id: string; isPrivate?: true } | { ok: false; why: 'no-story' | 'too-large' | 'no-page' | 'not-stored' };
 
 /** What the background answers. Each entry: what comes in, what goes out. */
 export interface BackgroundProtocol {
@@ -20,14 +20,16 @@ export interface BackgroundProtocol {
   /** Lets the reader point at a piece of the page to hide it for good. */
   'picker:start': [{ tabId: number }, boolean];
   'library:save': [{ tabId: number }, SaveResult];
-  'library:find': [{ url: string }, string | null];
+  'library:find': [{ url: string; canonicalUrl: string }, string | null];
+  /** Backs the library up where that is due. */
+  'library:back-up': [Record<never, never>, null];
   'settings:get': [Record<never, never>, CleaningSettings];
   /** Changes the fields that are given. */
   'settings:set': [{ settings: Partial<CleaningSettings> }, CleaningSettings];
   /** From a page's own script: the words of a language, where storage does not hold them. */
   'words:get': [{ language: string }, Lexicon | null];
   /** From a page's own script: the verdict and the count changed. The tab is the sender's. */
-  'report:page': [{ isArticle: boolean; isOn: boolean; count: number }, null];
+  'report:page': [{ isArticle: boolean; isOn: boolean; count: number; canonicalUrl: string }, null];
   /** From a page's own script: a consent banner shows itself; the answer is whether it was refused. */
   'report:consent': [Record<never, never>, boolean];
   /** From the consent script in any frame of the page. */

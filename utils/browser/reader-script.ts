@@ -11,7 +11,7 @@ import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import type { ReaderProtocol } from './protocol';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
-import { whyNotSaved } from './save-notice';
+import { noticeOfSave } from './save-notice';
 
 /** What is drawn over the page: a story, or why there is none. */
 export interface ReaderModel {
@@ -66,7 +66,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     const save = async (article: Article) => {
       const result = await askBackground(browser, { type: 'report:save', article }).catch(() => null);
       // A copy that was stored before is there still.
-      show({ isSaved: result?.ok === true || model.isSaved, notice: whyNotSaved(result) });
+      show({ isSaved: result?.ok === true || model.isSaved, notice: noticeOfSave(result) });
     };
     const showWhetherSaved = async ({ canonicalUrl }: Article) =>
       show({ isSaved: await askBackground(browser, { type: 'report:is-saved', canonicalUrl }).catch(() => false) });

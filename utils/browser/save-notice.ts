@@ -8,8 +8,8 @@ const WHY: Record<Extract<SaveResult, { ok: false }>['why'], StringKey> = {
   'not-stored': 'noticeNotStored',
 };
 
-/** What to tell the reader of a save: null where it is stored. No answer at all counts as not stored. */
-export function whyNotSaved(result: SaveResult | null): StringKey | null {
-  if (result?.ok) return null;
+/** What to tell the reader of a save: null where it is stored and nothing is to be said. No answer at all counts as not stored. */
+export function noticeOfSave(result: SaveResult | null): StringKey | null {
+  if (result?.ok) return result.isPrivate ? 'noticeSavedPrivate' : null;
   return WHY[result?.why ?? 'not-stored'];
 }

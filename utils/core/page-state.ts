@@ -15,6 +15,8 @@ export interface HiddenItem {
 /** What a page says of itself. */
 export interface PageState {
   url: string;
+  /** The address the page calls canonical; its own where it names none. */
+  canonicalUrl: string;
   detection: Detection;
   /** False where cleaning is off for the site or was undone on this page. */
   isOn: boolean;

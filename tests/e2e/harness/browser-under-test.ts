@@ -56,6 +56,8 @@ export interface BrowserUnderTest {
   storage(): Promise<Record<string, unknown>>;
   /** Stops the background (service worker or event page), as the browser does when it is idle. */
   stopBackground(): Promise<void>;
+  /** Ends the browser's processes at once, as a crash or a power cut would; nothing works until it is started again. */
+  kill(): Promise<void>;
   /** Ends the browser and starts it again on the same profile; pages opened before are gone. */
   restart(): Promise<void>;
   /** Errors of the extension's own pages, scripts and background since the start or the last call. */

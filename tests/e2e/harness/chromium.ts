@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import type { Browser, Tabs } from 'webextension-polyfill';
 import { provideBrowser } from '../../../scripts/setup/browsers.mjs';
@@ -78,8 +79,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       return worker.evaluate(() => chrome.storage.local.get(null));
     },
     stopBackground: () => stopWorker(session),
+    async kill() {
+      const closed = new Promise((resolve) => session.context.once('close', resolve));
+      for (const id of processesOn(profile.folder)) process.kill(id, 'SIGKILL');
+      await closed;
+    },
     async restart() {
-      await session.context.close();
+      await session.context.close().catch(() => {});
       session = await start(profile.folder, options);
       listen();
     },
@@ -171,6 +177,19 @@ async function triggerAction({ context, cdp, origin }: Session, page: Page): Pro
   if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
   const send = cdp.send as unknown as (method: string, parameters: object) => Promise<unknown>;
   await send.call(cdp, 'Extensions.triggerAction', { id: new URL(origin).host, targetId: tab.targetId });
+}
+
+/** The processes of the browser that runs on a profile, by their ids; its first one names it. */
+function processesOn(profile: string): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((id) => {
+      try {
+        return id > 0 && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`);
+      } catch {
+        return false;
+      }
+    });
 }
 
 function collectErrors({ context, origin }: Session, errors: string[]): void {

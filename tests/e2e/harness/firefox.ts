@@ -39,7 +39,11 @@ const PREFERENCES = {
   'dom.security.https_first': false,
   // The add-on is temporary: these two let its address and storage outlive a restart.
   'extensions.webextensions.keepStorageOnUninstall': true,
+  // Named here, since a Firefox that is killed may not have written down the one it made up; storage goes by it.
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: '5f6c1f2e-8c1c-4f7e-9a51-1ede1ede1ede' }),
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // A permission asked for by a click is given.
+  'extensions.webextOptionalPermissionPrompts': false,
   // Any free port; the profile tells which.
   'marionette.port': 0,
   'network.captive-portal-service.enabled': false,
@@ -105,6 +109,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       return stored;
     },
     stopBackground: () => inFirefox(chrome.terminateBackground, ADDON),
+    async kill() {
+      const ended = once(session.process, 'exit');
+      session.process.kill('SIGKILL');
+      await ended;
+      session.marionette.close();
+    },
     async restart() {
       await quit(session);
       session = await start(profile.folder, options);
@@ -141,7 +151,13 @@ function turns() {
 
 async function start(profile: string, options: LaunchOptions): Promise<Session> {
   const { executable = provideBrowser('firefox'), extension = BUILDS.firefox, headed = false, language } = options;
-  const preferences = { ...PREFERENCES, ...(language && { 'intl.accept_languages': language }) };
+  const preferences = {
+    ...PREFERENCES,
+    // Files go into the profile, and with it.
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(profile, 'downloads'),
+    ...(language && { 'intl.accept_languages': language }),
+  };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
@@ -179,6 +195,7 @@ async function resize(marionette: Marionette, { width, height }: Size): Promise<
 }
 
 async function quit({ process: firefox, marionette }: Session): Promise<void> {
+  if (firefox.signalCode !== null) return;
   const ended = firefox.exitCode === null ? once(firefox, 'exit') : Promise.resolve();
   await marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => null);
   marionette.close();

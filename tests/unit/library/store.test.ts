@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readsOf } from '../../../utils/browser/library-reads';
 import { type Alone, writesOf } from '../../../utils/browser/library-writes';
 import { CHUNK } from '../../../utils/core/library/index-of-chunks';
-import { idOf } from '../../../utils/core/library/saved-article';
+import { idOf, toSaved } from '../../../utils/core/library/saved-article';
 import { makeArticle } from './articles';
 import { MemoryArea } from './memory-area';
 import sample1 from './samples/schema-1.json';
@@ -69,6 +69,40 @@ describe('the library', () => {
     }
     expect(await library.find('https://news.test/other')).toBeNull();
     expect(await library.save(makeArticle({ url: 'https://news.test/2025/story?gclid=2' }))).toBe(id);
+  });
+
+  it('knows a page by the address it calls canonical, its own site only', async () => {
+    const { library } = makeLibrary();
+    const id = await library.save(makeArticle({ url: 'https://news.test/story' }));
+    const other = 'https://amp.news.test/x/17';
+    expect(await library.find(other)).toBeNull();
+    expect(await library.find(other, 'https://news.test/story?utm_source=x')).toBe(id);
+    expect(await library.find('https://evil.test/x', 'https://news.test/story')).toBeNull();
+  });
+
+  it('fills a link that came in, whatever its page calls canonical, and keeps what the reader had', async () => {
+    const made = makeLibrary();
+    const url = 'https://news.test/s/17';
+    const { html, text, ...rest } = toSaved(makeArticle({ url }), new Date('2024-01-01'), null);
+    const link = { ...rest, html: '', text: '', length: 0, size: 0, title: url, tags: ['pocket'], isFavourite: true };
+    await made.library.put([link]);
+    const canonicalUrl = 'https://news.test/2024/the-story';
+    expect(await made.library.save(makeArticle({ url, canonicalUrl }))).toBe(link.id);
+    expect(await all(made)).toMatchObject([
+      { title: 'A story', length: 5, tags: ['pocket'], isFavourite: true, saved: link.saved },
+    ]);
+    expect([html, text]).toEqual([(await made.library.get(link.id))?.html, (await made.library.get(link.id))?.text]);
+    expect(await made.library.find('https://news.test/x', canonicalUrl)).toBe(link.id);
+  });
+
+  it('gives the newest that are wanted', async () => {
+    const { library } = makeLibrary();
+    for (let number = 0; number < CHUNK + 20; number++) {
+      const id = await library.save(numbered(number));
+      if (number > 5) await library.change([{ id, change: { isArchived: true } }]);
+    }
+    const unread = await library.newest(3, ({ isArchived }) => !isArchived);
+    expect(unread.map(({ title }) => title)).toEqual(['Story 5', 'Story 4', 'Story 3']);
   });
 
   it('does not let a page speak for another site, nor for a front page', async () => {

@@ -3,6 +3,7 @@ import type { SafeHtml } from '../sanitise/safe-html';
 import type { KeepingSettings } from '../settings/keeping';
 import type { ReaderSettings } from '../settings/reader-settings';
 import type { StringKey } from '../strings';
+import type { BackupInterval, Backups } from './backup';
 import type { ExportFormat } from './export/tools';
 import type { SkippedRow } from './import/entry';
 import type { Effect } from './import/merge';
@@ -50,19 +51,23 @@ export interface LibraryModel {
   settings: ReaderSettings | null;
   /** What is kept with articles; null until it is read. */
   keeping: KeepingSettings | null;
+  /** What became of backups; null until it is read. */
+  backups: Backups | null;
   transfer: Transfer | null;
   /** True where much is kept and nothing was ever exported. */
   needsBackup: boolean;
   /** What went wrong last, as a whole sentence. */
   notice: StringKey | null;
-  /** Looks for words in the full texts; the search before it stops. */
   /** Reads a font that comes with Lede. */
   readFont: ReadFont;
+  /** Looks for words in the full texts; the search before it stops. */
   onSearch(words: string): void;
   onOpen(id: string): void;
   onClose(): void;
   onSettings(settings: ReaderSettings): void;
   onKeeping(settings: KeepingSettings): void;
+  /** Chooses how often the library goes to a file by itself; may ask the reader for a permission, so only on a click. */
+  onBackup(interval: BackupInterval): void;
   /** Keeps the pictures of articles that are saved already. */
   onPictures(ids: readonly string[]): void;
   /** @param progress 0 to 1. Stays the same function. */

@@ -41,7 +41,6 @@ export function parseArticle(value: unknown): ArticleRecord | null {
     leadImage: fields.text('leadImage'),
     nextPage: fields.text('nextPage'),
     isCut: fields.flag('isCut'),
-    pictureSize: Math.max(0, fields.number('pictureSize') ?? 0),
     updated: fields.date('updated') ?? summary.saved,
     place: fields.text('place'),
     highlights: fields.list('highlights').map(parseHighlight),
@@ -70,6 +69,7 @@ export function parseSummary(value: unknown): ArticleSummary | null {
     readingMinutes: fields.number('readingMinutes') ?? 0,
     length: fields.number('length') ?? 0,
     size: fields.number('size') ?? 0,
+    pictureSize: Math.max(0, fields.number('pictureSize') ?? 0),
     tags: fields.texts('tags'),
     isArchived: fields.flag('isArchived'),
     isFavourite: fields.flag('isFavourite'),
@@ -85,7 +85,7 @@ export function damagedSummary(id: string, before: ArticleSummary | undefined, n
   const { tags, isArchived, isFavourite, progress, lastRead, deleted } = UNTOUCHED;
   const nothing: ArticleSummary = {
     ...{ id, url: '', title: id, byline: null, siteName: '', published: null, saved: now.toISOString() },
-    ...{ lang: null, dir: 'ltr', excerpt: '', readingMinutes: 0, length: 0, size: 0 },
+    ...{ lang: null, dir: 'ltr', excerpt: '', readingMinutes: 0, length: 0, size: 0, pictureSize: 0 },
     ...{ tags, isArchived, isFavourite, progress, lastRead, deleted },
   };
   return { ...(before ?? nothing), isDamaged: true };

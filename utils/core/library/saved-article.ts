@@ -56,6 +56,8 @@ export interface ArticleSummary extends Omit<ReaderDetails, 'place' | 'highlight
   length: number;
   /** Space its text and pictures take in storage, in bytes. */
   size: number;
+  /** Space the pictures kept with it take of that; 0 where none is kept and they stay on the web. */
+  pictureSize: number;
   /** True where the record cannot be read any more: it is kept as it is, for export. */
   isDamaged?: true;
 }
@@ -67,8 +69,6 @@ export interface ArticleRecord extends ArticleSummary, ReaderDetails {
   leadImage: string | null;
   nextPage: string | null;
   isCut: boolean;
-  /** Space the pictures kept with it take, in bytes; 0 where none is kept and they stay on the web. */
-  pictureSize: number;
   /** When text or details were last written, ISO 8601. */
   updated: string;
 }
@@ -123,7 +123,7 @@ export function toSaved(article: Article, now: Date, before: ArticleRecord | nul
   const pictureSize = before?.pictureSize ?? 0;
   return {
     schema: ARTICLE_SCHEMA,
-    id: idOf(article),
+    id: before?.id ?? idOf(article),
     url,
     canonicalUrl,
     title: title || url,
@@ -158,10 +158,10 @@ export function toSaved(article: Article, now: Date, before: ArticleRecord | nul
 /** What a list needs of a record. */
 export function summaryOf(record: ArticleRecord): ArticleSummary {
   const { id, url, title, byline, siteName, published, saved, lang, dir, excerpt, readingMinutes, length } = record;
-  const { size, tags, isArchived, isFavourite, progress, lastRead, deleted, isDamaged } = record;
+  const { size, pictureSize, tags, isArchived, isFavourite, progress, lastRead, deleted, isDamaged } = record;
   return {
     ...{ id, url, title, byline, siteName, published, saved, lang, dir, excerpt, readingMinutes, length },
-    ...{ size, tags, isArchived, isFavourite, progress, lastRead, deleted },
+    ...{ size, pictureSize, tags, isArchived, isFavourite, progress, lastRead, deleted },
     ...(isDamaged && { isDamaged }),
   };
 }

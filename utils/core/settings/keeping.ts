@@ -1,3 +1,4 @@
+import { BACKUP_INTERVALS, type BackupInterval } from '../library/backup';
 import { Fields } from '../library/fields';
 
 /** Pictures kept with a saved article: none, the one on top, all of the story. */
@@ -9,6 +10,8 @@ export interface KeepingSettings {
   pictures: WantedPictures;
   /** Large pictures are kept smaller. */
   areScaled: boolean;
+  /** How often the whole library goes to a file. */
+  backup: BackupInterval;
 }
 
 /** The storage key the settings stand under. */
@@ -20,5 +23,6 @@ export function parseKeeping(stored: unknown): KeepingSettings {
   return {
     pictures: KEPT_PICTURES.find((wanted) => wanted === fields.get('pictures')) ?? 'none',
     areScaled: fields.get('areScaled') !== false,
+    backup: BACKUP_INTERVALS.find((interval) => interval === fields.get('backup')) ?? 'never',
   };
 }
