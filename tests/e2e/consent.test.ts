@@ -63,6 +63,8 @@ describe.each(BROWSERS)('consent tools in %s', (name) => {
     (await send(extension, { type: 'page:state', tabId: await tab.tabId() })) as PageState | null;
 
   describe.each(MOUNTS)('$name', (mount) => {
+    let shiftBefore: number | null = null;
+
     it('stands before the story without Lede', async () => {
       const settings = withSite(parseCleaning(null), server.at(hostOf(mount)), false);
       await send(extension, { type: 'settings:set', settings });
@@ -70,6 +72,7 @@ describe.each(BROWSERS)('consent tools in %s', (name) => {
       await waitFor('the banner', () => tab.evaluate(seen, mount.banner), 8000);
       if (mount.record)
         expect(await tab.evaluate((text) => Boolean(new Function(`return ${text}`)()), mount.record)).toBe(false);
+      shiftBefore = (await tab.evaluate(readFrames)).shift;
       await tab.close();
     });
 
@@ -92,6 +95,7 @@ describe.each(BROWSERS)('consent tools in %s', (name) => {
       const frames: Frames = await tab.evaluate(readFrames);
       expect(frames.frames).toBeGreaterThan(5);
       expect(frames.watched[mount.banner]?.visible).toBe(0);
+      if (frames.shift !== null) expect(frames.shift).toBeLessThanOrEqual(shiftBefore ?? 0);
       if (mount.record) {
         expect(reasons).toContain('consent-rejected');
         expect(await tab.evaluate((text) => Boolean(new Function(`return ${text}`)()), mount.record)).toBe(true);
