@@ -51,7 +51,7 @@ async function write(from: number, to: number, count: number): Promise<void> {
       ...{ excerpt: paragraphs[0]?.slice(0, 200), readingMinutes: 4, length: 800, size: html.length + text.length },
       ...{ tags: number % 3 === 0 ? ['politics'] : [], isArchived: number % 4 === 0, isFavourite: number % 9 === 0 },
       ...{ progress: number % 7 === 0 ? 0.5 : 0, lastRead: null, place: null, highlights: [], deleted: null },
-      ...{ leadImage: null, nextPage: null, isCut: false },
+      ...{ leadImage: null, nextPage: null, isCut: false, isVertical: false },
     };
     Object.assign(values, {
       [`article:${id}`]: { chunk: Math.floor(number / 100), article },

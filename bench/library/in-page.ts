@@ -21,7 +21,12 @@ const article = (number: number): Article => {
   return {
     ...{ url, canonicalUrl: url, title: `Bench ${number}`, byline: null, siteName: 'Bench', published: null },
     ...{ lang: 'en', dir: 'ltr', excerpt: paragraph, leadImage: null, text, length: 800, readingMinutes: 4 },
-    ...{ html: `<p>${text.replaceAll('\n\n', '</p><p>')}</p>` as SafeHtml, nextPage: null, isCut: false },
+    ...{
+      html: `<p>${text.replaceAll('\n\n', '</p><p>')}</p>` as SafeHtml,
+      nextPage: null,
+      isCut: false,
+      isVertical: false,
+    },
   };
 };
 

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'preact/hooks';
 import type { LibraryModel, OpenedArticle } from '../../utils/core/library/library-model';
+import { progressOf } from '../../utils/page/flow';
 import { saveFile } from '../reader/deliver';
 import { Reader } from '../reader/Reader';
 import { useTranslate } from '../shared/translate';
@@ -22,8 +23,7 @@ export function ArticleView(props: ArticleViewProps) {
   const follow = useCallback(
     (anchor: string) => {
       const scroller = box.current?.querySelector('.scroller');
-      const length = scroller ? scroller.scrollHeight - scroller.clientHeight : 0;
-      onPlace(id, anchor, scroller && length > 0 ? scroller.scrollTop / length : 1);
+      onPlace(id, anchor, scroller ? progressOf(scroller) : 1);
     },
     [id, onPlace],
   );

@@ -11,6 +11,7 @@ const ROWS: readonly (readonly [string[], StringKey])[] = [
   [['o'], 'readerOutline'],
   [['a'], 'readerLook'],
   [['+', '−'], 'readerKey_size'],
+  [['g'], 'readerGuide'],
   [['m'], 'readerMore'],
   [['?'], 'readerKeys'],
   [['Esc'], 'readerKey_close'],

@@ -30,8 +30,8 @@ export function LookPanel({ settings, sample, onSettings }: LookPanelProps) {
   const range = (name: RangeName) => (
     <RangeField key={name} name={name} value={settings[name]} onChange={(value) => change({ [name]: value })} />
   );
-  const isPale =
-    settings.theme === 'own' && contrast(settings.colors.text, settings.colors.background) < LEAST_CONTRAST;
+  const { text, link, background } = settings.colors;
+  const isPale = settings.theme === 'own' && [text, link].some((color) => contrast(color, background) < LEAST_CONTRAST);
   return (
     <Panel name={t('readerLook')} class="look">
       <p class="look-sample" dir="auto" aria-hidden="true">
@@ -54,6 +54,14 @@ export function LookPanel({ settings, sample, onSettings }: LookPanelProps) {
             onChange={(event) => change({ justify: event.currentTarget.checked })}
           />
           {t('readerJustify')}
+        </label>
+        <label class="look-check">
+          <input
+            type="checkbox"
+            checked={settings.guide}
+            onChange={(event) => change({ guide: event.currentTarget.checked })}
+          />
+          {t('readerGuide')}
         </label>
         <label class="look-row">
           {t('readerPictures')}

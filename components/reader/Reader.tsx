@@ -8,17 +8,21 @@ import { loadFont } from '../../utils/page/fonts';
 import { Html } from '../shared/Html';
 import { useTranslate } from '../shared/translate';
 import { appearanceOf } from './appearance';
+import { copySelection } from './copying';
 import { copyStory, saveStory } from './export';
+import { Guide } from './Guide';
 import { Lightbox } from './Lightbox';
 import { followNote } from './notes';
-import { Progress } from './Progress';
+import { minutesLeft, Progress } from './Progress';
 import { type PanelName, Rail } from './Rail';
 import { ReaderPanel } from './ReaderPanel';
 import { StoryEnd } from './StoryEnd';
 import { StoryHeader } from './StoryHeader';
 import type { Story } from './story';
+import { useColumns } from './use-columns';
 import { useKeys } from './use-keys';
 import { useListening } from './use-listening';
+import { useQuarters } from './use-quarters';
 import { useReading } from './use-reading';
 import { useStory } from './use-story';
 
@@ -46,6 +50,7 @@ export interface ReaderProps {
 /** The whole story and nothing else, with a thin rail of controls. */
 export function Reader(props: ReaderProps) {
   const { article, settings, saved, locale, place, onClose, onSave, onSettings } = props;
+  const isVertical = article.isVertical === true;
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -64,6 +69,11 @@ export function Reader(props: ReaderProps) {
   }, [settings.font, article.html, props.readFont]);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   useEffect(() => setMessage(saved ? t('readerSaved') : ''), [saved, t]);
+  useQuarters(progress, (quarter) => {
+    const left = String(minutesLeft(article.readingMinutes, quarter / 4));
+    setMessage(t('readerQuarter', String(quarter * 25), left));
+  });
+  useColumns(scroller, isVertical);
 
   const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
   const step = (by: 1 | -1) => scroller.current && content.current && stepBlock(scroller.current, content.current, by);
@@ -93,6 +103,7 @@ export function Reader(props: ReaderProps) {
     '+': () => resize(1),
     '-': () => resize(-1),
     o: () => outline.length > 1 && toggle('outline'),
+    g: () => onSettings({ ...settings, guide: !settings.guide }),
   });
 
   const onStory = (event: Event) => {
@@ -109,7 +120,7 @@ export function Reader(props: ReaderProps) {
 
   return (
     <div
-      class={isReading && !panel ? 'reader is-reading' : 'reader'}
+      class={`reader${isReading && !panel ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}`}
       data-theme={settings.theme}
       lang={locale}
       dir={directionOf(locale)}
@@ -149,6 +160,7 @@ export function Reader(props: ReaderProps) {
         ref={scroller}
         tabIndex={-1}
         onClick={onStory}
+        onCopy={(event) => copySelection(event, content.current)}
         onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && onStory(event)}
       >
         <article
@@ -160,9 +172,10 @@ export function Reader(props: ReaderProps) {
         >
           <StoryHeader story={article} locale={locale} />
           <Html class="story-text" html={article.html} elementRef={content} />
-          <StoryEnd story={article} />
+          <StoryEnd story={article} locale={locale} />
         </article>
       </div>
+      {settings.guide && <Guide isVertical={isVertical} />}
       {picture !== null && <Lightbox pictures={pictures()} index={picture} onGo={setPicture} onClose={back} />}
       <p class="notice" role="alert">
         {props.notice && t(props.notice)}

@@ -1,8 +1,15 @@
+import { formatDate } from '../../utils/core/reading/date';
 import { useTranslate } from '../shared/translate';
 import type { Story } from './story';
 
-/** What the reader should know at the end: that the site shows no more, where it goes on, where it comes from. */
-export function StoryEnd({ story }: { story: Story }) {
+interface StoryEndProps {
+  story: Story;
+  /** Language of the interface, for dates. */
+  locale: string;
+}
+
+/** What the reader should know at the end: that the site shows no more, where it goes on; on paper, where it comes from and when. */
+export function StoryEnd({ story, locale }: StoryEndProps) {
   const t = useTranslate();
   return (
     <footer class="story-end">
@@ -14,8 +21,8 @@ export function StoryEnd({ story }: { story: Story }) {
           </a>
         </p>
       )}
-      <p class="story-address" dir="ltr">
-        {story.url}
+      <p class="story-address">
+        <bdi>{story.url}</bdi> · <time lang={locale}>{formatDate(new Date().toISOString(), locale)}</time>
       </p>
     </footer>
   );

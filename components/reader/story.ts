@@ -5,4 +5,4 @@ export type Story = Pick<
   Article,
   'url' | 'title' | 'byline' | 'siteName' | 'published' | 'lang' | 'dir' | 'html' | 'readingMinutes'
 > &
-  Partial<Pick<Article, 'nextPage' | 'isCut'>>;
+  Partial<Pick<Article, 'nextPage' | 'isCut' | 'isVertical'>>;

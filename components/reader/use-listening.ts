@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { topBlock } from '../../utils/page/blocks';
+import { flowOf } from '../../utils/page/flow';
 import { createMarks } from '../../utils/page/marks';
 import { createSpeech, type Speech, type SpeechState, voicesFor } from '../../utils/page/speech';
 import { spokenIn } from '../../utils/page/spoken';
@@ -78,9 +79,9 @@ export function useListening({ scroller, content, html, lang, settings }: Listen
       },
     });
     const firstIn = () => {
-      const top = scroller.current?.getBoundingClientRect().top ?? 0;
-      const block = content.current && topBlock(content.current, top + 1);
-      const at = spoken.findIndex((breath) => breath.block === block);
+      const view = scroller.current?.getBoundingClientRect();
+      const block = view && content.current && topBlock(content.current, view);
+      const at = spoken.findIndex((sentence) => sentence.block === block);
       return Math.max(0, at);
     };
     speech.current = { speech: made, firstIn };
@@ -107,9 +108,10 @@ export const tongueOf = (lang: string | null): string => lang?.toLowerCase().spl
 
 /** Scrolls only when what is said has left the view. */
 function keepInView(scroller: HTMLElement, range: Range): void {
-  const view = scroller.getBoundingClientRect();
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < view.top || bottom > view.bottom - view.height / 6) {
-    scroller.scrollBy({ top: top - view.top - view.height / 4 });
+  const { start, end, by } = flowOf(scroller);
+  const [view, said] = [scroller.getBoundingClientRect(), range.getBoundingClientRect()];
+  const length = end(view) - start(view);
+  if (start(said) < start(view) || end(said) > end(view) - length / 6) {
+    scroller.scrollBy(by(start(said) - start(view) - length / 4));
   }
 }

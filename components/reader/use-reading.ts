@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { outlineOf } from '../../utils/core/reading/outline';
 import { anchorOf, topBlock } from '../../utils/page/blocks';
+import { flowOf, progressOf, travelOf } from '../../utils/page/flow';
 
 interface Reading {
   /** 0 to 1 */
@@ -14,7 +15,7 @@ interface Reading {
 
 /** How long a place must be held to count as the place in the story, ms. */
 const SETTLED = 250;
-/** How far below the top edge a heading counts as reached, px. */
+/** How far from the edge at which the text begins a heading counts as reached, px. */
 const EYE = 120;
 
 /**
@@ -32,21 +33,23 @@ export function useReading(
   useEffect(() => {
     const root = scroller.current;
     if (!root) return undefined;
-    let last = root.scrollTop;
+    let last = travelOf(root);
     let timer = 0;
     const settle = () => {
       if (!content.current) return;
-      const { top } = root.getBoundingClientRect();
-      const block = topBlock(content.current, top + 1);
+      const { start } = flowOf(root);
+      const view = root.getBoundingClientRect();
+      const block = topBlock(content.current, view);
       if (block) onPlace?.(anchorOf(block));
-      const isPassed = ({ heading }: { heading: Element }) => heading.getBoundingClientRect().top < top + EYE;
+      const isPassed = ({ heading }: { heading: Element }) =>
+        start(heading.getBoundingClientRect()) < start(view) + EYE;
       setSection(outlineOf(content.current).findLastIndex(isPassed));
     };
     const onScroll = () => {
-      const length = root.scrollHeight - root.clientHeight;
-      setProgress(length > 0 ? Math.round((root.scrollTop / length) * 200) / 200 : 1);
-      if (Math.abs(root.scrollTop - last) > 8) setReading(root.scrollTop > last);
-      last = root.scrollTop;
+      const travel = travelOf(root);
+      setProgress(Math.round(progressOf(root) * 200) / 200);
+      if (Math.abs(travel - last) > 8) setReading(travel > last);
+      last = travel;
       clearTimeout(timer);
       timer = Number(setTimeout(settle, SETTLED));
     };

@@ -3,9 +3,11 @@ import { extractInSteps } from '../core/extract';
 import { createSanitiser } from '../core/sanitise';
 import { parseReaderSettings, type ReaderSettings } from '../core/settings/reader-settings';
 import type { StringKey } from '../core/strings';
+import { leaveByBack } from '../page/back';
 import { quietPage } from '../page/behind';
 import { openOverlay } from '../page/overlay';
 import { goToPlace, placeOnPage } from '../page/place';
+import { PRINTED } from '../page/printed';
 import { createReading } from '../page/reading';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
@@ -54,7 +56,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     const extraction = reading.now();
     const settings = await readReaderSettings(browser);
     if (ending.signal.aborted) return;
-    const overlay = openOverlay(document, css);
+    const overlay = openOverlay(document, css, PRINTED);
     const unquiet = quietPage(window);
     let firstPlace: string | null = null;
     let place: string | null = null;
@@ -94,8 +96,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       unquiet();
       if (place !== null && place !== firstPlace) goToPlace(window, place);
     });
-    // The page moved on under the reader: what it shows is no longer this page's story.
-    window.addEventListener('popstate', () => ending.abort(), { signal: ending.signal });
+    leaveByBack(window, () => ending.abort(), ending.signal);
     watchReaderSettings(browser, (changed) => show({ settings: changed }), ending.signal);
     show({});
     // The story is shown by now: whoever asked for it need not wait for the rest.

@@ -15,6 +15,8 @@ export interface Article {
   /** BCP 47 tag, from the markup or from the text itself; null where neither tells. */
   lang: string | null;
   dir: 'ltr' | 'rtl';
+  /** True where the page sets it in columns from right to left, as Japanese may be. */
+  isVertical: boolean;
   /** One or two sentences for lists. */
   excerpt: string;
   /** Address of the lead picture, or null. */

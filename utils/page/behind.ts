@@ -17,9 +17,12 @@ export function quietPage(window: Window): () => void {
   if (!wasInert) body.setAttribute('inert', '');
   const playing = [...document.querySelectorAll<HTMLMediaElement>('video,audio')].filter((media) => !media.paused);
   for (const media of playing) media.pause();
+  const hush = ({ target }: Event) => target instanceof HTMLMediaElement && target.pause();
+  document.addEventListener('play', hush, { capture: true });
   return () => {
     (window as Scope).isBehindReader = false;
     if (!wasInert) body.removeAttribute('inert');
+    document.removeEventListener('play', hush, { capture: true });
     for (const media of playing) media.play().catch(() => {});
     if (focused instanceof HTMLElement && focused !== body) focused.focus({ preventScroll: true });
   };

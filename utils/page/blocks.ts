@@ -1,3 +1,5 @@
+import { flowOf } from './flow';
+
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, blockquote, pre, figure, table, dd, dt';
 /** How much of a block's text tells it from others. */
 const ANCHOR = 120;
@@ -22,15 +24,22 @@ export function blockAt(content: Element, anchor: string): HTMLElement | null {
   return blocks.find((block) => collapsed(block.textContent).includes(wanted)) ?? null;
 }
 
-/** The first block whose end is below the top edge of what is seen. */
-export function topBlock(content: Element, edge: number): HTMLElement | null {
-  return blocksOf(content).find((block) => block.getBoundingClientRect().bottom > edge) ?? null;
+/**
+ * The first block that is in view or after it.
+ * @param view the box through which the text is seen
+ */
+export function topBlock(
+  content: Element,
+  view: Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>,
+): HTMLElement | null {
+  const { start, end } = flowOf(content);
+  return blocksOf(content).find((block) => end(block.getBoundingClientRect()) > start(view) + 1) ?? null;
 }
 
 const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const CURRENT = 'is-current';
-/** Where a block comes to stand when keys move to it, px below the top edge. */
+/** Where a block comes to stand when keys move to it, px from the edge at which the text begins. */
 const LINE = 72;
 
 /**
@@ -38,16 +47,17 @@ const LINE = 72;
  * @param by 1 or -1
  */
 export function stepBlock(scroller: Element, content: Element, by: 1 | -1): void {
+  const { start, end, by: along } = flowOf(content);
   const view = scroller.getBoundingClientRect();
-  const isSeen = ({ top, bottom }: DOMRect) => bottom > view.top && top < view.bottom;
+  const isSeen = (box: DOMRect) => end(box) > start(view) && start(box) < end(view);
   const blocks = blocksOf(content);
   const marked = blocks.findIndex((block) => block.classList.contains(CURRENT));
   const before = blocks[marked];
-  const first = blocks.findIndex((block) => block.getBoundingClientRect().top >= view.top);
+  const first = blocks.findIndex((block) => start(block.getBoundingClientRect()) >= start(view));
   const at = before && isSeen(before.getBoundingClientRect()) ? marked + by : by > 0 ? first : first - 1;
   const block = blocks[Math.min(blocks.length - 1, Math.max(0, at))];
   if (!block) return;
   before?.classList.remove(CURRENT);
   block.classList.add(CURRENT);
-  scroller.scrollBy({ top: block.getBoundingClientRect().top - view.top - LINE });
+  scroller.scrollBy(along(start(block.getBoundingClientRect()) - start(view) - LINE));
 }

@@ -1,9 +1,10 @@
+import { breathsOf } from '../core/reading/sentences';
 import type { Spoken } from './spoken';
 
 /** What reading aloud is at. */
 export interface SpeechState {
   isPlaying: boolean;
-  /** Which breath is being read, or where reading goes on. */
+  /** Which sentence is being read, or where reading goes on. */
   at: number;
   /** True where the voice failed; it may be tried again. */
   hasFailed: boolean;
@@ -17,18 +18,18 @@ export interface SpeechOptions {
   /** Times the speed the voice has by itself. */
   rate: number;
   voice: SpeechSynthesisVoice | null;
-  /** Marks a word, or the whole breath where a voice tells no words. */
+  /** Marks a word, or the whole sentence where a voice tells no words. */
   onMark(range: Range, kind: 'sentence' | 'word'): void;
   onChange(state: SpeechState): void;
 }
 
-/** A story read aloud, breath by breath. */
+/** A story read aloud, sentence by sentence. */
 export interface Speech {
   play(from?: number): void;
   pause(): void;
-  /** Goes some breaths on or back, and reads from there if it was reading. */
+  /** Goes some sentences on or back, and reads from there if it was reading. */
   skip(by: number): void;
-  /** Takes a new speed or voice from the next breath on; what is being said is said again. */
+  /** Takes a new speed or voice from now on; the sentence that is being said is said again. */
   tune(part: Partial<Pick<SpeechOptions, 'rate' | 'voice'>>): void;
   stop(): void;
 }
@@ -37,8 +38,8 @@ export interface Speech {
 const STALL = { start: 6000, character: 180 };
 
 /**
- * Reads by one short utterance a breath: voices from the network stall on long ones, and no engine resumes a paused one
- * reliably, so that pausing ends the utterance and going on says the breath again.
+ * Reads by one utterance a sentence; with a voice that may be from the network by one a breath, since those stall on long ones. No
+ * engine resumes a paused utterance reliably: pausing ends it, and going on says the sentence again.
  */
 export function createSpeech(options: SpeechOptions): Speech {
   const { window, spoken } = options;
@@ -57,10 +58,11 @@ export function createSpeech(options: SpeechOptions): Speech {
     window.clearTimeout(stall);
     synth.cancel();
   };
-  const say = () => {
+  /** @param from where in the sentence to go on, in characters */
+  const say = (from = 0) => {
     hush();
-    const breath = spoken[at];
-    if (!breath) {
+    const sentence = spoken[at];
+    if (!sentence) {
       isPlaying = false;
       at = 0;
       tell();
@@ -68,20 +70,25 @@ export function createSpeech(options: SpeechOptions): Speech {
     }
     const mine = turn;
     const isMine = () => mine === turn;
-    const utterance = new window.SpeechSynthesisUtterance(breath.text);
-    utterance.rate = rate;
     const lang = voice?.lang ?? options.lang;
+    const rest = sentence.text.slice(from);
+    const [breath] = voice?.localService ? [] : breathsOf(rest, lang, rate);
+    const text = rest.slice(0, breath?.end);
+    const isLast = text.length >= rest.length;
+    const utterance = new window.SpeechSynthesisUtterance(text);
+    utterance.rate = rate;
     if (lang) utterance.lang = lang;
     if (voice) utterance.voice = voice;
     const next = () => {
       if (!isMine()) return;
-      at++;
-      say();
+      if (isLast) at++;
+      say(isLast ? 0 : from + text.length);
     };
     utterance.onboundary = ({ name, charIndex, charLength }) => {
       if (!isMine() || (name && name !== 'word')) return;
-      const length = charLength || /^\S*/.exec(breath.text.slice(charIndex))?.[0].length || 0;
-      if (length > 0) options.onMark(breath.rangeOf(charIndex, charIndex + length), 'word');
+      const length = charLength || /^\S*/.exec(text.slice(charIndex))?.[0].length || 0;
+      const start = from + charIndex;
+      if (length > 0) options.onMark(sentence.rangeOf(start, start + length), 'word');
     };
     utterance.onend = next;
     utterance.onerror = ({ error }) => {
@@ -91,8 +98,8 @@ export function createSpeech(options: SpeechOptions): Speech {
       hasFailed = true;
       tell();
     };
-    stall = window.setTimeout(next, STALL.start + (breath.text.length * STALL.character) / rate);
-    options.onMark(breath.rangeOf(0, breath.text.length), 'sentence');
+    stall = window.setTimeout(next, STALL.start + (text.length * STALL.character) / rate);
+    if (from === 0) options.onMark(sentence.rangeOf(0, sentence.text.length), 'sentence');
     tell();
     synth.speak(utterance);
   };
@@ -111,10 +118,10 @@ export function createSpeech(options: SpeechOptions): Speech {
     },
     skip(by) {
       at = Math.max(0, Math.min(at + by, spoken.length - 1));
-      const breath = spoken[at];
+      const sentence = spoken[at];
       if (isPlaying) say();
-      else if (breath) {
-        options.onMark(breath.rangeOf(0, breath.text.length), 'sentence');
+      else if (sentence) {
+        options.onMark(sentence.rangeOf(0, sentence.text.length), 'sentence');
         tell();
       }
     },

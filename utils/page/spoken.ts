@@ -1,7 +1,7 @@
 import { sentencesOf } from '../core/reading/sentences';
 import { blocksOf } from './blocks';
 
-/** One breath of a story that is read out. */
+/** One sentence of a story that is read out. */
 export interface Spoken {
   block: HTMLElement;
   text: string;
@@ -12,7 +12,7 @@ export interface Spoken {
 /** What is looked at rather than listened to. */
 const SILENT = 'pre, table, figure, sup, [hidden], [aria-hidden=true]';
 
-/** The story in breaths, in order: its blocks' sentences, without code, tables, captions and note marks. */
+/** The story sentence by sentence, in order, without code, tables, captions and note marks. */
 export function spokenIn(content: Element, lang: string | null): Spoken[] {
   return blocksOf(content)
     .filter((block) => !block.closest(SILENT))

@@ -22,6 +22,7 @@ export function makeArticle(parts: Partial<Article> = {}): Article {
     readingMinutes: 1,
     nextPage: null,
     isCut: false,
+    isVertical: false,
     ...parts,
   };
 }

@@ -1,11 +1,14 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sentencesOf } from '../../../utils/core/reading/sentences';
+import { breathsOf, sentencesOf } from '../../../utils/core/reading/sentences';
 import { createSpeech, type SpeechState, voicesFor } from '../../../utils/page/speech';
 import { spokenIn } from '../../../utils/page/spoken';
 
 const spans = (text: string, lang: string | null) =>
   sentencesOf(text, lang).map(({ start, end }) => text.slice(start, end));
+
+const breaths = (text: string, lang: string | null, rate: number) =>
+  breathsOf(text, lang, rate).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
   it.each([
@@ -14,19 +17,22 @@ describe('sentences', () => {
     ['ar', 'انطفأ الضوء. لم يره أحد؟ لا.', ['انطفأ الضوء.', 'لم يره أحد؟', 'لا.']],
   ])('are found in %s', (lang, text, expected) => expect(spans(text, lang)).toEqual(expected));
 
-  it('are cut at their commas where they are too long for one breath, and lose no word', () => {
+  it('are cut at their commas where a voice would fall silent, and lose no word', () => {
     const clause = 'and then the boats came in one after the other with nobody at the rudder, ';
     const text = `At first it was quiet, ${clause.repeat(6)}and that was all.`;
-    const parts = spans(text, 'en');
+    const parts = breaths(text, 'en', 1);
     expect(parts.length).toBeGreaterThan(2);
-    expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(200);
     expect(parts.join(' ').replace(/\s+/g, ' ')).toBe(text);
     for (const part of parts.slice(0, -1)) expect(part.endsWith(',')).toBe(true);
+    // At half the speed a breath holds half as much; a fast voice says it all in one.
+    expect(Math.max(...breaths(text, 'en', 0.5).map(({ length }) => length))).toBeLessThanOrEqual(84);
+    expect(breaths(text, 'en', 3)).toEqual([text]);
   });
 
-  it('are cut somewhere where a script sets no spaces', () => {
+  it('are cut somewhere where a script sets no spaces, and shorter: a letter takes longer to say', () => {
     const text = '字'.repeat(500);
-    expect(spans(text, 'zh').join('')).toBe(text);
+    expect(breaths(text, 'zh', 1).join('')).toBe(text);
+    expect(Math.max(...breaths(text, 'zh-TW', 1).map(({ length }) => length))).toBeLessThanOrEqual(60);
   });
 
   it('bear a language tag that makes no sense', () =>
@@ -97,6 +103,42 @@ describe('reading aloud', () => {
     // The mark spans the note mark that is not said.
     expect(marked.map(([, text]) => text.replace('1', ''))).toEqual(said.map(({ text }) => text));
     expect(state).toEqual({ isPlaying: false, at: 0, hasFailed: false });
+  });
+
+  it('says a long sentence in parts with a voice from the network, whole with one of the machine, and skips it whole', () => {
+    const long = `${'The tide came in and went out again, '.repeat(12)}as ever.`;
+    const page = new JSDOM(`<p>${long} Then it was quiet.</p>`).window.document.body;
+    const words: string[] = [];
+    const make = (localService: boolean) =>
+      createSpeech({
+        window: view,
+        spoken: spokenIn(page as unknown as Element, 'en'),
+        lang: 'en',
+        rate: 1,
+        voice: { lang: 'en-US', localService } as SpeechSynthesisVoice,
+        onMark: (range, kind) => (kind === 'word' ? words : []).push(range.toString()),
+        onChange: (next) => {
+          state = next;
+        },
+      });
+    const remote = make(false);
+    remote.play();
+    last().onend?.();
+    expect(said).toHaveLength(2);
+    expect(last().text.length).toBeLessThan(170);
+    expect(state?.at).toBe(0);
+    // The second part is marked where it stands in the sentence.
+    last().onboundary?.({ name: 'word', charIndex: 1, charLength: 3 });
+    expect(words).toEqual(['The']);
+    while (state?.at === 0) last().onend?.();
+    const parts = said.slice(0, -1).map(({ text }) => text);
+    expect(parts.join('')).toBe(long);
+    expect(last().text).toBe('Then it was quiet.');
+    remote.skip(-1);
+    remote.skip(1);
+    expect(last().text).toBe('Then it was quiet.');
+    make(true).play();
+    expect(last().text).toBe(long);
   });
 
   it('marks the spoken word, across elements, with or without a length', () => {

@@ -21,6 +21,10 @@ function watchPage(url: URL): string {
   const video = url.pathname.match(/^\/embed\/([\w-]{6,})/)?.[1];
   if (video && /(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname))
     return `https://www.youtube.com/watch?v=${video}`;
+  const post = /(?:^|\.)(?:twitter|x)\.com$/.test(url.hostname) ? url.searchParams.get('id') : null;
+  if (post && /^\d+$/.test(post)) return `https://x.com/i/status/${post}`;
+  const song = url.hostname === 'open.spotify.com' ? url.pathname.match(/^\/embed(\/\w+\/\w+)/)?.[1] : undefined;
+  if (song) return `https://open.spotify.com${song}`;
   const vimeo = url.hostname === 'player.vimeo.com' ? url.pathname.match(/^\/video\/(\d+)/)?.[1] : undefined;
   return vimeo ? `https://vimeo.com/${vimeo}` : url.href;
 }

@@ -1,4 +1,5 @@
 import type { Article, Extraction } from '../article';
+import { isVertical } from '../reading/direction';
 import type { Sanitise } from '../sanitise';
 import { type Steps, toEnd } from '../steps';
 import { blockText } from '../text/blocks';
@@ -44,6 +45,7 @@ function* read(doc: Document, url: string, sanitise: Sanitise): Steps<Extraction
   yield;
   const picture = story.querySelector('img');
   const lead = metadata.image ?? (picture && pictureAddress(picture));
+  const lang = metadata.lang ?? detectLanguage(text);
   const article: Article = {
     url,
     canonicalUrl: metadata.canonicalUrl,
@@ -51,8 +53,9 @@ function* read(doc: Document, url: string, sanitise: Sanitise): Steps<Extraction
     byline: metadata.byline,
     siteName: metadata.siteName,
     published: metadata.published,
-    lang: metadata.lang ?? detectLanguage(text),
+    lang,
     dir: metadata.dir ?? directionOf(text),
+    isVertical: isVertical(doc, lang),
     excerpt: excerptOf(metadata.description, text),
     leadImage: webAddress(lead, url),
     html: sanitise(story.innerHTML, url),

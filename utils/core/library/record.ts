@@ -41,6 +41,7 @@ export function parseArticle(value: unknown): ArticleRecord | null {
     leadImage: fields.text('leadImage'),
     nextPage: fields.text('nextPage'),
     isCut: fields.flag('isCut'),
+    isVertical: fields.flag('isVertical'),
     updated: fields.date('updated') ?? summary.saved,
     place: fields.text('place'),
     highlights: fields.list('highlights').map(parseHighlight),

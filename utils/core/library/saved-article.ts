@@ -69,6 +69,7 @@ export interface ArticleRecord extends ArticleSummary, ReaderDetails {
   leadImage: string | null;
   nextPage: string | null;
   isCut: boolean;
+  isVertical: boolean;
   /** When text or details were last written, ISO 8601. */
   updated: string;
 }
@@ -134,6 +135,7 @@ export function toSaved(article: Article, now: Date, before: ArticleRecord | nul
     updated: now.toISOString(),
     lang,
     dir,
+    isVertical: article.isVertical,
     excerpt: excerpt.slice(0, EXCERPT),
     readingMinutes: article.readingMinutes,
     leadImage,

@@ -37,6 +37,8 @@ export interface ReaderSettings {
   paragraphSpacing: number;
   justify: boolean;
   pictures: Pictures;
+  /** A strip that keeps the eye on the line. */
+  guide: boolean;
   /** Times the speed a voice has by itself. */
   speechRate: number;
   /** The voice chosen for a language, by the language's code. */
@@ -69,6 +71,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   paragraphSpacing: initialOf('paragraphSpacing'),
   justify: false,
   pictures: 'show',
+  guide: false,
   speechRate: initialOf('speechRate'),
   voices: {},
 };
@@ -99,6 +102,7 @@ export function parseReaderSettings(value: unknown): ReaderSettings {
     paragraphSpacing: number('paragraphSpacing'),
     justify: given.get('justify') === true,
     pictures: oneOf(PICTURES, given.get('pictures')) ?? initial.pictures,
+    guide: given.get('guide') === true,
     speechRate: number('speechRate'),
     voices: voices(given.get('voices')),
   };

@@ -17,7 +17,7 @@ export function mergeArticle(arriving: SavedArticle, before: ArticleRecord | nul
   if (!before) return { article: incoming, contents: { html, text, ...kept } };
   const fills = before.length === 0 && incoming.length > 0;
   const content = fills
-    ? (({ length, size, pictureSize, readingMinutes, excerpt, dir, lang }) => ({
+    ? (({ length, size, pictureSize, readingMinutes, excerpt, dir, lang, isVertical }) => ({
         length,
         size,
         pictureSize,
@@ -25,6 +25,7 @@ export function mergeArticle(arriving: SavedArticle, before: ArticleRecord | nul
         excerpt,
         dir,
         lang,
+        isVertical,
       }))(incoming)
     : {};
   const addsPictures = !fills && before.pictureSize === 0 && incoming.pictureSize > 0;

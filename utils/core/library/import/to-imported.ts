@@ -30,6 +30,7 @@ export function toImported(entry: ImportEntry, tools: ImportTools): SavedArticle
     readingMinutes: text ? readingMinutes(text) : 0,
     nextPage: null,
     isCut: false,
+    isVertical: false,
     length: text ? textLength(text) : 0,
     size: sizeOf({ html, text }),
     pictureSize: 0,
