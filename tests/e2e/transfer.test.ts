@@ -97,7 +97,7 @@ describe.each(BROWSERS)('what comes in and goes out in %s', (name) => {
   };
   const importChosen = async () => {
     await page.click('.dialog-buttons .is-main');
-    await waitFor('the end', async () => (await page.evaluate(said)).startsWith('Imported'));
+    await waitFor('the end', async () => (await page.evaluate(said)).startsWith('Articles imported'));
     await page.press('Escape');
   };
   const given = (fileName: string, bytes: Uint8Array | string): GivenFile => ({
