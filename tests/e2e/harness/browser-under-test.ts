@@ -73,6 +73,8 @@ export interface LaunchOptions {
   executable?: string;
   /** Folder of the unpacked extension; the project's own build where it is not given. */
   extension?: string;
+  /** Folder of another unpacked extension, without a background; Chromium only. */
+  beside?: string;
   /** Shows the window. */
   headed?: boolean;
   size?: Size;

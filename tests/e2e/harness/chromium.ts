@@ -109,6 +109,7 @@ interface Session {
 
 async function start(profile: string, options: LaunchOptions): Promise<Session> {
   const { executable = provideBrowser('chromium'), extension = BUILDS.chromium, headed = false } = options;
+  const extensions = [extension, ...(options.beside ? [options.beside] : [])].join();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: !headed,
@@ -119,8 +120,8 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
       // Chromium's sandbox refuses to run as root, as in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.language ? [`--lang=${options.language}`] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       '--enable-unsafe-extension-debugging',
       '--no-first-run',
       '--disable-background-networking',
