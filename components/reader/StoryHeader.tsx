@@ -20,21 +20,23 @@ export function StoryHeader({ story, locale }: StoryHeaderProps) {
       <h1 class="story-title" dir="auto">
         {story.title}
       </h1>
-      <p class="story-details">
-        {story.byline && (
-          <span class="story-byline">
-            <bdi>{story.byline}</bdi>
+      <div class="story-facts">
+        <p class="story-details">
+          {story.byline && (
+            <span class="story-byline">
+              <bdi>{story.byline}</bdi>
+            </span>
+          )}
+          {date && (
+            <time lang={locale} dateTime={story.published ?? ''}>
+              <bdi>{date}</bdi>
+            </time>
+          )}
+          <span lang={locale}>
+            <bdi>{t('minutes', String(story.readingMinutes))}</bdi>
           </span>
-        )}
-        {date && (
-          <time lang={locale} dateTime={story.published ?? ''}>
-            <bdi>{date}</bdi>
-          </time>
-        )}
-        <span lang={locale}>
-          <bdi>{t('minutes', String(story.readingMinutes))}</bdi>
-        </span>
-      </p>
+        </p>
+      </div>
     </header>
   );
 }
