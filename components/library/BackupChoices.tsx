@@ -1,4 +1,5 @@
 import { BACKUP_INTERVALS, type BackupInterval, type Backups } from '../../utils/core/library/backup';
+import { formatDate } from '../../utils/core/reading/date';
 import { useTranslate } from '../shared/translate';
 
 interface BackupChoicesProps {
@@ -11,7 +12,7 @@ interface BackupChoicesProps {
 /** How often the library goes to a file by itself, and when it last did. */
 export function BackupChoices({ interval, backups, locale, onBackup }: BackupChoicesProps) {
   const t = useTranslate();
-  const day = (date: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(date));
+  const written = backups?.written && formatDate(backups.written, locale, 'medium');
   return (
     <fieldset class="choices">
       <legend>{t('keepingBackup')}</legend>
@@ -28,7 +29,7 @@ export function BackupChoices({ interval, backups, locale, onBackup }: BackupCho
         </label>
       ))}
       <p class="choices-note">{t('keepingBackupNote')}</p>
-      {backups?.written && <p class="choices-note">{t('keepingBackupLast', day(backups.written))}</p>}
+      {written && <p class="choices-note">{t('keepingBackupLast', written)}</p>}
       {interval !== 'never' && backups?.hasFailed && <p class="choices-note is-wrong">{t('keepingBackupFailed')}</p>}
     </fieldset>
   );

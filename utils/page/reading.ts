@@ -12,7 +12,7 @@ export interface Reading<Result> {
 /** What a page shows of its story, as far as a glance tells. */
 type Glance = readonly (string | number)[];
 
-/** @param read starts reading the page as it is; the page is looked at in the first step only */
+/** @param read starts reading the page as it is; its text is looked at in the first step only */
 export function createReading<Result>(window: Window, read: () => Steps<Result>): Reading<Result> {
   const { document } = window;
   let known: { glance: Glance; result: Result } | null = null;

@@ -25,7 +25,7 @@ export function extract(doc: Document, url: string, sanitise: Sanitise): Extract
   return toEnd(extractInSteps(doc, url, sanitise));
 }
 
-/** The same in steps, for idle moments; after the first `doc` is not looked at again. */
+/** The same in steps, for idle moments; after the first `doc` is asked for nothing but the direction its lines run in. */
 export function* extractInSteps(doc: Document, url: string, sanitise: Sanitise): Steps<Extraction> {
   try {
     return yield* read(doc, url, sanitise);
