@@ -53,6 +53,13 @@ const BANNERS: readonly Banner[] = [
     script: `${ANSWER} setTimeout(() => { const box = document.createElement('div'); box.id = 'late'; box.style.cssText = '${STYLE}'; box.innerHTML = ${html}; document.body.append(box); answer(box, () => box.remove()); }, 3000);`,
   },
   {
+    name: 'that locks the page a moment after it came',
+    selector: '#locks',
+    isRejected: false,
+    script: `const box = document.createElement('div'); box.id = 'locks'; box.style.cssText = '${STYLE}'; box.innerHTML = ${JSON.stringify(`${WORDS}<button>Accept all</button>`)}; document.body.append(box);
+      setTimeout(() => { for (const root of [document.documentElement, document.body]) root.style.overflow = 'hidden'; }, 200);`,
+  },
+  {
     name: 'in a frame of another site',
     selector: '#sp_message_container_1',
     isRejected: true,
@@ -94,7 +101,7 @@ describe.each(BROWSERS)('banners of other make in %s', (name) => {
         'islands.test': { pages: { ...pages, '/stubborn': pageOf(STUBBORN) } },
         'frame.test': { pages: { '/': FRAME } },
       },
-      { inject: watchFrames(BANNERS.map(({ selector }) => selector)) },
+      { inject: watchFrames(['h1', ...BANNERS.map(({ selector }) => selector)]) },
     );
     browser = await launch(name);
     extension = await browser.open(`${browser.extensionOrigin}/popup.html`);
@@ -134,6 +141,7 @@ describe.each(BROWSERS)('banners of other make in %s', (name) => {
       const frames = await tab.evaluate(readFrames);
       expect(frames.frames).toBeGreaterThan(5);
       expect(frames.watched[banner.selector]?.visible).toBe(0);
+      expect(frames.watched.h1?.tops).toHaveLength(1);
       await tab.close();
     });
   });

@@ -19,7 +19,7 @@ type Report = 'report:page' | 'report:idle' | 'report:focus' | 'report:reader' |
 const TEXT_LIMIT = 300;
 
 /** Starts Lede on one page: reads the settings, cleans where it should, answers the popup. */
-export function runOnPage(window: Window): void {
+export function runOnPage(window: Window & typeof globalThis): void {
   const browser = contentBrowser();
   let session: Session | null = null;
   let ending = new AbortController();

@@ -14,7 +14,7 @@ import { createUnlocker } from './unlock';
 import { veilVendors } from './veil-vendors';
 
 export interface SessionOptions extends SiteCleaning {
-  window: Window;
+  window: Window & typeof globalThis;
   words: Words;
   detect(doc: Document, url: string): Detection;
   /** Called when the verdict or the number of hidden pieces changed. */
@@ -191,13 +191,20 @@ export function startSession(options: SessionOptions): Session {
     }
   };
 
+  const lookAnew = () => {
+    rest.all = 0;
+    all = true;
+    look();
+  };
+  const unlockIfFloated = () => {
+    if (on && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) unlocker.unlock(story);
+  };
+
   /** The page is parsed: the verdict stands now, unless scripts have yet to build the page. */
   const decide = () => {
     detection = options.detect(document, document.URL);
     if (!isArticle()) for (const { id, kind } of hider.pieces()) if (!ELSEWHERE.has(kind)) hider.forget(id);
-    rest.all = 0;
-    all = true;
-    look();
+    lookAnew();
     options.onChange(session);
   };
   const worksElsewhere = () => everywhere || own.length > 0;
@@ -212,13 +219,9 @@ export function startSession(options: SessionOptions): Session {
   };
   const lookAtAll = () => {
     const before = detection.isArticle;
-    rest.all = 0;
-    all = true;
-    look();
+    lookAnew();
     consent.look();
-    if (on && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) {
-      unlocker.unlock(story);
-    }
+    unlockIfFloated();
     if (before !== detection.isArticle) options.onChange(session);
   };
 
@@ -231,10 +234,8 @@ export function startSession(options: SessionOptions): Session {
       isAskedFor ||= on;
       if (on) {
         hider.hideAll();
-        rest.all = 0;
-        all = true;
-        look();
-        if (hider.pieces().some(({ kind }) => FLOATS.has(kind))) unlocker.unlock(story);
+        lookAnew();
+        unlockIfFloated();
       } else {
         hider.showAll();
         unlocker.undo();

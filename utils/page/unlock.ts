@@ -9,6 +9,8 @@ export const FREE = 'data-q7s';
 
 /** A backdrop covers this share of the window, in width and in height. */
 const COVERS = 0.9;
+/** A lock that comes this long after its pop-up was hidden is lifted too, in milliseconds. */
+const LATE = 3000;
 
 export interface Unlocker {
   /** Lifts the lock a pop-up left: scroll, dead layers, `inert`. Call after something floating was hidden. */
@@ -18,15 +20,17 @@ export interface Unlocker {
 }
 
 /** Gives a page its scroll back, and takes that back again. */
-export function createUnlocker(window: Window): Unlocker {
+export function createUnlocker(window: Window & typeof globalThis): Unlocker {
   const { document } = window;
   const undoing: (() => void)[] = [];
 
   const without = (element: Element, attribute: string) => {
-    if (!element.hasAttribute(attribute)) return;
-    const before = [...element.attributes].map(({ name, value }) => [name, value] as const);
+    const value = element.getAttribute(attribute);
+    if (value === null) return;
+    const names = element.getAttributeNames();
+    const after = names.slice(names.indexOf(attribute) + 1);
     element.removeAttribute(attribute);
-    undoing.push(() => putBack(element, attribute, before));
+    undoing.push(() => putBack(element, attribute, value, after));
   };
   const mark = (element: Element, attribute: string, value = '') => {
     if (element.hasAttribute(attribute)) return;
@@ -34,16 +38,29 @@ export function createUnlocker(window: Window): Unlocker {
     undoing.push(() => element.removeAttribute(attribute));
   };
 
+  const roots = () => [document.documentElement, document.body];
+  const lift = () => {
+    const { position, top } = window.getComputedStyle(document.body);
+    const wasFixed = position === 'fixed';
+    const above = Number.parseFloat(top) || 0;
+    if (wasFixed || roots().some((root) => /hidden|clip/.test(window.getComputedStyle(root).overflowY))) {
+      for (const root of roots()) mark(root, FREE);
+      if (wasFixed && above < 0) window.scrollTo(0, -above);
+    }
+  };
+  // Tools lock the page a moment after they show their banner: lifted before it paints, for the lock moves the page.
+  let until = 0;
+  const late = new window.MutationObserver(() => {
+    if (window.performance.now() > until) late.disconnect();
+    else if (!isBehindReader(window)) lift();
+  });
+
   return {
     unlock(story) {
       if (isBehindReader(window)) return;
-      const roots = [document.documentElement, document.body];
-      const top = Number.parseFloat(window.getComputedStyle(document.body).top) || 0;
-      const wasFixed = window.getComputedStyle(document.body).position === 'fixed';
-      if (wasFixed || roots.some((root) => /hidden|clip/.test(window.getComputedStyle(root).overflowY))) {
-        for (const root of roots) mark(root, FREE);
-        if (wasFixed && top < 0) window.scrollTo(0, -top);
-      }
+      lift();
+      until = window.performance.now() + LATE;
+      for (const root of roots()) late.observe(root, { attributeFilter: ['class', 'style'] });
       for (const layer of document.body.querySelectorAll(':scope > *, :scope > * > *')) {
         if (isDeadLayer(window, layer, story)) mark(layer, MARK);
       }
@@ -63,19 +80,18 @@ export function createUnlocker(window: Window): Unlocker {
       }
     },
     undo() {
+      late.disconnect();
       for (const back of undoing.splice(0).reverse()) back();
     },
   };
 }
 
-/** Sets an attribute again in its old place, so that the page's markup is the same to the letter. */
-function putBack(element: Element, attribute: string, before: readonly (readonly [string, string])[]): void {
-  const from = before.findIndex(([name]) => name === attribute);
-  const later = before.slice(from + 1).filter(([name]) => element.hasAttribute(name));
-  const now = later.map(([name]) => [name, element.getAttribute(name) ?? ''] as const);
-  for (const [name] of now) element.removeAttribute(name);
-  element.setAttribute(attribute, before[from]?.[1] ?? '');
-  for (const [name, value] of now) element.setAttribute(name, value);
+/** Sets an attribute again before those that came after it, so that the page's markup is the same to the letter. */
+function putBack(element: Element, attribute: string, value: string, after: readonly string[]): void {
+  const later = [...element.attributes].filter(({ name }) => after.includes(name));
+  for (const each of later) element.removeAttributeNode(each);
+  element.setAttribute(attribute, value);
+  for (const each of later) element.setAttributeNode(each);
 }
 
 /** An empty box that lies over the whole window and takes the clicks: the backdrop of a pop-up that is gone. */

@@ -27,3 +27,21 @@ it('leaves a page alone that scrolls', () => {
   createUnlocker(window).unlock(null);
   expect(document.body.hasAttribute(FREE)).toBe(false);
 });
+
+it('lifts a lock that comes after its pop-up was hidden, and none once all is undone', async () => {
+  const { window, document } = lockedPage('color: red');
+  const unlocker = createUnlocker(window);
+  const lock = async () => {
+    document.body.style.overflow = 'hidden';
+    await Promise.resolve();
+  };
+  await lock();
+  expect(document.body.hasAttribute(FREE)).toBe(false);
+  document.body.style.overflow = '';
+  unlocker.unlock(null);
+  await lock();
+  expect(document.body.hasAttribute(FREE)).toBe(true);
+  unlocker.undo();
+  await lock();
+  expect(document.body.hasAttribute(FREE)).toBe(false);
+});
