@@ -31,6 +31,8 @@ export interface PageUnderTest {
   press(key: string): Promise<void>;
   /** Writes a PNG of what the window shows, of the full page, or of a part of it from the top left corner. */
   screenshot(file: string, part?: 'window' | 'page' | Size): Promise<void>;
+  /** What would go on paper, as a PDF. */
+  print(): Promise<Uint8Array>;
   /** Browsers have a least width for windows of their own, Firefox about 450. */
   resize(size: Size): Promise<void>;
   /** The number extensions know this tab by. Brings it to the front. */

@@ -235,6 +235,7 @@ function pageUnderTest(page: Page, worker: () => Promise<Worker>): ChromiumPage 
       const clip = typeof part === 'object' ? { clip: { x: 0, y: 0, ...part } } : {};
       await page.screenshot({ path: file, fullPage: part !== 'window', ...clip });
     },
+    print: async () => Uint8Array.from(await page.pdf()),
     resize: (size: Size) => page.setViewportSize(size),
     async tabId() {
       await page.bringToFront();

@@ -259,6 +259,11 @@ function pageUnderTest(handle: string, inTab: InTab): PageUnderTest {
         },
         true,
       ),
+    print: () =>
+      inTab(handle, async (marionette) => {
+        const pdf = await marionette.command('WebDriver:Print');
+        return Uint8Array.from(Buffer.from(String(pdf), 'base64'));
+      }),
     resize: (size) => inTab(handle, (marionette) => resize(marionette, size)),
     tabId: () =>
       inTab(
