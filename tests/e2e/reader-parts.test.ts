@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFixture } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import type { ChromiumUnderTest } from './harness/chromium';
 import { BROWSERS, launch } from './harness/launch';
 import { type SiteServer, serveSites } from './harness/server';
 
@@ -52,7 +51,6 @@ describe.each(BROWSERS)('the parts of a story in the reader, in %s', (name) => {
   let browser: BrowserUnderTest;
   let extension: PageUnderTest;
   let server: SiteServer;
-  const asked: string[] = [];
 
   beforeAll(async () => {
     server = await serveSites({
@@ -67,9 +65,6 @@ describe.each(BROWSERS)('the parts of a story in the reader, in %s', (name) => {
       },
     });
     browser = await launch(name);
-    if (name === 'chromium') {
-      (browser as ChromiumUnderTest).context().on('request', (request) => asked.push(request.url()));
-    }
     extension = await browser.open(`${browser.extensionOrigin}/popup.html`);
   });
   afterAll(async () => {
@@ -131,30 +126,6 @@ describe.each(BROWSERS)('the parts of a story in the reader, in %s', (name) => {
     expect(await text(page, 'p:has(sup a) + .note')).toContain('set by hand');
     await press(page, '.story-text sup a');
     expect(await count(page, 'aside.note')).toBe(0);
-    await page.close();
-  });
-
-  it('players are cards that name what they are, and nothing of them loads', async () => {
-    const page = await openReader('/rich.html');
-    const cards = await page.evaluate(() => {
-      const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
-      return [...(root?.querySelectorAll<HTMLAnchorElement>('.embed-card') ?? [])].map((card) => [
-        card.querySelector('.embed-name')?.textContent,
-        card.href,
-        card.target,
-      ]);
-    });
-    expect(cards).toEqual([
-      ['The storm, filmed', 'https://www.youtube.com/watch?v=abcdefghijk', '_blank'],
-      ['Vimeo', 'https://vimeo.com/123456', '_blank'],
-      ['Post', 'https://x.com/i/status/987654321', '_blank'],
-      ['Song', 'https://open.spotify.com/track/xyz', '_blank'],
-    ]);
-    expect(await count(page, 'iframe, video, audio, embed, object')).toBe(0);
-    const foreign = (address: string) => !/^(?:chrome-extension|data|blob|about):|\.test(?::|\/)/.test(address);
-    expect(asked.filter(foreign)).toEqual([]);
-    // The ear is not deaf: the page itself was heard.
-    if (name === 'chromium') expect(asked.some((address) => address.includes('/rich.html'))).toBe(true);
     await page.close();
   });
 

@@ -40,6 +40,13 @@ export interface PageUnderTest {
   close(): Promise<void>;
 }
 
+/** What a page asked of a host that is none of the test's. */
+export interface ForeignRequest {
+  url: string;
+  /** What the host would have been told of the page. */
+  referrer: string | null;
+}
+
 /** A real browser with the built extension in a profile of its own. */
 export interface BrowserUnderTest {
   readonly name: BrowserName;
@@ -54,6 +61,10 @@ export interface BrowserUnderTest {
   /** The badge and title of the extension's button on this tab. */
   action(page: PageUnderTest): Promise<{ badge: string; title: string }>;
   setOffline(offline: boolean): Promise<void>;
+  /** From now on notes what is asked of hosts outside `.test`, and keeps it from leaving this machine. */
+  guardNetwork(): Promise<void>;
+  /** What was asked since the last call. */
+  takeForeign(): Promise<ForeignRequest[]>;
   /** Everything in the extension's storage.local. */
   storage(): Promise<Record<string, unknown>>;
   /** Stops the background (service worker or event page), as the browser does when it is idle. */

@@ -102,6 +102,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       return inFirefox(chrome.readAction, BUTTON);
     },
     setOffline: (offline) => inFirefox(chrome.setOffline, offline),
+    guardNetwork: () => inFirefox(chrome.guardNetwork),
+    takeForeign: () => inFirefox(chrome.takeForeign),
     async storage() {
       const page = await open(`${session.origin}/popup.html`);
       const stored = await page.evaluate(() => browser.storage.local.get(null));

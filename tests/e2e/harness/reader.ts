@@ -45,3 +45,11 @@ export function readerOf(browser: BrowserUnderTest, extension: PageUnderTest): R
     },
   };
 }
+/** Clicks a part of the reader, as assistive tools do. */
+export const pressIn = (page: PageUnderTest, selector: string) =>
+  page.evaluate((wanted) => {
+    const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+    const element = root?.querySelector<HTMLElement>(wanted);
+    if (!element) throw new Error(`no ${wanted}`);
+    element.click();
+  }, selector);
