@@ -40,6 +40,13 @@ export interface PageUnderTest {
   close(): Promise<void>;
 }
 
+/** What media queries ask about. */
+export interface Traits {
+  pointer?: 'coarse';
+  motion?: 'reduce';
+  colours?: 'forced';
+}
+
 /** What a page asked of a host that is none of the test's. */
 export interface ForeignRequest {
   url: string;
@@ -61,6 +68,8 @@ export interface BrowserUnderTest {
   /** The badge and title of the extension's button on this tab. */
   action(page: PageUnderTest): Promise<{ badge: string; title: string }>;
   setOffline(offline: boolean): Promise<void>;
+  /** What this page is told of the person at the screen and their machine; everything else as it is by itself. */
+  emulate(page: PageUnderTest, traits: Traits): Promise<void>;
   /** From now on notes what is asked of hosts outside `.test`, and keeps it from leaving this machine. */
   guardNetwork(): Promise<void>;
   /** What was asked since the last call. */

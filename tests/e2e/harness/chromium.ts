@@ -78,6 +78,15 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       );
     },
     setOffline: (offline) => session.context.setOffline(offline),
+    async emulate(page, { pointer, motion, colours }) {
+      const tab = playwrightPage(page);
+      await tab.emulateMedia({
+        reducedMotion: motion ?? 'no-preference',
+        forcedColors: colours === 'forced' ? 'active' : 'none',
+      });
+      const cdp = await session.context.newCDPSession(tab);
+      await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: pointer === 'coarse' });
+    },
     async guardNetwork() {
       await session.context.route(FOREIGN, async (route) => {
         const request = route.request();

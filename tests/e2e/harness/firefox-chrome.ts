@@ -38,7 +38,11 @@ declare const Services: {
     addObserver(observer: { observe(channel: Channel): void }, topic: string): void;
   };
   console: { getMessageArray(): ScriptError[]; reset(): void };
-  prefs: { getCharPref(name: string, fallback: string): string; setCharPref(name: string, value: string): void };
+  prefs: {
+    setIntPref(name: string, value: number): void;
+    getCharPref(name: string, fallback: string): string;
+    setCharPref(name: string, value: string): void;
+  };
 };
 declare const Ci: { nsIScriptError: new () => ScriptError; nsIHttpChannel: unknown };
 declare const Cr: { NS_ERROR_ABORT: number };
@@ -105,6 +109,11 @@ export function guardNetwork(): void {
 
 export function takeForeign(): ForeignRequest[] {
   return window.ledeForeign?.splice(0) ?? [];
+}
+
+/** Sets preferences that are whole numbers. */
+export function setNumbers(values: Record<string, number>): void {
+  for (const [name, value] of Object.entries(values)) Services.prefs.setIntPref(name, value);
 }
 
 /** Makes a host name mean this machine. The preference knows no wildcards. */

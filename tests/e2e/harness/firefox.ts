@@ -102,6 +102,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       return inFirefox(chrome.readAction, BUTTON);
     },
     setOffline: (offline) => inFirefox(chrome.setOffline, offline),
+    emulate: (_page, { pointer, motion, colours }) =>
+      inFirefox(chrome.setNumbers, {
+        'ui.primaryPointerCapabilities': pointer === 'coarse' ? 1 : 6,
+        'ui.prefersReducedMotion': motion === 'reduce' ? 1 : 0,
+        'browser.display.document_color_use': colours === 'forced' ? 2 : 0,
+      }),
     guardNetwork: () => inFirefox(chrome.guardNetwork),
     takeForeign: () => inFirefox(chrome.takeForeign),
     async storage() {
