@@ -70,6 +70,8 @@ export interface BrowserUnderTest {
   setOffline(offline: boolean): Promise<void>;
   /** What this page is told of the person at the screen and their machine; everything else as it is by itself. */
   emulate(page: PageUnderTest, traits: Traits): Promise<void>;
+  /** The text on the clipboard. */
+  clipboard(): Promise<string>;
   /** From now on notes what is asked of hosts outside `.test`, and keeps it from leaving this machine. */
   guardNetwork(): Promise<void>;
   /** What was asked since the last call. */

@@ -87,6 +87,15 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       const cdp = await session.context.newCDPSession(tab);
       await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: pointer === 'coarse' });
     },
+    async clipboard() {
+      const page = await session.context.newPage();
+      await page.setContent('<textarea autofocus></textarea>');
+      await page.focus('textarea');
+      await page.keyboard.press('Control+v');
+      const text = await page.inputValue('textarea');
+      await page.close();
+      return text;
+    },
     async guardNetwork() {
       await session.context.route(FOREIGN, async (route) => {
         const request = route.request();

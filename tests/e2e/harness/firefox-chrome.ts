@@ -111,6 +111,10 @@ export function takeForeign(): ForeignRequest[] {
   return window.ledeForeign?.splice(0) ?? [];
 }
 
+export function readClipboard(): Promise<string> {
+  return navigator.clipboard.readText();
+}
+
 /** Sets preferences that are whole numbers. */
 export function setNumbers(values: Record<string, number>): void {
   for (const [name, value] of Object.entries(values)) Services.prefs.setIntPref(name, value);

@@ -108,6 +108,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
         'ui.prefersReducedMotion': motion === 'reduce' ? 1 : 0,
         'browser.display.document_color_use': colours === 'forced' ? 2 : 0,
       }),
+    clipboard: () => inFirefox(chrome.readClipboard),
     guardNetwork: () => inFirefox(chrome.guardNetwork),
     takeForeign: () => inFirefox(chrome.takeForeign),
     async storage() {
