@@ -5,6 +5,7 @@ import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { useTranslate } from '../shared/translate';
 import { appearanceOf } from './appearance';
 import { useKeys } from './use-keys';
+import { useTopLayer } from './use-top-layer';
 
 interface NoStoryProps {
   why: NoArticle;
@@ -17,12 +18,14 @@ interface NoStoryProps {
 /** In the reader's place where a page has nothing to read: says so, and the way back. */
 export function NoStory({ why, settings, locale, onClose }: NoStoryProps) {
   const t = useTranslate();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDialogElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   useKeys(box, { Escape: onClose });
   useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  useTopLayer(box, back, onClose);
   return (
-    <div
+    <dialog
+      open
       class="reader no-story"
       ref={box}
       role="alertdialog"
@@ -37,6 +40,6 @@ export function NoStory({ why, settings, locale, onClose }: NoStoryProps) {
       <button type="button" class="text-button" ref={back} onClick={onClose}>
         {t('readerClose')}
       </button>
-    </div>
+    </dialog>
   );
 }

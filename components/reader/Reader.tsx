@@ -25,6 +25,7 @@ import { useListening } from './use-listening';
 import { useQuarters } from './use-quarters';
 import { useReading } from './use-reading';
 import { useStory } from './use-story';
+import { useTopLayer } from './use-top-layer';
 
 export interface ReaderProps {
   article: Story;
@@ -52,6 +53,7 @@ export function Reader(props: ReaderProps) {
   const { article, settings, saved, locale, place, onClose, onSave, onSettings } = props;
   const isVertical = article.isVertical === true;
   const t = useTranslate();
+  const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
@@ -85,6 +87,7 @@ export function Reader(props: ReaderProps) {
     else if (panel) setPanel(null);
     else onClose();
   };
+  useTopLayer(root, scroller, back);
   useKeys(scroller, {
     Escape: back,
     j: () => step(1),
@@ -118,15 +121,18 @@ export function Reader(props: ReaderProps) {
     setMessage(t(isCopied ? 'readerCopied' : 'readerNotCopied'));
   };
 
+  // A dialog, so that it can be raised over those of the page.
+  const Root = (place === 'overlay' ? 'dialog' : 'div') as 'div';
   return (
-    <div
+    <Root
       class={`reader${isReading && !panel ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}`}
       data-theme={settings.theme}
       lang={locale}
       dir={directionOf(locale)}
       style={appearanceOf(settings)}
+      ref={root}
       {...(place === 'overlay'
-        ? { role: 'dialog', 'aria-modal': true, 'aria-label': t('readerName', article.title) }
+        ? { open: true, 'aria-modal': true, 'aria-label': t('readerName', article.title) }
         : { role: 'main' })}
     >
       <Progress progress={progress} readingMinutes={article.readingMinutes} />
@@ -183,6 +189,6 @@ export function Reader(props: ReaderProps) {
       <p class="message" role="status">
         {message}
       </p>
-    </div>
+    </Root>
   );
 }

@@ -9,8 +9,13 @@ export function copySelection(event: ClipboardEvent, content: HTMLElement | null
   if (!range || range.collapsed || !event.clipboardData) return;
   const box = content.ownerDocument.implementation.createHTMLDocument().body;
   box.append(box.ownerDocument.importNode(range.cloneContents(), true));
+  for (const embed of box.querySelectorAll<HTMLElement>('.embed')) {
+    const link = embed.querySelector('a');
+    if (link) link.textContent = embed.dataset.name ?? link.href;
+    embed.replaceChildren(...(link ? [link] : []));
+  }
   for (const button of box.querySelectorAll('button')) button.remove();
-  for (const wrapper of box.querySelectorAll('.table, .code')) wrapper.replaceWith(...wrapper.childNodes);
+  for (const wrapper of box.querySelectorAll('.table, .code, .embed')) wrapper.replaceWith(...wrapper.childNodes);
   for (const element of box.querySelectorAll('*')) {
     for (const { name } of [...element.attributes]) if (ADDED.test(name)) element.removeAttribute(name);
   }

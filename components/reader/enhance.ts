@@ -15,7 +15,7 @@ export function enhance(content: HTMLElement, t: Translate, newTabs: boolean): v
   for (const table of content.querySelectorAll('table')) wrapTable(table, t);
   for (const code of content.querySelectorAll('pre')) addCopyButton(code, t);
   for (const image of content.querySelectorAll('img')) prepareImage(image, t);
-  for (const label of content.querySelectorAll('figure > figcaption:only-child')) makeCard(label, t);
+  for (const label of content.querySelectorAll('figure > figcaption:only-child')) makeCard(label, t, newTabs);
   for (const list of content.querySelectorAll('ul, ol')) list.setAttribute('role', 'list');
   if (!newTabs) return;
   for (const link of content.querySelectorAll('a[href]:not([href^="#"])')) link.setAttribute('target', '_blank');

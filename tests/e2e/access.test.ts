@@ -1,21 +1,10 @@
-import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THEMES } from '../../utils/core/settings/reader-settings';
 import { loadFixture } from '../fixtures/load';
+import { violations } from './harness/axe';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { type SiteServer, serveSites } from './harness/server';
-
-/** axe-core as one function that a page can be given, judging all that is drawn there or below one selector. */
-const judge = new Function(
-  'selector',
-  `${axe.source}; return axe.run(selector ? document.querySelector(selector) : document, { resultTypes: ['violations'] })`,
-) as (selector: string | null) => Promise<AxeResults>;
-
-async function violations(page: PageUnderTest, selector: string | null = null): Promise<string[]> {
-  const { violations: found } = await page.evaluate(judge, selector);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 const { folder } = loadFixture('newsphere');
 const OVERLAY = ':root > [data-place=overlay]';

@@ -31,11 +31,27 @@ export interface PageUnderTest {
   press(key: string): Promise<void>;
   /** Writes a PNG of what the window shows, of the full page, or of a part of it from the top left corner. */
   screenshot(file: string, part?: 'window' | 'page' | Size): Promise<void>;
+  /** What would go on paper, as a PDF. */
+  print(): Promise<Uint8Array>;
   /** Browsers have a least width for windows of their own, Firefox about 450. */
   resize(size: Size): Promise<void>;
   /** The number extensions know this tab by. Brings it to the front. */
   tabId(): Promise<number>;
   close(): Promise<void>;
+}
+
+/** What media queries ask about. */
+export interface Traits {
+  pointer?: 'coarse';
+  motion?: 'reduce';
+  colours?: 'forced';
+}
+
+/** What a page asked of a host that is none of the test's. */
+export interface ForeignRequest {
+  url: string;
+  /** What the host would have been told of the page. */
+  referrer: string | null;
 }
 
 /** A real browser with the built extension in a profile of its own. */
@@ -52,6 +68,14 @@ export interface BrowserUnderTest {
   /** The badge and title of the extension's button on this tab. */
   action(page: PageUnderTest): Promise<{ badge: string; title: string }>;
   setOffline(offline: boolean): Promise<void>;
+  /** What this page is told of the person at the screen and their machine; everything else as it is by itself. */
+  emulate(page: PageUnderTest, traits: Traits): Promise<void>;
+  /** The text on the clipboard. */
+  clipboard(): Promise<string>;
+  /** From now on notes what is asked of hosts outside `.test`, and keeps it from leaving this machine. */
+  guardNetwork(): Promise<void>;
+  /** What was asked since the last call. */
+  takeForeign(): Promise<ForeignRequest[]>;
   /** Everything in the extension's storage.local. */
   storage(): Promise<Record<string, unknown>>;
   /** Stops the background (service worker or event page), as the browser does when it is idle. */

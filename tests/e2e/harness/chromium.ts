@@ -5,6 +5,7 @@ import { provideBrowser } from '../../../scripts/setup/browsers.mjs';
 import {
   asExpression,
   type BrowserUnderTest,
+  type ForeignRequest,
   type LaunchOptions,
   type PageUnderTest,
   type Size,
@@ -12,6 +13,8 @@ import {
 } from './browser-under-test';
 import { BUILDS } from './builds';
 import { makeProfile } from './profile';
+
+const FOREIGN = (url: URL) => /^https?:$/.test(url.protocol) && !url.hostname.endsWith('.test');
 
 /** Chromium by playwright-core; with `context` and `worker` for what only Chromium can be asked. */
 export interface ChromiumUnderTest extends BrowserUnderTest {
@@ -30,6 +33,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const profile = makeProfile('chromium');
   let session = await start(profile.folder, options);
   const errors: string[] = [];
+  const foreign: ForeignRequest[] = [];
   const listen = () => collectErrors(session, errors);
   listen();
 
@@ -74,6 +78,32 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       );
     },
     setOffline: (offline) => session.context.setOffline(offline),
+    async emulate(page, { pointer, motion, colours }) {
+      const tab = playwrightPage(page);
+      await tab.emulateMedia({
+        reducedMotion: motion ?? 'no-preference',
+        forcedColors: colours === 'forced' ? 'active' : 'none',
+      });
+      const cdp = await session.context.newCDPSession(tab);
+      await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: pointer === 'coarse' });
+    },
+    async clipboard() {
+      const page = await session.context.newPage();
+      await page.setContent('<textarea autofocus></textarea>');
+      await page.focus('textarea');
+      await page.keyboard.press('Control+v');
+      const text = await page.inputValue('textarea');
+      await page.close();
+      return text;
+    },
+    async guardNetwork() {
+      await session.context.route(FOREIGN, async (route) => {
+        const request = route.request();
+        foreign.push({ url: request.url(), referrer: (await request.headerValue('referer')) ?? null });
+        await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Stand-in</title>' });
+      });
+    },
+    takeForeign: async () => foreign.splice(0),
     async storage() {
       const worker = await runningWorker(session);
       return worker.evaluate(() => chrome.storage.local.get(null));
@@ -235,6 +265,7 @@ function pageUnderTest(page: Page, worker: () => Promise<Worker>): ChromiumPage 
       const clip = typeof part === 'object' ? { clip: { x: 0, y: 0, ...part } } : {};
       await page.screenshot({ path: file, fullPage: part !== 'window', ...clip });
     },
+    print: async () => Uint8Array.from(await page.pdf()),
     resize: (size: Size) => page.setViewportSize(size),
     async tabId() {
       await page.bringToFront();

@@ -1,4 +1,4 @@
-import { asExpression } from './browser-under-test';
+import { asExpression, type ForeignRequest } from './browser-under-test';
 import type { Marionette } from './marionette';
 
 // What these functions touch of Firefox's own insides. They run in its window, not here.
@@ -23,14 +23,29 @@ interface Tabs {
 interface WindowGlobal {
   drawSnapshot(rect: DOMRect, scale: number, background: string): Promise<ImageBitmap>;
 }
-declare const window: { gBrowser: Tabs; document: Document };
+interface Channel {
+  QueryInterface(kind: unknown): Channel;
+  URI: { spec: string; host: string };
+  loadInfo: { triggeringPrincipal: { isSystemPrincipal: boolean } };
+  getRequestHeader(name: string): string;
+  cancel(why: number): void;
+}
+declare const window: { gBrowser: Tabs; document: Document; ledeForeign?: ForeignRequest[] };
 declare const Services: {
   io: { offline: boolean };
-  obs: { notifyObservers(subject: null, topic: string): void };
+  obs: {
+    notifyObservers(subject: null, topic: string): void;
+    addObserver(observer: { observe(channel: Channel): void }, topic: string): void;
+  };
   console: { getMessageArray(): ScriptError[]; reset(): void };
-  prefs: { getCharPref(name: string, fallback: string): string; setCharPref(name: string, value: string): void };
+  prefs: {
+    setIntPref(name: string, value: number): void;
+    getCharPref(name: string, fallback: string): string;
+    setCharPref(name: string, value: string): void;
+  };
 };
-declare const Ci: { nsIScriptError: new () => ScriptError };
+declare const Ci: { nsIScriptError: new () => ScriptError; nsIHttpChannel: unknown };
+declare const Cr: { NS_ERROR_ABORT: number };
 declare const ChromeUtils: { importESModule(url: string): { CustomizableUI: CustomizableUI } };
 declare const WebExtensionPolicy: {
   getByID(id: string): { mozExtensionHostname: string; extension: Extension } | null;
@@ -64,6 +79,45 @@ export function setOffline(offline: boolean): void {
   Services.io.offline = offline;
   // A connection opened ahead of its need would still answer once.
   Services.obs.notifyObservers(null, 'net:prune-all-connections');
+}
+
+/** Notes requests to hosts outside `.test` and ends them before they are sent. */
+export function guardNetwork(): void {
+  const asked: ForeignRequest[] = [];
+  window.ledeForeign = asked;
+  Services.obs.addObserver(
+    {
+      observe(subject) {
+        const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+        const { spec, host } = channel.URI;
+        // What Firefox asks of its makers is none of the pages'.
+        if (channel.loadInfo.triggeringPrincipal.isSystemPrincipal) return;
+        if (host.endsWith('.test') || host === 'localhost') return;
+        let referrer: string | null = null;
+        try {
+          referrer = channel.getRequestHeader('Referer');
+        } catch {
+          // Firefox throws for a header that is not there.
+        }
+        asked.push({ url: spec, referrer });
+        channel.cancel(Cr.NS_ERROR_ABORT);
+      },
+    },
+    'http-on-modify-request',
+  );
+}
+
+export function takeForeign(): ForeignRequest[] {
+  return window.ledeForeign?.splice(0) ?? [];
+}
+
+export function readClipboard(): Promise<string> {
+  return navigator.clipboard.readText();
+}
+
+/** Sets preferences that are whole numbers. */
+export function setNumbers(values: Record<string, number>): void {
+  for (const [name, value] of Object.entries(values)) Services.prefs.setIntPref(name, value);
 }
 
 /** Makes a host name mean this machine. The preference knows no wildcards. */

@@ -102,6 +102,15 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       return inFirefox(chrome.readAction, BUTTON);
     },
     setOffline: (offline) => inFirefox(chrome.setOffline, offline),
+    emulate: (_page, { pointer, motion, colours }) =>
+      inFirefox(chrome.setNumbers, {
+        'ui.primaryPointerCapabilities': pointer === 'coarse' ? 1 : 6,
+        'ui.prefersReducedMotion': motion === 'reduce' ? 1 : 0,
+        'browser.display.document_color_use': colours === 'forced' ? 2 : 0,
+      }),
+    clipboard: () => inFirefox(chrome.readClipboard),
+    guardNetwork: () => inFirefox(chrome.guardNetwork),
+    takeForeign: () => inFirefox(chrome.takeForeign),
     async storage() {
       const page = await open(`${session.origin}/popup.html`);
       const stored = await page.evaluate(() => browser.storage.local.get(null));
@@ -259,6 +268,11 @@ function pageUnderTest(handle: string, inTab: InTab): PageUnderTest {
         },
         true,
       ),
+    print: () =>
+      inTab(handle, async (marionette) => {
+        const pdf = await marionette.command('WebDriver:Print');
+        return Uint8Array.from(Buffer.from(String(pdf), 'base64'));
+      }),
     resize: (size) => inTab(handle, (marionette) => resize(marionette, size)),
     tabId: () =>
       inTab(

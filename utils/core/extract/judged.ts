@@ -9,6 +9,7 @@ import { pageWords } from './page-words';
 import { prepare } from './prepare';
 import { askReadability } from './readable';
 import { selectBlocks } from './select';
+import { keepWholes } from './wholes';
 
 /** A page with every block judged: what the reader is put together from, and what focus leaves in place. */
 export interface JudgedPage {
@@ -54,5 +55,6 @@ export function* judgeInSteps(
   const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
   const keep = selectBlocks(page, lenience);
   keepNotes(page, keep);
+  keepWholes(page, keep);
   return { clone, page, keep, metadata };
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import { isNoteMark, markOf, noteLabel } from './markdown-notes';
 
 type Details = Pick<Article, 'title' | 'byline' | 'siteName' | 'published' | 'url' | 'lang'>;
 
@@ -23,7 +24,7 @@ function blocksOf(parent: Element): string {
   let inline = '';
   const flush = () => {
     const text = tidy(inline);
-    if (text) blocks.push(guardStart(text));
+    if (text) blocks.push(guardLines(text));
     inline = '';
   };
   for (const node of parent.childNodes) {
@@ -39,10 +40,9 @@ function blocksOf(parent: Element): string {
 
 function blockOf(element: Element): string {
   const { localName: name } = element;
-  if (/^h[1-6]$/.test(name)) {
-    const text = tidy(inlineOfAll(element)).replaceAll('\\\n', ' ');
-    return text && `${'#'.repeat(Number(name[1]))} ${text}`;
-  }
+  if (/^h[1-6]$/.test(name)) return headingOf(Number(name[1]), tidy(inlineOfAll(element)));
+  const label = noteLabel(element);
+  if (label) return noteOf(label, element);
   switch (name) {
     case 'blockquote':
       return prefixed(blocksOf(element), '> ');
@@ -65,13 +65,24 @@ function blockOf(element: Element): string {
   }
 }
 
+/** Hashes at the end would be taken for a frame. */
+function headingOf(level: number, text: string): string {
+  const line = text.replaceAll('\\\n', ' ').replace(/#+$/, (hashes) => `\\${hashes}`);
+  return line && `${'#'.repeat(level)} ${line}`;
+}
+
+const noteOf = (label: string, note: Element): string => prefixed(blocksOf(note), `[^${label}]: `, '    ');
+
 function listOf(list: Element): string {
   const isOrdered = list.localName === 'ol';
   let number = Number(list.getAttribute('start') ?? 1);
   return [...list.children]
     .map((item) => {
+      const label = noteLabel(item);
+      if (label) return noteOf(label, item);
       const mark = isOrdered ? `${number++}. ` : '- ';
-      return prefixed(blocksOf(item).replace(/\n\n(?=(?:- |\d+\. ))/g, '\n'), mark, ' '.repeat(mark.length));
+      // A list that begins at another number than 1 needs the blank line before it.
+      return prefixed(blocksOf(item).replace(/\n\n(?=- |1\. )/g, '\n'), mark, ' '.repeat(mark.length));
     })
     .filter(Boolean)
     .join('\n');
@@ -119,6 +130,7 @@ function inlineOf(node: Node): string {
       return codeOf(node.textContent);
     case 'sub':
     case 'sup':
+      if (isNoteMark(inner())) return inner();
       return `<${node.localName}>${inner()}</${node.localName}>`;
     default:
       return BLOCK.test(node.localName) ? ` ${inner()} ` : inner();
@@ -132,6 +144,8 @@ function imageOf(image: Element): string {
 
 function linkOf(link: Element, text: string): string {
   const address = link.getAttribute('href');
+  const mark = markOf(link, text);
+  if (mark !== null) return mark;
   return address && text.trim() ? `[${text.trim()}](${destination(address)})` : text;
 }
 
@@ -157,11 +171,13 @@ const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?
 const destination = (address: string): string =>
   /[\s()<>]/.test(address) ? `<${address.replace(/[<>\s]/g, encodeURIComponent)}>` : address;
 
-const escapeText = (text: string): string => text.replace(/[\\`*_[\]<>~]/g, '\\$&');
+const escapeText = (text: string): string => text.replace(/[\\`*_[\]<>~]|&(?=#?\w+;)/g, '\\$&');
 
-/** A paragraph that begins like a heading, a quote or a list would turn into one. */
-const guardStart = (text: string): string =>
-  text.replace(/^(#{1,6}(?=\s)|[-+](?=\s)|={3,}|-{3,})/, '\\$1').replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
+/** A line that begins like a heading, a rule or a list would turn into one. */
+const guardLines = (text: string): string =>
+  text
+    .replace(/^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+(?=\s*$)|-+(?=\s*$))/gm, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/gm, '$1\\$2');
 
 const tidy = (text: string): string =>
   text
