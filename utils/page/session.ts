@@ -138,7 +138,8 @@ export function startSession(options: SessionOptions): Session {
     window.cancelAnimationFrame(frame);
     window.clearTimeout(timer);
     frame = timer = 0;
-    if (signal.aborted || !document.body) return;
+    // Firefox has no style for a page that is going away.
+    if (signal.aborted || !document.body || !window.getComputedStyle(document.body)) return;
     const start = window.performance.now();
     const ready = document.readyState !== 'loading';
     if (!isArticle() || !ready) detection = options.detect(document, document.URL);
