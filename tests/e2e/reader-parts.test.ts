@@ -436,10 +436,12 @@ describe.each(BROWSERS)('the parts of a story in the reader, in %s', (name) => {
           firstRight: first.right,
           left: scroller.scrollLeft,
           over: scroller.scrollHeight - scroller.clientHeight,
+          isClearOfRail:
+            scroller.getBoundingClientRect().left >= (root?.querySelector('.rail')?.getBoundingClientRect().right ?? 0),
         };
       });
     const before = await waitFor('the story', place);
-    expect(before).toMatchObject({ mode: 'vertical-rl', isLeftwards: true, left: 0, over: 0 });
+    expect(before).toMatchObject({ mode: 'vertical-rl', isLeftwards: true, left: 0, over: 0, isClearOfRail: true });
     expect(before.tallest).toBeLessThan(800);
     expect(before.firstRight).toBeLessThan(1280);
     await waitFor('the next columns', async () => {
