@@ -203,7 +203,7 @@ async function exportAll(): Promise<void> {
   const start = performance.now();
   button('dialog', 'Export')?.click();
   const finish = async () => {
-    while (!document.querySelector('dialog')?.textContent?.includes('Exported')) await wait();
+    while (!document.querySelector('dialog')?.textContent?.includes('exported')) await wait();
     Object.assign(window, { exported: { taken: performance.now() - start, size } });
   };
   finish();

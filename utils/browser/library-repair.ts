@@ -1,4 +1,4 @@
-import { type LibraryIndex, parseIndex, withChunk } from '../core/library/index-of-chunks';
+import { type LibraryIndex, packIndex, parseIndex, withChunk } from '../core/library/index-of-chunks';
 import { contentsToMove } from '../core/library/migrate';
 import { damagedSummary, parseRecord } from '../core/library/record';
 import { ARTICLE_SCHEMA, type ArticleSummary, summaryOf } from '../core/library/saved-article';
@@ -61,7 +61,7 @@ export async function repair(area: Area, now: Date): Promise<number> {
     index = withChunk(index, chunk, ordered);
     if (!isSame(parseChunk(ordered), known.get(chunk))) values[chunkKey(chunk)] = ordered;
   }
-  if (!isSame(parseIndex(index), before)) values[INDEX_KEY] = index;
+  if (!isSame(parseIndex(index), before)) values[INDEX_KEY] = packIndex(index);
   // Nothing is written where nothing was wrong.
   if (Object.keys(values).length > 0) await area.set(values);
   return damaged;

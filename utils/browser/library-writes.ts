@@ -1,7 +1,7 @@
 import type { Article } from '../core/article';
 import { articleId } from '../core/library/article-id';
 import { mergeArticle } from '../core/library/import/merge';
-import { CHUNK, chunkForNew, type LibraryIndex, withChunk } from '../core/library/index-of-chunks';
+import { CHUNK, chunkForNew, type LibraryIndex, packIndex, withChunk } from '../core/library/index-of-chunks';
 import { type KeptPictures, parsePictures, sizeOfPictures } from '../core/library/pictures';
 import type { StoredRecord } from '../core/library/record';
 import {
@@ -94,7 +94,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
       values[chunkKey(chunk)] = summaries;
       written = withChunk(written, chunk, summaries);
     }
-    await area.set({ ...values, [INDEX_KEY]: written });
+    await area.set({ ...values, [INDEX_KEY]: packIndex(written) });
   };
 
   const change = async (changes: readonly Change[]): Promise<Change[]> => {
@@ -137,7 +137,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
     }
     // The articles first: cut short between the two, a check takes the names off the list; never the other way.
     await area.remove(ids.flatMap(keysOf));
-    await area.set({ ...values, [INDEX_KEY]: written });
+    await area.set({ ...values, [INDEX_KEY]: packIndex(written) });
   };
 
   return {

@@ -49,6 +49,23 @@ describe('the library', () => {
     expect(area.reads.filter((key) => !/^(?:library|summaries:\d+)$/.test(key))).toEqual([]);
   });
 
+  it('reads an index as older versions wrote it, and writes it as today', async () => {
+    const made = makeLibrary();
+    for (let number = 0; number < CHUNK + 2; number++) await made.library.save(numbered(number));
+    const packed = made.area.values.get('library') as { schema: number; chunks: string };
+    expect(packed.chunks).toBeTypeOf('string');
+    made.area.values.set('library', { ...packed, chunks: JSON.parse(packed.chunks) });
+    made.area.reads = [];
+    expect((await made.library.newest(1)).map(({ title }) => title)).toEqual([`Story ${CHUNK + 1}`]);
+    await made.library.save(numbered(CHUNK + 2));
+    // Made anew it would have to read every article.
+    expect(made.area.reads.filter((key) => key.startsWith('article:')).length).toBeLessThan(5);
+    expect(JSON.parse((made.area.values.get('library') as { chunks: string }).chunks)).toMatchObject([
+      { chunk: 0, count: CHUNK },
+      { chunk: 1, count: 3 },
+    ]);
+  });
+
   it('keeps all of many saves at once', async () => {
     const made = makeLibrary();
     await Promise.all(Array.from({ length: 200 }, (_, number) => made.library.save(numbered(number))));
