@@ -48,7 +48,7 @@ async function backUp(sanitise: Sanitise, draw: (model: BackupModel) => void): P
   const url = URL.createObjectURL(written.file);
   const filename = `${FOLDER}/${written.name}`;
   const id = await browser.downloads.download({ url, filename, saveAs: false, conflictAction: 'uniquify' });
-  const { filename: name } = await untilWhole(id);
+  const { filename: name } = await untilWhole(id).finally(written.remove);
   const { backups, old } = withBackup(await readBackups(), name, tools.now());
   await browser.storage.local.set({ [BACKUPS_KEY]: backups });
   await noteExport(tools.now());

@@ -1,10 +1,11 @@
 import { WRITERS } from '../core/library/export';
 import type { ArticleStream, ExportFormat, ExportTools } from '../core/library/export/tools';
 import type { ArticleSummary } from '../core/library/saved-article';
+import { createExportFile, type Part } from './export-file';
 import { batchesByWeight } from './library-keys';
 import type { LibraryReads } from './library-reads';
 
-/** Parts of a file are handed to the browser at this size, in bytes, so that the page holds no more of it. */
+/** A file is written in pieces of this size, in bytes, so that the page holds no more of it. */
 const PART = 4_000_000;
 /** How long the browser is given to take the file, in milliseconds. */
 const TAKEN = 60_000;
@@ -29,6 +30,14 @@ export async function* streamArticles(
   }
 }
 
+/** A file that is written whole, and its name. */
+export interface Written {
+  file: Blob;
+  name: string;
+  /** To be called once the browser has taken the file. */
+  remove(): Promise<void>;
+}
+
 /**
  * Writes articles into a file.
  * @returns null where it was stopped
@@ -38,31 +47,44 @@ export async function writeFile(
   articles: ArticleStream,
   tools: ExportTools,
   signal: AbortSignal,
-): Promise<{ file: Blob; name: string } | null> {
+): Promise<Written | null> {
   const { extension, type, write } = WRITERS[format];
-  const parts: Blob[] = [];
-  let open: (Uint8Array<ArrayBuffer> | string)[] = [];
-  let size = 0;
-  for await (const part of write(articles, tools)) {
-    if (signal.aborted) return null;
-    open.push(part);
-    size += part.length;
-    if (size > PART) {
-      parts.push(new Blob(open));
-      open = [];
-      size = 0;
+  const output = await createExportFile();
+  try {
+    let open: Part[] = [];
+    let size = 0;
+    for await (const part of write(articles, tools)) {
+      if (signal.aborted) break;
+      open.push(part);
+      size += part.length;
+      if (size > PART) {
+        await output.write(open);
+        open = [];
+        size = 0;
+      }
     }
+    if (!signal.aborted) {
+      await output.write(open);
+      const file = await output.finish(type);
+      const day = tools.now().toISOString().slice(0, 10);
+      return { file, name: `lede-${day}.${extension}`, remove: output.remove };
+    }
+  } catch (error) {
+    await output.remove();
+    throw error;
   }
-  if (signal.aborted) return null;
-  const day = tools.now().toISOString().slice(0, 10);
-  return { file: new Blob([...parts, ...open], { type }), name: `lede-${day}.${extension}` };
+  await output.remove();
+  return null;
 }
 
 /** Offers a file as a download. */
-export function offer({ file, name }: { file: Blob; name: string }): void {
+export function offer({ file, name, remove }: Written): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN);
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+    remove();
+  }, TAKEN);
 }
