@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { TagField } from '../shared/TagField';
 import { useTranslate } from '../shared/translate';
 
 interface TagEditorProps {
@@ -41,23 +42,12 @@ export function TagEditor({ tags, known, count, onAdd, onTake, onClose }: TagEdi
           add();
         }}
       >
-        <input
-          type="text"
-          list="known-tags"
-          autocomplete="off"
-          maxLength={80}
-          aria-label={t('libraryNewTag')}
-          placeholder={t('libraryNewTag')}
+        <TagField
+          label={t('libraryNewTag')}
           value={value}
-          onInput={(event) => setValue(event.currentTarget.value)}
+          known={known.filter((tag) => !tags.includes(tag))}
+          onValue={setValue}
         />
-        <datalist id="known-tags">
-          {known
-            .filter((tag) => !tags.includes(tag))
-            .map((tag) => (
-              <option key={tag} value={tag} />
-            ))}
-        </datalist>
         <button type="submit" class="button">
           {t('libraryAddTag')}
         </button>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { TagField } from '../shared/TagField';
 import { useTranslate } from '../shared/translate';
 
 interface TagsDialogProps {
@@ -43,23 +44,7 @@ export function TagsDialog({ tags, tag, onRename, onClose }: TagsDialogProps) {
             </option>
           ))}
         </select>
-        <input
-          type="text"
-          list="other-tags"
-          autocomplete="off"
-          maxLength={80}
-          aria-label={t('tagsTo')}
-          placeholder={t('tagsTo')}
-          value={value}
-          onInput={(event) => setValue(event.currentTarget.value)}
-        />
-        <datalist id="other-tags">
-          {tags
-            .filter((entry) => entry !== from)
-            .map((entry) => (
-              <option key={entry} value={entry} />
-            ))}
-        </datalist>
+        <TagField label={t('tagsTo')} value={value} known={tags.filter((entry) => entry !== from)} onValue={setValue} />
         <button type="submit" class="button is-main">
           {t(isMerge ? 'tagsMerge' : 'tagsRename')}
         </button>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../../utils/core/library/match';
-import { EVERYTHING, isOnShelf, select } from '../../utils/core/library/query';
+import { countBy, EVERYTHING, isOnShelf, select } from '../../utils/core/library/query';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
 import type { SavedModel } from '../../utils/core/library/saved-model';
 import { deedsOf } from '../library/deeds';
@@ -22,7 +22,7 @@ export function SavedList({ locale, ...props }: SavedListProps) {
   const { summaries, unreadFirst, undo } = props;
   const t = useTranslate();
   const [filter, setFilter] = useState('');
-  const [tagging, setTagging] = useState<string | null>(null);
+  const [tagging, setTaggedRow] = useState<string | null>(null);
   const [areAllDrawn, setAllDrawn] = useState(false);
   const isEmpty = summaries.length === 0;
   useEffect(() => {
@@ -34,11 +34,20 @@ export function SavedList({ locale, ...props }: SavedListProps) {
   const list = useRef<HTMLUListElement>(null);
   const words = useMemo(() => wordsOf(filter), [filter]);
   const shown = useMemo(() => choose(summaries, filter, unreadFirst), [summaries, filter, unreadFirst]);
+  const known = useMemo(
+    () => (tagging === null ? [] : countBy(summaries, ({ tags }) => tags).map(([tag]) => tag)),
+    [tagging, summaries],
+  );
   const deeds = deedsOf(props, summaries);
 
   const look = (text: string) => {
     setFilter(text);
     if (text.trim()) props.onLook();
+  };
+  const setTagging = (id: string | null) => {
+    setTaggedRow(id);
+    // The tags to complete from are those of the whole library.
+    if (id !== null) props.onLook();
   };
   const step = (by: number) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('.saved-open') ?? [])];
@@ -135,6 +144,7 @@ export function SavedList({ locale, ...props }: SavedListProps) {
             summary={summary}
             words={words}
             isTagging={tagging === summary.id}
+            known={known}
             locale={locale}
             deeds={deeds}
             onOpen={props.onOpen}

@@ -7,6 +7,7 @@ import type { Deeds } from '../library/deeds';
 import { Marked } from '../library/Marked';
 import { Facts } from '../shared/Facts';
 import { IconButton } from '../shared/IconButton';
+import { TagField } from '../shared/TagField';
 import { useTranslate } from '../shared/translate';
 
 interface SavedRowProps {
@@ -14,6 +15,8 @@ interface SavedRowProps {
   /** Folded words of the filter. */
   words: readonly string[];
   isTagging: boolean;
+  /** Tags there are in the library. */
+  known: readonly string[];
   /** Language of the interface, BCP 47. */
   locale: string;
   deeds: Deeds;
@@ -23,7 +26,7 @@ interface SavedRowProps {
 }
 
 /** One saved article in the popup; what can be done with it shows under the pointer or the focus. */
-export function SavedRow({ summary, words, isTagging, locale, deeds, onOpen, onTagging, onKey }: SavedRowProps) {
+export function SavedRow({ summary, words, isTagging, known, locale, deeds, onOpen, onTagging, onKey }: SavedRowProps) {
   const t = useTranslate();
   const open = useRef<HTMLButtonElement>(null);
   const { id, title, progress, isArchived, isFavourite, lang, dir } = summary;
@@ -64,19 +67,20 @@ export function SavedRow({ summary, words, isTagging, locale, deeds, onOpen, onT
         <IconButton icon="tag" label={t('libraryTag')} onPress={() => onTagging(!isTagging)} />
         <IconButton icon="bin" label={t('savedDelete', title)} onPress={() => deeds.remove([id])} />
       </span>
-      {isTagging && <TagLine summary={summary} deeds={deeds} onDone={endTagging} />}
+      {isTagging && <TagLine summary={summary} known={known} deeds={deeds} onDone={endTagging} />}
     </li>
   );
 }
 
 interface TagLineProps {
   summary: ArticleSummary;
+  known: readonly string[];
   deeds: Deeds;
   onDone(): void;
 }
 
 /** The tags of one article, and a field for another. */
-function TagLine({ summary, deeds, onDone }: TagLineProps) {
+function TagLine({ summary, known, deeds, onDone }: TagLineProps) {
   const t = useTranslate();
   const [value, setValue] = useState('');
   return (
@@ -95,17 +99,13 @@ function TagLine({ summary, deeds, onDone }: TagLineProps) {
           <span aria-hidden="true">{tag} ×</span>
         </button>
       ))}
-      <input
-        type="text"
-        maxLength={80}
-        autocomplete="off"
-        aria-label={t('libraryNewTag')}
-        placeholder={t('libraryNewTag')}
+      <TagField
+        label={t('libraryNewTag')}
         value={value}
-        ref={focusOnce}
-        onInput={(event) => setValue(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+        known={known.filter((tag) => !summary.tags.includes(tag))}
+        inputRef={focusOnce}
+        onValue={setValue}
+        onEscape={(event) => {
           // The popup itself closes by the same key.
           event.preventDefault();
           onDone();
