@@ -78,6 +78,8 @@ export interface LaunchOptions {
   /** Shows the window. */
   headed?: boolean;
   size?: Size;
+  /** Lets the extension into private windows, as its reader may. */
+  inPrivate?: boolean;
   /** The browser's preferred language, such as `de`. */
   language?: string;
 }

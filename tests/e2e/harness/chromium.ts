@@ -133,7 +133,29 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
   const [worker = await context.waitForEvent('serviceworker', { timeout: 60_000 })] = context.serviceWorkers();
   const browser = context.browser();
   if (!browser) throw new Error('no connection to the browser itself');
-  return { context, cdp: await browser.newBrowserCDPSession(), origin: originOf(worker.url()) };
+  const origin = originOf(worker.url());
+  if (options.inPrivate) await letIntoPrivate(context, origin);
+  return { context, cdp: await browser.newBrowserCDPSession(), origin };
+}
+
+/** Flips the switch on Chromium's own page of extensions, which starts the extension anew. */
+async function letIntoPrivate(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  // Only in developer mode an unpacked extension may start again.
+  await page.evaluate(`(async () => {
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    const extensionId = ${JSON.stringify(new URL(origin).host)};
+    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  })()`);
+  const load = () => page.goto(`${origin}/options.html`);
+  await waitFor('the extension to be back', () =>
+    load().then(
+      () => true,
+      () => false,
+    ),
+  );
+  await page.close();
 }
 
 /** Node's URL knows no origin for an extension's address. */

@@ -174,7 +174,11 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
   const marionette = await Marionette.connect(port);
   await marionette.command('WebDriver:SetTimeouts', { script: 90_000, pageLoad: 60_000, implicit: 0 });
   await resize(marionette, options.size ?? { width: 1280, height: 800 });
-  await marionette.command('Addon:Install', { path: extension, temporary: true });
+  await marionette.command('Addon:Install', {
+    path: extension,
+    temporary: true,
+    allowPrivateBrowsing: options.inPrivate === true,
+  });
   const host = await waitFor('the add-on', () => chrome.inChrome(marionette, chrome.hostnameOf, ADDON));
   await chrome.inChrome(marionette, chrome.pinAction, WIDGET);
   return { process: firefox, marionette, origin: `moz-extension://${host}` };
