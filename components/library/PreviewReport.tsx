@@ -1,7 +1,10 @@
+import { csvRow } from '../../utils/core/library/export/escape';
 import type { ImportPreview } from '../../utils/core/library/library-model';
+import type { Translate } from '../../utils/core/strings';
+import { saveFile } from '../reader/deliver';
 import { useTranslate } from '../shared/translate';
 
-/** Rows named one by one; more than these are counted. */
+/** Rows named one by one; all of them go into a file where the reader asks for it. */
 const ROWS = 200;
 
 const REASONS = {
@@ -60,8 +63,17 @@ export function PreviewReport({ preview }: { preview: ImportPreview }) {
               </li>
             ))}
           </ol>
+          <button type="button" class="button" onClick={() => saveList(skipped, t)}>
+            {t('importSkippedSave')}
+          </button>
         </details>
       )}
     </div>
   );
+}
+
+/** Every row left out and why, as a table. */
+function saveList(skipped: ImportPreview['skipped'], t: Translate): void {
+  const rows = skipped.map(({ file, row, text, why }) => csvRow([file, String(row), text, t(REASONS[why])]));
+  saveFile(document, 'lede-import.csv', 'text/csv', rows.join(''));
 }

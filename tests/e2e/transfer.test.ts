@@ -155,6 +155,28 @@ describe.each(BROWSERS)('what comes in and goes out in %s', (name) => {
     await openLibrary();
   });
 
+  it('names every row left out, in a file those that are too many to list', async () => {
+    const rows = Array.from({ length: 250 }, (_, number) => `"Row ""${number}""",ftp://news.test/${number},1,,unread`);
+    const text = `title,url,time_added,tags,status\n${rows.join('\n')}\n`;
+    expect((await choose(given('pocket.csv', text))).at(-1)).toBe(250);
+    const list = await page.evaluate(async () => {
+      let saved: Blob | null = null;
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (file: Blob) => {
+        saved = file;
+        return create(file);
+      };
+      HTMLAnchorElement.prototype.click = () => {};
+      document.querySelector<HTMLElement>('.preview details button')?.click();
+      return new Response(saved).text();
+    });
+    const lines = list.trimEnd().split('\r\n');
+    expect(lines.length).toBe(250);
+    expect(lines.at(-1)).toBe('pocket.csv,250,"Row ""249""",its address is not one of the web (http or https).');
+    await page.close();
+    await openLibrary();
+  });
+
   it('is equal after an export, a wipe and an import, field by field', async () => {
     const story = await browser.open(server.at(HOST, '/page.html'));
     const tabId = await story.tabId();

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../saved-article';
-import { escapeXml } from './escape';
+import { csvRow, escapeXml } from './escape';
 import { type ArticleStream, type ExportTools, illustratedHtmlOf, safeHtmlOf } from './tools';
 
 /** The name Lede's own files carry, and the version of their layout. */
@@ -33,11 +33,10 @@ export async function* toNetscape(articles: ArticleStream, tools: ExportTools): 
 
 /** Links in the layout of Pocket's export, which most programs read. */
 export async function* toCsv(articles: ArticleStream): AsyncGenerator<string> {
-  yield 'title,url,time_added,tags,status\r\n';
+  yield csvRow(['title', 'url', 'time_added', 'tags', 'status']);
   for await (const article of articles) {
     const { title, url, tags, isArchived } = article;
-    const row = [title, url, String(secondsOf(article)), tags.join('|'), isArchived ? 'archive' : 'unread'];
-    yield `${row.map(cell).join(',')}\r\n`;
+    yield csvRow([title, url, String(secondsOf(article)), tags.join('|'), isArchived ? 'archive' : 'unread']);
   }
 }
 
@@ -63,9 +62,3 @@ const STYLE =
   'article{margin-bottom:6em}.details{color:#5b5953;font-size:.85em}pre{overflow-x:auto}';
 
 const secondsOf = ({ saved }: SavedArticle): number => Math.floor(new Date(saved).getTime() / 1000) || 0;
-
-/** RFC 4180; a cell that a spreadsheet would take for a formula is told to be text. */
-function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
