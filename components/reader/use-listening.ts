@@ -56,7 +56,8 @@ export function useListening({ scroller, content, html, lang, settings }: Listen
     };
   }, [html]);
   useEffect(() => speech.current?.speech.tune({ rate: settings.speechRate }), [settings.speechRate]);
-  useEffect(() => speech.current?.speech.tune({ voice }), [voice]);
+  // Browsers give new objects for the same voices each time.
+  useEffect(() => speech.current?.speech.tune({ voice }), [voice?.voiceURI]);
 
   const begin = () => {
     if (speech.current || !content.current) return speech.current;
