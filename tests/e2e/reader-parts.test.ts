@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFixture } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
+import { pressIn } from './harness/reader';
 import { RICH_PAGE } from './harness/rich-page';
 import { type SiteServer, serveSites } from './harness/server';
 
@@ -79,22 +80,14 @@ describe.each(BROWSERS)('the parts of a story in the reader, in %s', (name) => {
         document.querySelector('html > [data-place=overlay]')?.shadowRoot?.querySelectorAll(wanted).length ?? 0,
       selector,
     );
-  /** A click on a part of the reader, as assistive tools make it. */
-  const press = (page: PageUnderTest, selector: string) =>
-    page.evaluate((wanted) => {
-      const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
-      const element = root?.querySelector<HTMLElement>(wanted);
-      if (!element) throw new Error(`no ${wanted}`);
-      element.click();
-    }, selector);
 
   it('footnotes open in place and close again', async () => {
     const page = await openReader('/rich.html');
     expect(await count(page, 'aside.note')).toBe(0);
-    await press(page, '.story-text sup a');
+    await pressIn(page, '.story-text sup a');
     expect(await text(page, '.note')).toContain('set by hand');
     expect(await text(page, 'p:has(sup a) + .note')).toContain('set by hand');
-    await press(page, '.story-text sup a');
+    await pressIn(page, '.story-text sup a');
     expect(await count(page, 'aside.note')).toBe(0);
     await page.close();
   });
@@ -144,7 +137,7 @@ describe.each(BROWSERS)('the parts of a story in the reader, in %s', (name) => {
     const page = await openReader('/rich.html');
     const pictures = await count(page, 'img.is-picture');
     expect(pictures).toBeGreaterThan(1);
-    await press(page, 'img.is-picture');
+    await pressIn(page, 'img.is-picture');
     const shown = () =>
       page.evaluate(() => {
         const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;

@@ -1,3 +1,5 @@
+import Papa from 'papaparse';
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML forbids
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
@@ -9,11 +11,6 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A line of a table, RFC 4180. */
-export const csvRow = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
-
-/** A cell that a spreadsheet would take for a formula is told to be text. */
-function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** A line of a table, RFC 4180; a cell that a spreadsheet would take for a formula is told to be text. */
+export const csvRow = (cells: readonly string[]): string =>
+  `${Papa.unparse([[...cells]], { escapeFormulae: true })}\r\n`;
