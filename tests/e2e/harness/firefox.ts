@@ -131,7 +131,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     async takeErrors() {
       const errors = await inFirefox(chrome.takeScriptErrors, session.origin);
       // What Firefox notes of a question that was open when its page was closed; nobody waits for the answer.
-      return errors.filter((error) => !error.startsWith('Promise rejected after context unloaded'));
+      return errors.filter((error) => !/^Promise (?:rejected|resolved) after context unloaded/.test(error));
     },
     async closed() {
       await once(session.process, 'exit');
