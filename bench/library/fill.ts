@@ -56,8 +56,7 @@ async function write(from: number, to: number, count: number): Promise<void> {
     };
     Object.assign(values, {
       [`article:${id}`]: { chunk: Math.floor(number / 100), article },
-      [`html:${id}`]: html,
-      [`text:${id}`]: text,
+      [`body:${id}`]: { html, text },
     });
   }
   await (browser ?? chrome).storage.local.set(values);

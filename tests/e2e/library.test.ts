@@ -213,8 +213,10 @@ describe.each(BROWSERS)('the library in %s', (name) => {
         };
         await local.set({
           [`article:${id}`]: { chunk: 0, article },
-          [`html:${id}`]: `<p>Text</p>${attack}<img srcset="${address}" style="background:url(${address})"><svg onload="document.title='owned'">`,
-          [`text:${id}`]: 'Text',
+          [`body:${id}`]: {
+            html: `<p>Text</p>${attack}<img srcset="${address}" style="background:url(${address})"><svg onload="document.title='owned'">`,
+            text: 'Text',
+          },
         });
       },
       server.at(HOST, '/pixel.gif'),

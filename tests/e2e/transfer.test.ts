@@ -47,7 +47,7 @@ const wipe = async () => {
 
 /** What of the storage is the library's articles, the time of writing and the place in a chunk apart. */
 function articlesIn(stored: Record<string, unknown>) {
-  const kept = Object.entries(stored).filter(([key]) => /^(?:article|html|text|pictures):/.test(key));
+  const kept = Object.entries(stored).filter(([key]) => /^(?:article|body|pictures):/.test(key));
   return Object.fromEntries(
     kept
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -311,12 +311,9 @@ describe.each(BROWSERS)('what comes in and goes out in %s', (name) => {
         },
         30_000,
       );
-      const texts = Object.entries(stored).filter(([key]) => key.startsWith('text:old'));
-      expect([step, texts.length, texts.every(([, text]) => text === 'It was saved long ago.')]).toEqual([
-        step,
-        450,
-        true,
-      ]);
+      const texts = Object.entries(stored).filter(([key]) => key.startsWith('body:old'));
+      const isMoved = ([, body]: [string, unknown]) => (body as { text: string }).text === 'It was saved long ago.';
+      expect([step, texts.length, texts.every(isMoved)]).toEqual([step, 450, true]);
       await waitFor('the list', async () =>
         (await page.evaluate(() => document.querySelector('.library-count')?.textContent ?? '')).endsWith(' 450'),
       );

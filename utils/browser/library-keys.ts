@@ -8,15 +8,20 @@ export interface Area {
 
 export const INDEX_KEY = 'library';
 export const articleKey = (id: string) => `article:${id}`;
-export const htmlKey = (id: string) => `html:${id}`;
+/** HTML and text together: in Chromium every key that is there makes every write of any slower. */
+export const bodyKey = (id: string) => `body:${id}`;
 /** Pictures kept with an article, by their addresses. */
 export const picturesKey = (id: string) => `pictures:${id}`;
-export const textKey = (id: string) => `text:${id}`;
 /** Under the id of another address of an article: its id. */
 export const aliasKey = (id: string) => `alias:${id}`;
 export const chunkKey = (chunk: number) => `summaries:${chunk}`;
 
+/** Where HTML and text lay apart before. */
+export const htmlKeyBefore = (id: string) => `html:${id}`;
+export const textKeyBefore = (id: string) => `text:${id}`;
+
 const ARTICLE = articleKey('');
+const PARTS_BEFORE = [htmlKeyBefore(''), textKeyBefore('')];
 const CHUNK = /^summaries:(\d+)$/;
 
 /** The number of the chunk a key is of, or null. */
@@ -25,14 +30,22 @@ export function chunkOfKey(key: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
-/** The ids of all articles, in no order. */
-export async function allIds(area: Area): Promise<string[]> {
+/** The ids of all articles, and of those whose HTML and text still lie apart; in no order. */
+export async function allIds(area: Area): Promise<{ ids: string[]; apart: string[] }> {
   const keys = area.getKeys ? await area.getKeys() : Object.keys(await area.get(null));
-  return keys.filter((key) => key.startsWith(ARTICLE)).map((key) => key.slice(ARTICLE.length));
+  const idsUnder = (prefix: string) =>
+    keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  return { ids: idsUnder(ARTICLE), apart: [...new Set(PARTS_BEFORE.flatMap(idsUnder))] };
 }
 
 /** All keys of one article but its aliases. */
-export const keysOf = (id: string) => [articleKey(id), htmlKey(id), textKey(id), picturesKey(id)];
+export const keysOf = (id: string) => [
+  articleKey(id),
+  bodyKey(id),
+  picturesKey(id),
+  htmlKeyBefore(id),
+  textKeyBefore(id),
+];
 
 /** Cuts a list into pieces of at most `size` items that weigh at most `most` together, of one item at least. */
 export function* batchesByWeight<T>(

@@ -1,4 +1,5 @@
 import { articleId } from '../core/library/article-id';
+import { Fields } from '../core/library/fields';
 import { byNewest, type LibraryIndex, parseIndex } from '../core/library/index-of-chunks';
 import { contentsToMove } from '../core/library/migrate';
 import { parsePictures } from '../core/library/pictures';
@@ -15,12 +16,13 @@ import {
   aliasKey,
   articleKey,
   batches,
+  bodyKey,
   chunkKey,
-  htmlKey,
+  htmlKeyBefore,
   INDEX_KEY,
   keysOf,
   picturesKey,
-  textKey,
+  textKeyBefore,
 } from './library-keys';
 
 /** What opening an article gave. A damaged one comes as it lies in storage. */
@@ -144,10 +146,12 @@ export function readsOf(area: Area): LibraryReads {
       }
     },
     texts: async (ids) => {
-      const values = await area.get(ids.map(textKey));
+      const values = await area.get(ids.map(bodyKey));
+      const missing = ids.filter((id) => values[bodyKey(id)] === undefined);
+      const apart = missing.length > 0 ? await area.get(missing.map(textKeyBefore)) : {};
       const texts = new Map<string, string>();
       for (const id of ids) {
-        const text = values[textKey(id)];
+        const text = new Fields(values[bodyKey(id)]).text('text') ?? apart[textKeyBefore(id)];
         if (typeof text === 'string') texts.set(id, text);
       }
       return texts;
@@ -160,11 +164,15 @@ function assemble(id: string, values: Record<string, unknown>): SavedArticle | n
   const raw = values[articleKey(id)];
   const article = parseRecord(raw)?.article;
   if (!article || article.id !== id) return null;
-  const contents = contentsToMove(raw) ?? contentsOf(values[htmlKey(id)], values[textKey(id)]);
+  const contents = contentsToMove(raw) ?? bodyOf(id, values);
   if (!contents) return article.length === 0 ? { ...article, html: '', text: '' } : null;
   const pictures = article.pictureSize > 0 && parsePictures(values[picturesKey(id)]);
   return { ...article, ...contents, ...(pictures && { pictures }) };
 }
 
-const contentsOf = (html: unknown, text: unknown): Contents | null =>
-  typeof html === 'string' && typeof text === 'string' ? { html, text } : null;
+/** HTML and text as they lie in storage, together or still apart; null where one is missing. */
+export function bodyOf(id: string, values: Record<string, unknown>): Contents | null {
+  const body = new Fields(values[bodyKey(id)] ?? { html: values[htmlKeyBefore(id)], text: values[textKeyBefore(id)] });
+  const [html, text] = [body.text('html'), body.text('text')];
+  return html === null || text === null ? null : { html, text };
+}

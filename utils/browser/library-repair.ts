@@ -2,8 +2,18 @@ import { type LibraryIndex, packIndex, parseIndex, withChunk } from '../core/lib
 import { contentsToMove } from '../core/library/migrate';
 import { damagedSummary, parseRecord } from '../core/library/record';
 import { ARTICLE_SCHEMA, type ArticleSummary, summaryOf } from '../core/library/saved-article';
-import { type Area, allIds, articleKey, batches, chunkKey, htmlKey, INDEX_KEY, textKey } from './library-keys';
-import { parseChunk, readChunks, readIndex } from './library-reads';
+import {
+  type Area,
+  allIds,
+  articleKey,
+  batches,
+  bodyKey,
+  chunkKey,
+  htmlKeyBefore,
+  INDEX_KEY,
+  textKeyBefore,
+} from './library-keys';
+import { bodyOf, parseChunk, readChunks, readIndex } from './library-reads';
 
 /** Records read in one step. */
 const STEP = 200;
@@ -29,7 +39,9 @@ export async function repair(area: Area, now: Date): Promise<number> {
     else chunks.set(chunk, [summary]);
   };
   let damaged = 0;
-  for (const ids of batches(await allIds(area), STEP)) {
+  const { ids: all, apart } = await allIds(area);
+  await joinBodies(area, apart);
+  for (const ids of batches(all, STEP)) {
     const values = await area.get(ids.map(articleKey));
     const moved: Record<string, unknown> = {};
     for (const id of ids) {
@@ -43,11 +55,7 @@ export async function repair(area: Area, now: Date): Promise<number> {
       }
       const contents = contentsToMove(raw);
       if (contents) {
-        Object.assign(moved, {
-          [articleKey(id)]: record,
-          [htmlKey(id)]: contents.html,
-          [textKey(id)]: contents.text,
-        });
+        Object.assign(moved, { [articleKey(id)]: record, [bodyKey(id)]: contents });
       }
       add(record.chunk, summaryOf(record.article));
     }
@@ -65,6 +73,25 @@ export async function repair(area: Area, now: Date): Promise<number> {
   // Nothing is written where nothing was wrong.
   if (Object.keys(values).length > 0) await area.set(values);
   return damaged;
+}
+
+/** Puts HTML and text that lie apart under one key; a body that is there already is the newer one. */
+async function joinBodies(area: Area, apart: readonly string[]): Promise<void> {
+  for (const ids of batches(apart, STEP)) {
+    const keys = ids.flatMap((id) => [htmlKeyBefore(id), textKeyBefore(id)]);
+    const values = await area.get([...ids.map(bodyKey), ...keys]);
+    const joined: Record<string, unknown> = {};
+    const done: string[] = [];
+    for (const id of ids) {
+      const body = bodyOf(id, values);
+      // Half a body is kept as it is, for export.
+      if (!body) continue;
+      if (values[bodyKey(id)] === undefined) joined[bodyKey(id)] = body;
+      done.push(htmlKeyBefore(id), textKeyBefore(id));
+    }
+    if (Object.keys(joined).length > 0) await area.set(joined);
+    if (done.length > 0) await area.remove(done);
+  }
 }
 
 /** The summaries as they stood before, those that were missing at the end by when they were saved. */

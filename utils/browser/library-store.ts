@@ -3,7 +3,7 @@ import { type LibraryReads, readsOf } from './library-reads';
 import { type Alone, type LibraryWrites, writesOf } from './library-writes';
 
 /**
- * Articles in extension storage: a small record, the HTML and the text each under a key of its own, summaries in chunks,
+ * Articles in extension storage: a small record and its body each under a key of its own, summaries in chunks,
  * all of one article written in one step. Writers of all pages and the background wait for each other.
  */
 export type LibraryStore = LibraryReads & LibraryWrites;

@@ -20,12 +20,11 @@ import {
   aliasKey,
   articleKey,
   batches,
+  bodyKey,
   chunkKey,
-  htmlKey,
   INDEX_KEY,
   keysOf,
   picturesKey,
-  textKey,
 } from './library-keys';
 import { lookUp, readChunks, readIndex, readRecords } from './library-reads';
 import { repair } from './library-repair';
@@ -80,8 +79,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
     for (const { stored, contents } of entries) {
       const { id, url } = stored.article;
       values[articleKey(id)] = stored;
-      if (contents?.html !== undefined) values[htmlKey(id)] = contents.html;
-      if (contents?.text !== undefined) values[textKey(id)] = contents.text;
+      if (contents?.html !== undefined) values[bodyKey(id)] = { html: contents.html, text: contents.text ?? '' };
       if (contents?.pictures) values[picturesKey(id)] = contents.pictures;
       for (const other of [articleId(url), idOf(stored.article)]) if (other !== id) values[aliasKey(other)] = id;
       const summaries = chunks.get(stored.chunk);

@@ -28,8 +28,8 @@ export async function writeArticles(page: PageUnderTest, articles: readonly Deta
       };
       values[`article:${article.id}`] = { chunk: 0, article };
       if (article.length > 0) {
-        values[`html:${article.id}`] = `<p>The text of ${article.title}.</p>`;
-        values[`text:${article.id}`] = `The text of ${article.title}.`;
+        const text = `The text of ${article.title}.`;
+        values[`body:${article.id}`] = { html: `<p>${text}</p>`, text };
       }
     }
     await local.set(values);

@@ -3,6 +3,7 @@ import { readsOf } from '../../../utils/browser/library-reads';
 import { type Alone, writesOf } from '../../../utils/browser/library-writes';
 import { CHUNK } from '../../../utils/core/library/index-of-chunks';
 import { idOf, toSaved } from '../../../utils/core/library/saved-article';
+import type { SafeHtml } from '../../../utils/core/sanitise/safe-html';
 import { makeArticle } from './articles';
 import { MemoryArea } from './memory-area';
 import sample1 from './samples/schema-1.json';
@@ -261,7 +262,10 @@ describe('a library of schema 1', () => {
     const made = old();
     await made.library.check();
     expect(made.area.values.get('article:0abc')).not.toHaveProperty('article.html');
-    expect(made.area.values.get('text:0abc')).toBe('It was saved long ago.');
+    expect(made.area.values.get('body:0abc')).toEqual({
+      html: '<p>It was saved long ago.</p>',
+      text: 'It was saved long ago.',
+    });
     expect(await made.library.get('0abc')).toMatchObject({ ...expected, schema: 2 });
     expect(await all(made)).toMatchObject([{ title: 'An old record', tags: [], size: 51 }]);
     const { writes } = made.area;
@@ -286,5 +290,70 @@ describe('a library of schema 1', () => {
       expect(await made.library.get('0abc')).toMatchObject({ ...expected, schema: 2 });
       expect(await made.library.newest(9)).toMatchObject([{ title: 'An old record' }]);
     }
+  });
+});
+
+describe('a library whose HTML and text lie apart', () => {
+  const apart = async () => {
+    const made = makeLibrary();
+    const ids = [];
+    for (let number = 0; number < 3; number++) ids.push(await made.library.save(numbered(number)));
+    const whole = await made.library.whole(ids);
+    for (const id of ids) {
+      const { html, text } = made.area.values.get(`body:${id}`) as { html: string; text: string };
+      made.area.values.delete(`body:${id}`);
+      made.area.values.set(`html:${id}`, html).set(`text:${id}`, text);
+    }
+    return { made, ids, whole };
+  };
+  const keysApart = ({ area }: ReturnType<typeof makeLibrary>) =>
+    [...area.values.keys()].filter((key) => /^(?:html|text):/.test(key));
+
+  it('is read as it is, article by article and by its texts', async () => {
+    const { made, ids, whole } = await apart();
+    expect(keysApart(made)).toHaveLength(6);
+    expect(await made.library.whole(ids)).toEqual(whole);
+    expect([...(await made.library.texts(ids)).values()]).toEqual(whole.map(({ text }) => text));
+  });
+
+  it('is put together once, killed at any step and run again', async () => {
+    const steps = await (async () => {
+      const { made } = await apart();
+      const { writes } = made.area;
+      await made.library.check();
+      return made.area.writes - writes;
+    })();
+    expect(steps).toBeGreaterThan(1);
+    for (let step = 1; step <= steps; step++) {
+      const { made, ids, whole } = await apart();
+      made.area.failAt = made.area.writes + step;
+      await expect(made.library.check()).rejects.toThrow();
+      expect(await made.library.whole(ids)).toEqual(whole);
+      made.area.failAt = Number.POSITIVE_INFINITY;
+      await made.library.check();
+      expect(keysApart(made)).toEqual([]);
+      expect(await made.library.whole(ids)).toEqual(whole);
+      const { writes } = made.area;
+      await made.library.check();
+      expect(made.area.writes).toBe(writes);
+    }
+  });
+
+  it('keeps what was saved again meanwhile, and removes all of an article', async () => {
+    const { made, ids } = await apart();
+    await made.library.save({ ...numbered(0), html: '<p>New</p>' as SafeHtml, text: 'New' });
+    await made.library.check();
+    expect(await made.library.get(ids[0] ?? '')).toMatchObject({ html: '<p>New</p>', text: 'New' });
+    const again = await apart();
+    await again.made.library.remove(again.ids);
+    expect(keysApart(again.made)).toEqual([]);
+  });
+
+  it('leaves half a body where it is', async () => {
+    const { made, ids } = await apart();
+    made.area.values.delete(`text:${ids[1]}`);
+    await made.library.check();
+    expect(keysApart(made)).toEqual([`html:${ids[1]}`]);
+    expect((await made.library.open(ids[1] ?? '')).state).toBe('damaged');
   });
 });
