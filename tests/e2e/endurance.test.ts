@@ -91,7 +91,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       expect(kills).toBe(KILLS);
       const stored = await browser.storage();
       const lost = [...acknowledged.values()].flatMap((id) =>
-        ['article', 'html', 'text'].map((part) => `${part}:${id}`).filter((key) => stored[key] === undefined),
+        ['article', 'body'].map((part) => `${part}:${id}`).filter((key) => stored[key] === undefined),
       );
       expect(lost).toEqual([]);
       expect(acknowledged.size).toBe(KILLS * SAVES);
