@@ -31,11 +31,11 @@ export function chunkOfKey(key: string): number | null {
 }
 
 /** The ids of all articles, and of those whose HTML and text still lie apart; in no order. */
-export async function allIds(area: Area): Promise<{ ids: string[]; apart: string[] }> {
+export async function idsInStorage(area: Area): Promise<{ all: string[]; apart: string[] }> {
   const keys = area.getKeys ? await area.getKeys() : Object.keys(await area.get(null));
   const idsUnder = (prefix: string) =>
     keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-  return { ids: idsUnder(ARTICLE), apart: [...new Set(PARTS_BEFORE.flatMap(idsUnder))] };
+  return { all: idsUnder(ARTICLE), apart: [...new Set(PARTS_BEFORE.flatMap(idsUnder))] };
 }
 
 /** All keys of one article but its aliases. */

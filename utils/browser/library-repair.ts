@@ -4,13 +4,13 @@ import { damagedSummary, parseRecord } from '../core/library/record';
 import { ARTICLE_SCHEMA, type ArticleSummary, summaryOf } from '../core/library/saved-article';
 import {
   type Area,
-  allIds,
   articleKey,
   batches,
   bodyKey,
   chunkKey,
   htmlKeyBefore,
   INDEX_KEY,
+  idsInStorage,
   textKeyBefore,
 } from './library-keys';
 import { bodyOf, parseChunk, readChunks, readIndex } from './library-reads';
@@ -39,7 +39,7 @@ export async function repair(area: Area, now: Date): Promise<number> {
     else chunks.set(chunk, [summary]);
   };
   let damaged = 0;
-  const { ids: all, apart } = await allIds(area);
+  const { all, apart } = await idsInStorage(area);
   await joinBodies(area, apart);
   for (const ids of batches(all, STEP)) {
     const values = await area.get(ids.map(articleKey));

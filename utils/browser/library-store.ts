@@ -1,6 +1,7 @@
 import { browser } from './browser';
 import { type LibraryReads, readsOf } from './library-reads';
 import { type Alone, type LibraryWrites, writesOf } from './library-writes';
+import { patient } from './patient-area';
 
 /**
  * Articles in extension storage: a small record and its body each under a key of its own, summaries in chunks,
@@ -12,7 +13,7 @@ const LOCK = 'library';
 
 /** Opens the library; every page of the extension may. */
 export function openLibrary(now: () => Date = () => new Date()): LibraryStore {
-  const area = browser.storage.local;
+  const area = patient(browser.storage.local);
   // The lock manager is shared by all pages and the background, and lets go of a writer that was closed or stopped.
   const alone: Alone = async (work) => await navigator.locks.request(LOCK, work);
   return { ...readsOf(area), ...writesOf(area, alone, now) };

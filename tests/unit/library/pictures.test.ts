@@ -1,8 +1,6 @@
 import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { readsOf } from '../../../utils/browser/library-reads';
-import { writesOf } from '../../../utils/browser/library-writes';
 import { WRITERS } from '../../../utils/core/library/export';
 import type { ExportFormat } from '../../../utils/core/library/export/tools';
 import { readImport } from '../../../utils/core/library/import';
@@ -10,7 +8,7 @@ import { parsePictures, picturesIn } from '../../../utils/core/library/pictures'
 import { createSanitiser } from '../../../utils/core/sanitise';
 import { parseKeeping } from '../../../utils/core/settings/keeping';
 import { makeArticle } from './articles';
-import { MemoryArea } from './memory-area';
+import { makeLibrary } from './make-library';
 
 const { window } = new JSDOM('');
 const sanitise = createSanitiser(window as unknown as Window & typeof globalThis);
@@ -33,16 +31,6 @@ const STORY = sanitise(
 );
 const addressesIn = (html: string) =>
   [...parseHtml(html).images].map((image) => image.getAttribute('src')).filter((address) => address !== null);
-
-function makeLibrary() {
-  const area = new MemoryArea();
-  const writes = writesOf(
-    area,
-    (work) => work(),
-    () => new Date('2025-06-01T00:00:00Z'),
-  );
-  return { area, library: { ...readsOf(area), ...writes } };
-}
 
 describe('pictures of a saved article', () => {
   it('are found in its markup as a parser finds them', () => {
