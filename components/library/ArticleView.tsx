@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'preact/hooks';
 import type { LibraryModel, OpenedArticle } from '../../utils/core/library/library-model';
 import { progressOf } from '../../utils/page/flow';
 import { saveFile } from '../reader/deliver';
+import { Highlights } from '../reader/Highlights';
 import { Reader } from '../reader/Reader';
 import { useTranslate } from '../shared/translate';
 
@@ -63,6 +64,7 @@ export function ArticleView(props: ArticleViewProps) {
         <button type="button" class="button" onClick={onClose}>
           {t('libraryToList')}
         </button>
+        <Highlights highlights={article.highlights} lang={article.lang} dir={article.dir} />
       </main>
     );
   }

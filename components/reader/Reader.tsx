@@ -11,6 +11,7 @@ import { appearanceOf } from './appearance';
 import { copySelection } from './copying';
 import { copyStory, saveStory } from './export';
 import { Guide } from './Guide';
+import { Highlights } from './Highlights';
 import { Lightbox } from './Lightbox';
 import { followNote } from './notes';
 import { minutesLeft, Progress } from './Progress';
@@ -20,6 +21,7 @@ import { StoryEnd } from './StoryEnd';
 import { StoryHeader } from './StoryHeader';
 import type { Story } from './story';
 import { useColumns } from './use-columns';
+import { useHighlights } from './use-highlights';
 import { useKeys } from './use-keys';
 import { useListening } from './use-listening';
 import { useQuarters } from './use-quarters';
@@ -48,6 +50,8 @@ export interface ReaderProps {
   onPlace?(anchor: string): void;
 }
 
+const NONE: NonNullable<Story['highlights']> = [];
+
 /** The whole story and nothing else, with a thin rail of controls. */
 export function Reader(props: ReaderProps) {
   const { article, settings, saved, locale, place, onClose, onSave, onSettings } = props;
@@ -62,6 +66,8 @@ export function Reader(props: ReaderProps) {
   const { progress, section, isReading } = useReading(scroller, content, props.onPlace);
   const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
 
+  const { highlights = NONE } = article;
+  const goToPassage = useHighlights(content, article.html, highlights);
   const listening = useListening({ scroller, content, html: article.html, lang: article.lang, settings });
 
   useEffect(() => {
@@ -178,6 +184,7 @@ export function Reader(props: ReaderProps) {
         >
           <StoryHeader story={article} locale={locale} />
           <Html class="story-text" html={article.html} elementRef={content} />
+          <Highlights highlights={highlights} lang={article.lang} dir={article.dir} onGo={goToPassage} />
           <StoryEnd story={article} locale={locale} />
         </article>
       </div>

@@ -22,3 +22,17 @@ export function createMarks(window: Window & typeof globalThis): Marks {
     clear,
   };
 }
+
+/** The name of what the reader marked for keeps. */
+const KEPT = 'q7-kept';
+
+/**
+ * Marks passages that were marked for keeps.
+ * @returns takes the marks away again
+ */
+export function markKept(window: Window & typeof globalThis, ranges: readonly Range[]): () => void {
+  const registry = window.CSS?.highlights;
+  if (!registry || !window.Highlight) return () => {};
+  registry.set(KEPT, new window.Highlight(...ranges));
+  return () => registry.delete(KEPT);
+}
