@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { build } from './build';
 import { CleaningBrowser } from './clean/measure';
 import { type CleanOptions, parseCleanOptions } from './clean/options';
 import { type CleanOutcome, type KindOf, type ReadabilityText, report } from './clean/report';
@@ -12,13 +13,14 @@ import { writeJson } from './write';
 /** What was measured so far is written this often, so that even a killed run leaves a file. */
 const PAGES_PER_WRITE = 50;
 
-/** Runs the benchmark of cleaning in place; the extension has to be built. Gives the exit code. */
+/** Runs the benchmark of cleaning in place. Gives the exit code. */
 async function main(options: CleanOptions): Promise<number> {
   const pages = readCorpus(options.corpus, options.only, options.limit).flatMap((set) => set.pages);
   if (!pages.length) {
     console.error(`no pages in ${options.corpus}${options.only ? ` (${options.only})` : ''}`);
     return 2;
   }
+  await build('chromium');
   const outcomes: CleanOutcome[] = [];
   const write = () => {
     if (options.out) writeJson(options.out, toFile(outcomes));

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../tests/e2e/harness/browser-under-test';
+import { build } from './build';
 import { bundle } from './bundle';
 import { type Figures, measure } from './library/measure';
 import { judge, report } from './library/report';
@@ -8,7 +9,7 @@ import { judge, report } from './library/report';
 const USAGE = 'usage: npm run -s bench:library -- [--browser chromium|firefox] [--counts 10,1000,10000]';
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** Runs the benchmark of the library; the extension has to be built. */
+/** Runs the benchmark of the library. */
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ options: { browser: text, counts: text } });
@@ -18,6 +19,7 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
+  await build(...browsers);
   const script = await bundle(fileURLToPath(new URL('./library/in-page.ts', import.meta.url)));
   for (const name of browsers) {
     const figures = new Map<number, Figures>();

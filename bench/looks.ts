@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'webextension-polyfill';
 import { launchChromium } from '../tests/e2e/harness/chromium';
+import { build } from './build';
 import { readCorpus } from './corpus';
 import { startProgress } from './progress';
 import { openStoredPages } from './stored-pages';
@@ -24,6 +25,7 @@ async function main(corpus: string, out: string, count: number): Promise<void> {
     .filter(({ truth }) => truth.pageType === null || truth.pageType === 'article');
   const step = Math.max(1, Math.floor(articles.length / count));
   const pages = articles.filter((_, at) => at % step === 0).slice(0, count);
+  await build('chromium');
   const browser = await launchChromium();
   const open = await openStoredPages(browser);
   const worker = await browser.worker();

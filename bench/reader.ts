@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'webextension-polyfill';
 import type { PageUnderTest } from '../tests/e2e/harness/browser-under-test';
 import { launchChromium } from '../tests/e2e/harness/chromium';
+import { build } from './build';
 import { readCorpus } from './corpus';
 import { quantile } from './metrics/numbers';
 import { startProgress } from './progress';
@@ -39,6 +40,7 @@ async function main(corpus: string, only: string | undefined, limit: number): Pr
     createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
     'utf8',
   );
+  await build('chromium');
   const browser = await launchChromium();
   const open = await openStoredPages(browser);
   const worker = await browser.worker();

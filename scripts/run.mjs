@@ -16,6 +16,7 @@ const [script = '', ...words] = process.argv.slice(2);
 function browsersFor() {
   if (script === 'scripts/start.ts') return [parseStart(words).browser];
   if (script === 'scripts/test.ts') return process.env.LEDE_SKIP_BROWSERS ? [] : ['chromium', 'firefox'];
+  if (script === 'bench/library.ts') return ['chromium', 'firefox'];
   return script.startsWith('bench/') ? ['chromium'] : [];
 }
 
