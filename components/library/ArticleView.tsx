@@ -1,12 +1,14 @@
 import { useCallback, useRef } from 'preact/hooks';
 import type { LibraryModel, OpenedArticle } from '../../utils/core/library/library-model';
+import type { Highlight } from '../../utils/core/library/saved-article';
 import { progressOf } from '../../utils/page/flow';
 import { saveFile } from '../reader/deliver';
 import { Highlights } from '../reader/Highlights';
 import { Reader } from '../reader/Reader';
 import { useTranslate } from '../shared/translate';
 
-interface ArticleViewProps extends Pick<LibraryModel, 'settings' | 'readFont' | 'onSettings' | 'onPlace' | 'onClose'> {
+interface ArticleViewProps
+  extends Pick<LibraryModel, 'settings' | 'readFont' | 'onSettings' | 'onPlace' | 'onHighlights' | 'onClose'> {
   opened: OpenedArticle;
   /** False where it lies in the bin. */
   isKept: boolean;
@@ -28,6 +30,7 @@ export function ArticleView(props: ArticleViewProps) {
     },
     [id, onPlace],
   );
+  const change = (highlights: Highlight[]) => props.onHighlights(id, highlights);
   if (opened.state === 'loading' || (opened.state === 'ok' && !settings)) return <div class="library-article" />;
   if (opened.state !== 'ok' || !settings) {
     return (
@@ -64,7 +67,7 @@ export function ArticleView(props: ArticleViewProps) {
         <button type="button" class="button" onClick={onClose}>
           {t('libraryToList')}
         </button>
-        <Highlights highlights={article.highlights} lang={article.lang} dir={article.dir} />
+        <Highlights highlights={article.highlights} lang={article.lang} dir={article.dir} onHighlights={change} />
       </main>
     );
   }
@@ -83,6 +86,7 @@ export function ArticleView(props: ArticleViewProps) {
         onSave={onKeep}
         onSettings={onSettings}
         onPlace={follow}
+        onHighlights={change}
       />
     </div>
   );

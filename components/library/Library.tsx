@@ -191,6 +191,7 @@ export function Library(props: LibraryProps) {
           readFont={props.readFont}
           onSettings={props.onSettings}
           onPlace={props.onPlace}
+          onHighlights={props.onHighlights}
           onKeep={() => (isKept ? remove([opened.id]) : deeds.restore([opened.id]))}
           onClose={props.onClose}
         />

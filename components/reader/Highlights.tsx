@@ -1,4 +1,5 @@
 import type { Highlight } from '../../utils/core/library/saved-article';
+import { Drawing } from '../shared/Drawing';
 import { useTranslate } from '../shared/translate';
 
 interface HighlightsProps {
@@ -7,40 +8,73 @@ interface HighlightsProps {
   lang: string | null;
   dir: 'ltr' | 'rtl';
   /** Brings a passage into view; without it passages are text alone. */
-  onGo?(quote: string): void;
+  onGo?: ((quote: string) => void) | undefined;
+  /** Takes passages away and writes notes; without it they can only be looked at. */
+  onHighlights?: ((highlights: Highlight[]) => void) | undefined;
 }
 
 /** The passages that were marked in a saved article, and what was noted about them. */
-export function Highlights({ highlights, lang, dir, onGo }: HighlightsProps) {
+export function Highlights({ highlights, lang, dir, onGo, onHighlights }: HighlightsProps) {
   const t = useTranslate();
   if (highlights.length === 0) return null;
+  const note = (of: Highlight, text: string) =>
+    onHighlights?.(highlights.map((highlight) => (highlight === of ? { ...of, note: text } : highlight)));
   return (
     <section class="highlights" aria-labelledby="highlights-name">
       <h2 id="highlights-name" class="highlights-name">
         {t('readerHighlights')}
       </h2>
       <ul class="highlights-list">
-        {highlights.map(({ quote, note }) => (
-          <li key={`${quote}\n${note}`}>
-            {quote && (
-              <blockquote class="highlights-quote" lang={lang ?? ''} dir={dir}>
-                {onGo ? (
-                  <button type="button" class="highlights-go" onClick={() => onGo(quote)}>
-                    {quote}
-                  </button>
-                ) : (
-                  quote
-                )}
-              </blockquote>
-            )}
-            {note && (
-              <p class="highlights-note" dir="auto">
-                {note}
-              </p>
+        {highlights.map((highlight) => (
+          <li key={highlight.quote}>
+            <Quote quote={highlight.quote} lang={lang} dir={dir} onGo={onGo} />
+            {onHighlights ? (
+              <div class="highlights-edit">
+                <textarea
+                  class="highlights-field"
+                  rows={1}
+                  dir="auto"
+                  aria-label={t('readerHighlightNote')}
+                  placeholder={t('readerHighlightNote')}
+                  value={highlight.note}
+                  onInput={(event) => note(highlight, event.currentTarget.value)}
+                />
+                <button
+                  type="button"
+                  class="highlights-take"
+                  aria-label={t('readerHighlightTake')}
+                  title={t('readerHighlightTake')}
+                  onClick={() => onHighlights(highlights.filter((other) => other !== highlight))}
+                >
+                  <Drawing name="bin" />
+                </button>
+              </div>
+            ) : (
+              highlight.note && (
+                <p class="highlights-note" dir="auto">
+                  {highlight.note}
+                </p>
+              )
             )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A passage; notes on the whole article have none. */
+function Quote({ quote, lang, dir, onGo }: Pick<HighlightsProps, 'lang' | 'dir' | 'onGo'> & { quote: string }) {
+  if (!quote) return null;
+  return (
+    <blockquote class="highlights-quote" lang={lang ?? ''} dir={dir}>
+      {onGo ? (
+        <button type="button" class="highlights-go" onClick={() => onGo(quote)}>
+          {quote}
+        </button>
+      ) : (
+        quote
+      )}
+    </blockquote>
   );
 }

@@ -12,18 +12,25 @@ const ROWS: readonly (readonly [string[], StringKey])[] = [
   [['a'], 'readerLook'],
   [['+', '−'], 'readerKey_size'],
   [['g'], 'readerGuide'],
+  [['h'], 'readerKey_highlight'],
   [['m'], 'readerMore'],
   [['?'], 'readerKeys'],
   [['Esc'], 'readerKey_close'],
 ];
 
+interface KeysPanelProps {
+  /** Passages can be marked: the story is kept. */
+  canHighlight: boolean;
+}
+
 /** Every key, listed. */
-export function KeysPanel() {
+export function KeysPanel({ canHighlight }: KeysPanelProps) {
   const t = useTranslate();
+  const rows = ROWS.filter(([, label]) => canHighlight || label !== 'readerKey_highlight');
   return (
     <Panel name={t('readerKeys')} class="keys">
       <dl class="keys-list">
-        {ROWS.map(([keys, label]) => (
+        {rows.map(([keys, label]) => (
           <div key={label} class="keys-row">
             <dt>
               {keys.map((key) => (

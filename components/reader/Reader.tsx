@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Highlight } from '../../utils/core/library/saved-article';
 import { directionOf } from '../../utils/core/reading/direction';
 import { isShipped, type ReadFont } from '../../utils/core/reading/fonts';
 import { clamp, type ReaderSettings } from '../../utils/core/settings/reader-settings';
@@ -17,6 +18,7 @@ import { followNote } from './notes';
 import { minutesLeft, Progress } from './Progress';
 import { type PanelName, Rail } from './Rail';
 import { ReaderPanel } from './ReaderPanel';
+import { SelectionBar } from './SelectionBar';
 import { StoryEnd } from './StoryEnd';
 import { StoryHeader } from './StoryHeader';
 import type { Story } from './story';
@@ -46,11 +48,13 @@ export interface ReaderProps {
   onSettings(settings: ReaderSettings): void;
   /** Reads a shipped font's file. Must stay the same function. */
   readFont: ReadFont;
+  /** Passages were marked, noted or taken away; missing where the story is not kept. */
+  onHighlights?(highlights: Highlight[]): void;
   /** The topmost block's text anchor, each time the scroll has settled. Must stay the same function. */
   onPlace?(anchor: string): void;
 }
 
-const NONE: NonNullable<Story['highlights']> = [];
+const NONE: readonly Highlight[] = [];
 
 /** The whole story and nothing else, with a thin rail of controls. */
 export function Reader(props: ReaderProps) {
@@ -67,7 +71,8 @@ export function Reader(props: ReaderProps) {
   const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
 
   const { highlights = NONE } = article;
-  const goToPassage = useHighlights(content, article.html, highlights);
+  const { onHighlights } = props;
+  const marking = useHighlights({ scroller, content, html: article.html, highlights, onHighlights });
   const listening = useListening({ scroller, content, html: article.html, lang: article.lang, settings });
 
   useEffect(() => {
@@ -88,6 +93,8 @@ export function Reader(props: ReaderProps) {
   const resize = (by: number) => onSettings({ ...settings, fontSize: clamp('fontSize', settings.fontSize + by) });
   const pictures = () => [...(content.current?.querySelectorAll<HTMLImageElement>('img.is-picture') ?? [])];
   const back = () => {
+    const field = scroller.current?.querySelector<HTMLElement>('.highlights-field:focus');
+    if (field) return field.blur();
     if (picture !== null) pictures()[picture]?.focus();
     if (picture !== null) setPicture(null);
     else if (panel) setPanel(null);
@@ -113,6 +120,7 @@ export function Reader(props: ReaderProps) {
     '-': () => resize(-1),
     o: () => outline.length > 1 && toggle('outline'),
     g: () => onSettings({ ...settings, guide: !settings.guide }),
+    h: marking.add,
   });
 
   const onStory = (event: Event) => {
@@ -159,6 +167,7 @@ export function Reader(props: ReaderProps) {
         outline={outline}
         section={section}
         listening={listening}
+        canHighlight={onHighlights !== undefined}
         onSettings={onSettings}
         onGo={({ heading }) => heading.scrollIntoView({ block: 'start' })}
         onOpen={setPanel}
@@ -184,9 +193,16 @@ export function Reader(props: ReaderProps) {
         >
           <StoryHeader story={article} locale={locale} />
           <Html class="story-text" html={article.html} elementRef={content} />
-          <Highlights highlights={highlights} lang={article.lang} dir={article.dir} onGo={goToPassage} />
+          <Highlights
+            highlights={highlights}
+            lang={article.lang}
+            dir={article.dir}
+            onGo={marking.go}
+            onHighlights={onHighlights}
+          />
           <StoryEnd story={article} locale={locale} />
         </article>
+        <SelectionBar passage={marking.passage} onHighlight={marking.add} />
       </div>
       {settings.guide && <Guide isVertical={isVertical} />}
       {picture !== null && <Lightbox pictures={pictures()} index={picture} onGo={setPicture} onClose={back} />}

@@ -17,6 +17,7 @@ interface ReaderPanelProps {
   outline: readonly OutlineEntry[];
   section: number;
   listening: Listening;
+  canHighlight: boolean;
   onSettings(settings: ReaderSettings): void;
   onGo(entry: OutlineEntry): void;
   onOpen(name: PanelName): void;
@@ -52,7 +53,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
         />
       );
     case 'keys':
-      return <KeysPanel />;
+      return <KeysPanel canHighlight={props.canHighlight} />;
     default:
       return null;
   }

@@ -3,6 +3,17 @@ import { plainBlocks } from '../../utils/core/formats/plain-text';
 /** What the reader adds to the story's elements, or a browser to what is copied. */
 const ADDED = /^(?:class|style|role|tabindex|target|loading|referrerpolicy|aria-.*|data-.*)$/;
 
+/** What is selected of the text, without buttons; blocks stand apart. Null where nothing is, or more than the text. */
+export function selectedText(content: HTMLElement): { range: Range; text: string } | null {
+  const range = selectedIn(content);
+  if (!range || range.collapsed || !content.contains(range.commonAncestorContainer)) return null;
+  const box = content.ownerDocument.implementation.createHTMLDocument().body;
+  box.append(box.ownerDocument.importNode(range.cloneContents(), true));
+  for (const button of box.querySelectorAll('button')) button.remove();
+  const text = plainBlocks(box).join('\n\n').trim();
+  return text ? { range, text } : null;
+}
+
 /** Puts what is selected of the story on the clipboard as plain HTML and text: no style of the reader, no button of it. */
 export function copySelection(event: ClipboardEvent, content: HTMLElement | null): void {
   const range = content && selectedIn(content);

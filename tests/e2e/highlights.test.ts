@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Highlight } from '../../utils/core/library/saved-article';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { writeArticles } from './harness/library';
@@ -47,7 +48,11 @@ describe.each(BROWSERS)('passages marked in a saved article, in %s', (name) => {
       'text of A  long',
       'It was never there',
     ]);
-    expect(await page.evaluate(texts, '.highlights-note')).toEqual(['Ask the harbour master.']);
+    expect(await page.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value))).toEqual([
+      '',
+      'Ask the harbour master.',
+      '',
+    ]);
     expect(await waitFor('the mark', async () => (await page.evaluate(marked))[0])).toBe('text of A long');
     expect(await page.evaluate(marked)).toHaveLength(1);
     await page.evaluate(() => {
@@ -60,14 +65,65 @@ describe.each(BROWSERS)('passages marked in a saved article, in %s', (name) => {
     expect(await page.evaluate(() => document.title)).toBe('at p');
   });
 
+  /** Selects some letters of the story. */
+  const select = (from: number, to: number) =>
+    page.evaluate(
+      (start, end) => {
+        const text = document.querySelector('.story-text p')?.firstChild;
+        if (!text) throw new Error('no text');
+        getSelection()?.setBaseAndExtent(text, start, text, end);
+      },
+      from,
+      to,
+    );
+  /** As they are stored: passages and notes. */
+  const highlightsOf = async (id: string) => {
+    const record = (await browser.storage())[`article:${id}`] as { article: { highlights: Highlight[] } };
+    return record.article.highlights.map(({ quote, note }) => `${quote}|${note}`);
+  };
+
+  it('are made of what is selected, by a press or a key, and kept with their notes', async () => {
+    await open('plain', '.story-text p');
+    expect(await page.evaluate(texts, '.highlights, .selection-bar')).toEqual([]);
+    expect(await page.evaluate(marked)).toEqual([]);
+    await select(4, 8);
+    await waitFor('the button', async () => (await page.evaluate(texts, '.selection-bar')).length > 0);
+    await page.click('.selection-bar');
+    await waitFor('the mark', async () => (await page.evaluate(marked))[0] === 'text');
+    expect(await page.evaluate(texts, '.selection-bar')).toEqual([]);
+    // Nothing is selected now, so the key does nothing.
+    await page.press('h');
+    await select(12, 19);
+    await waitFor('the button', async () => (await page.evaluate(texts, '.selection-bar')).length > 0);
+    await page.press('h');
+    await waitFor('both marks', async () => (await page.evaluate(marked)).join('|') === 'text|Nothing');
+    await page.click('.highlights li:nth-child(2) .highlights-field');
+    for (const key of 'hi') await page.press(key);
+    await page.press('Escape');
+    await waitFor('the note', async () => (await highlightsOf('plain'))[1] === 'Nothing|hi');
+    expect(await highlightsOf('plain')).toEqual(['text|', 'Nothing|hi']);
+    await open('plain', '.highlights-field');
+    expect(await page.evaluate(texts, '.highlights-quote')).toEqual(['text', 'Nothing']);
+    expect(await page.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value))).toEqual([
+      '',
+      'hi',
+    ]);
+  });
+
+  it('are taken away, and brought back by an undo', async () => {
+    await open('marked', '.highlights-field');
+    const before = await highlightsOf('marked');
+    await page.click('.highlights li:nth-child(2) .highlights-take');
+    await waitFor('the change', async () => (await highlightsOf('marked')).length === 2);
+    await waitFor('the marks', async () => (await page.evaluate(marked)).length === 0);
+    await page.click('.undo .button');
+    await waitFor('the undo', async () => (await highlightsOf('marked')).length === 3);
+    expect(await highlightsOf('marked')).toEqual(before);
+    expect(await page.evaluate(texts, '.highlights-quote')).toHaveLength(3);
+  });
+
   it('show beside a link whose story was never kept', async () => {
     await open('link', '.library-message h1');
     expect(await page.evaluate(texts, '.highlights-quote')).toEqual(['Kept without its story']);
-  });
-
-  it('leave an article without any as it is', async () => {
-    await open('plain', '.story-text p');
-    expect(await page.evaluate(texts, '.highlights')).toEqual([]);
-    expect(await page.evaluate(marked)).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { BACKUPS_KEY, parseBackups } from '../core/library/backup';
 import type { LibraryModel, Undo } from '../core/library/library-model';
+import type { Highlight, SavedArticle } from '../core/library/saved-article';
 import type { Sanitise } from '../core/sanitise';
 import { browser } from './browser';
 import { readFont } from './fonts';
+import { createHeld } from './held';
 import { readKeeping, writeKeeping } from './keeping-store';
 import { watchSummaries } from './library-list';
 import { keepPictures } from './library-pictures';
@@ -15,6 +17,8 @@ import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './
 
 /** How long an undo is offered, in milliseconds. */
 const UNDO_TIME = 12_000;
+/** How long typing must rest before a note is written, in milliseconds. */
+const TYPED = 400;
 
 /**
  * Starts the library page and draws it after every change, its own and those of other pages.
@@ -60,6 +64,17 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     follow();
   };
 
+  const notes = createHeld<Pick<SavedArticle, 'id' | 'highlights'>>(window, TYPED, ({ id, highlights }) =>
+    act(async () => {
+      await library.change([{ id, change: { highlights } }]);
+    }),
+  );
+  const showHighlights = (id: string, highlights: Highlight[]) => {
+    const { opened } = model;
+    if (opened?.state !== 'ok' || opened.id !== id) return;
+    show({ opened: { ...opened, article: { ...opened.article, highlights } } });
+  };
+
   const model: LibraryModel = {
     summaries: [],
     isLoading: true,
@@ -84,7 +99,8 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     },
     onOpen: (id) => go(`?id=${encodeURIComponent(id)}`),
     onClose: () => {
-      place.write();
+      place.flush();
+      notes.flush();
       go('');
     },
     onSettings: (settings) => {
@@ -112,7 +128,17 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
         for (const id of ids) if (await keepPictures(library, id, true)) kept++;
         show({ notice: kept > 0 ? 'noticePicturesKept' : 'noticeNoPictures' });
       }),
-    onPlace: place.hold,
+    onPlace: (id, anchor, progress) => place.hold({ id, place: anchor, progress }),
+    onHighlights: (id, highlights) => {
+      const before = model.opened?.state === 'ok' && model.opened.id === id ? model.opened.article.highlights : [];
+      showHighlights(id, highlights);
+      notes.hold({ id, highlights });
+      // Marked or taken away: at once. A note: when the typing rests.
+      if (before.length !== highlights.length) notes.flush();
+      if (before.length > highlights.length) {
+        offerUndo({ message: 'undoHighlight', count: 1, changes: [{ id, change: { highlights: before } }] });
+      }
+    },
     onChange: (changes, message) =>
       act(async () => {
         const back = await library.change(changes);
@@ -122,7 +148,9 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
       act(async () => {
         const changes = model.undo?.changes ?? [];
         offerUndo(null);
+        await notes.flush();
         await library.change(changes);
+        for (const { id, change } of changes) if (change.highlights) showHighlights(id, change.highlights);
       }),
     ...transferActions(library, sanitise, () => model, show),
     onRemove: (ids) => act(() => library.remove(ids)),

@@ -9,7 +9,7 @@ import type { SkippedRow } from './import/entry';
 import type { Effect } from './import/merge';
 import type { ImportResult } from './import/result';
 import type { Passage } from './passage';
-import type { ArticleSummary, Change, SavedArticle } from './saved-article';
+import type { ArticleSummary, Change, Highlight, SavedArticle } from './saved-article';
 
 /** The article whose address the page has. */
 export type OpenedArticle =
@@ -72,6 +72,8 @@ export interface LibraryModel {
   onPictures(ids: readonly string[]): void;
   /** @param progress 0 to 1. Stays the same function. */
   onPlace(id: string, anchor: string, progress: number): void;
+  /** Keeps what was marked in the article that is open; taking a passage away can be undone. */
+  onHighlights(id: string, highlights: Highlight[]): void;
   /** @param message names what was done, in words for the undo bar; null where there is nothing to undo */
   onChange(changes: Change[], message: StringKey | null): void;
   onUndo(): void;
