@@ -49,6 +49,8 @@ export interface LibraryReads {
   summariesIn(chunks: readonly number[]): Promise<Map<number, ArticleSummary[]>>;
   /** Plain texts by id; one that is missing is left out. */
   texts(ids: readonly string[]): Promise<Map<string, string>>;
+  /** What articles that come in are kept as, by any of their addresses; null where they are new. In the order asked for. */
+  known(articles: readonly Addresses[]): Promise<(ArticleRecord | null)[]>;
   /** Records by id; damaged and missing ones are left out. */
   records(ids: readonly string[]): Promise<Map<string, ArticleRecord>>;
   /** Articles whole, in the order asked for; damaged and missing ones are left out. */
@@ -59,20 +61,33 @@ export async function readIndex(area: Area): Promise<LibraryIndex | null> {
   return parseIndex((await area.get(INDEX_KEY))[INDEX_KEY]);
 }
 
+type Addresses = Pick<ArticleRecord, 'url' | 'canonicalUrl'>;
+
 /**
- * The records an article may be kept under, by its own address first: a link that was brought in knew no other. The index
- * comes along in the same read: a save is as slow as its questions are many.
+ * The records articles may be kept under, for each by its own address first: a link that was brought in knew no other. The
+ * index comes along in the same read: a save is as slow as its questions are many.
  */
 export async function lookUp(
   area: Area,
-  article: Pick<ArticleRecord, 'url' | 'canonicalUrl'>,
-): Promise<{ index: LibraryIndex | null; records: StoredRecord[] }> {
-  const ids = [...new Set([articleId(article.url), idOf(article)])];
+  articles: readonly Addresses[],
+): Promise<{ index: LibraryIndex | null; records: StoredRecord[][] }> {
+  const wanted = articles.map((article) => [...new Set([articleId(article.url), idOf(article)])]);
+  const ids = [...new Set(wanted.flat())];
   const values = await area.get([INDEX_KEY, ...ids.flatMap((id) => [articleKey(id), aliasKey(id)])]);
-  const others = ids.map((id) => values[aliasKey(id)]).filter((alias) => typeof alias === 'string');
-  const own = ids.map((id) => parseRecord(values[articleKey(id)]));
-  const aliased = others.length > 0 ? [...(await readRecords(area, [...new Set(others)])).values()] : [];
-  return { index: parseIndex(values[INDEX_KEY]), records: [...own, ...aliased].filter((record) => record !== null) };
+  const aliasOf = (id: string): string[] => {
+    const alias = values[aliasKey(id)];
+    return typeof alias === 'string' ? [alias] : [];
+  };
+  const others = [...new Set(ids.flatMap(aliasOf))];
+  const aliased = others.length > 0 ? await readRecords(area, others) : new Map<string, StoredRecord>();
+  const records = wanted.map((own) => [
+    ...own.map((id) => parseRecord(values[articleKey(id)])),
+    ...own.flatMap(aliasOf).map((id) => aliased.get(id) ?? null),
+  ]);
+  return {
+    index: parseIndex(values[INDEX_KEY]),
+    records: records.map((found) => found.filter((record) => record !== null)),
+  };
 }
 
 /** Records by id; damaged and missing ones are left out. */
@@ -118,10 +133,11 @@ export function readsOf(area: Area): LibraryReads {
     open,
     whole,
     summariesIn: (chunks) => readChunks(area, chunks),
+    known: async (articles) => (await lookUp(area, articles)).records.map(([record]) => record?.article ?? null),
     records: async (ids) => new Map([...(await readRecords(area, ids))].map(([id, { article }]) => [id, article])),
     get: async (id) => (await whole([id]))[0] ?? null,
     find: async (url, canonicalUrl = url) => {
-      const { records } = await lookUp(area, { url, canonicalUrl });
+      const [records = []] = (await lookUp(area, [{ url, canonicalUrl }])).records;
       return records.find(({ article }) => article.deleted === null)?.article.id ?? null;
     },
     newest: async (limit, isWanted = () => true) => {

@@ -141,8 +141,8 @@ export function transferActions(
 async function countEffects(library: LibraryStore, articles: readonly SavedArticle[]): Promise<Record<Effect, number>> {
   const counts = { new: 0, merged: 0, same: 0 };
   for (const batch of batches(articles, STEP)) {
-    const records = await library.records(batch.map(({ id }) => id));
-    for (const article of batch) counts[effectOf(article, records.get(article.id) ?? null)]++;
+    const known = await library.known(batch);
+    for (const [at, article] of batch.entries()) counts[effectOf(article, known[at] ?? null)]++;
   }
   return counts;
 }

@@ -143,9 +143,9 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
     delete: async (id) => (await change([{ id, change: { deleted: now().toISOString() } }])).length > 0,
     save: (article) =>
       alone(async () => {
-        const known = await lookUp(area, article);
+        const known = await lookUp(area, [article]);
         const index = isSound(known.index) ? known.index : await soundIndex();
-        const [before] = known.records;
+        const before = known.records[0]?.[0];
         const saved = toSaved(article, now(), before?.article ?? null);
         await write(index, [entryOf(saved, before?.chunk ?? chunkForNew(index))]);
         return saved.id;
@@ -168,20 +168,21 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
     put: (articles) =>
       alone(async () => {
         const index = await soundIndex();
-        const before = await readRecords(
-          area,
-          articles.map(({ id }) => id),
-        );
+        const { records } = await lookUp(area, articles);
         let room = { ...index };
         const entries = new Map<string, Entry>();
-        for (const incoming of articles) {
-          const known = before.get(incoming.id);
-          const merged = mergeArticle(incoming, known?.article ?? null);
+        for (const [at, incoming] of articles.entries()) {
+          const stored = records[at]?.[0];
+          const id = stored?.article.id ?? incoming.id;
+          // Two that come in may be kept as one: by its own address, and by the one its page calls canonical.
+          const entry = entries.get(id);
+          const before = entry?.stored ?? stored;
+          const merged = mergeArticle(incoming, before?.article ?? null);
           if (!merged) continue;
-          const chunk = known?.chunk ?? chunkForNew(room);
-          if (!known) room = withOneMore(room, chunk);
-          const { article, ...contents } = merged;
-          entries.set(incoming.id, { stored: { chunk, article }, ...contents });
+          const chunk = before?.chunk ?? chunkForNew(room);
+          if (!before) room = withOneMore(room, chunk);
+          const contents = { ...entry?.contents, ...merged.contents };
+          entries.set(id, { stored: { chunk, article: merged.article }, contents });
         }
         if (entries.size > 0) await write(index, [...entries.values()]);
       }),

@@ -90,6 +90,25 @@ describe('the library', () => {
     expect(await made.library.find('https://news.test/x', canonicalUrl)).toBe(link.id);
   });
 
+  it('knows what an import brings by any of its addresses, and makes one of two that are the same', async () => {
+    const made = makeLibrary();
+    const url = 'https://news.test/s/17';
+    const canonicalUrl = 'https://news.test/2024/the-story';
+    const id = await made.library.save(makeArticle({ url, canonicalUrl }));
+    const incoming = (address: string, tag: string) => {
+      const article = toSaved(makeArticle({ url: address }), new Date('2024-01-01'), null);
+      return { ...article, html: '', text: '', length: 0, size: 0, tags: [tag] };
+    };
+    const list = [incoming(url, 'one'), incoming(canonicalUrl, 'two'), incoming('https://news.test/new', 'three')];
+    expect((await made.library.known(list)).map((record) => record?.id)).toEqual([id, id, undefined]);
+    await made.library.put(list);
+    expect(await all(made)).toMatchObject([
+      { id, title: 'A story', length: 5, tags: ['one', 'two'], saved: '2024-01-01T00:00:00.000Z' },
+      { url: 'https://news.test/new', tags: ['three'] },
+    ]);
+    expect((await made.library.get(id))?.text).toBe(makeArticle().text);
+  });
+
   it('gives the newest that are wanted', async () => {
     const { library } = makeLibrary();
     for (let number = 0; number < CHUNK + 20; number++) {
