@@ -38,7 +38,7 @@ async function write(from: number, to: number, count: number): Promise<void> {
   const values: Record<string, unknown> = {};
   for (let number = from; number < to; number++) {
     // As long as a real one: what a browser does with each key depends on its length.
-    const id = `made${String(number).padStart(18, '0')}`;
+    const id = `made${String(number).padStart(10, '0')}`;
     const url = `https://news.test/${number}`;
     const paragraphs = Array.from({ length: 16 }, () => `${Array.from({ length: 50 }, word).join(' ')}.`);
     // One article in a hundred has a word of its own to be found by.

@@ -1,14 +1,14 @@
-import { articleId } from '../core/library/article-id';
 import { Fields } from '../core/library/fields';
 import { byNewest, type LibraryIndex, parseIndex } from '../core/library/index-of-chunks';
 import { contentsToMove } from '../core/library/migrate';
 import { parsePictures } from '../core/library/pictures';
 import { parseRecord, parseSummary, type StoredRecord } from '../core/library/record';
 import {
+  type Addresses,
   type ArticleRecord,
   type ArticleSummary,
   type Contents,
-  idOf,
+  idsOf,
   type SavedArticle,
 } from '../core/library/saved-article';
 import {
@@ -61,17 +61,14 @@ export async function readIndex(area: Area): Promise<LibraryIndex | null> {
   return parseIndex((await area.get(INDEX_KEY))[INDEX_KEY]);
 }
 
-type Addresses = Pick<ArticleRecord, 'url' | 'canonicalUrl'>;
-
 /**
- * The records articles may be kept under, for each by its own address first: a link that was brought in knew no other. The
- * index comes along in the same read: a save is as slow as its questions are many.
+ * The records articles may be kept under. The index comes along in the same read: a save is as slow as its questions are many.
  */
 export async function lookUp(
   area: Area,
   articles: readonly Addresses[],
 ): Promise<{ index: LibraryIndex | null; records: StoredRecord[][] }> {
-  const wanted = articles.map((article) => [...new Set([articleId(article.url), idOf(article)])]);
+  const wanted = articles.map(idsOf);
   const ids = [...new Set(wanted.flat())];
   const values = await area.get([INDEX_KEY, ...ids.flatMap((id) => [articleKey(id), aliasKey(id)])]);
   const aliasOf = (id: string): string[] => {

@@ -3,6 +3,7 @@ import type { Area } from '../../../utils/browser/library-keys';
 import { readsOf } from '../../../utils/browser/library-reads';
 import { writesOf } from '../../../utils/browser/library-writes';
 import { patient } from '../../../utils/browser/patient-area';
+import { articleId, articleIdBefore } from '../../../utils/core/library/article-id';
 import { CHUNK } from '../../../utils/core/library/index-of-chunks';
 import { idOf, toSaved } from '../../../utils/core/library/saved-article';
 import { makeArticle } from './articles';
@@ -107,6 +108,20 @@ describe('the library', () => {
       { url: 'https://news.test/new', tags: ['three'] },
     ]);
     expect((await made.library.get(id))?.text).toBe(makeArticle().text);
+  });
+
+  it('knows what was saved under a longer id, and leaves it there', async () => {
+    const made = makeLibrary();
+    const url = 'https://news.test/old';
+    const id = articleIdBefore(url);
+    expect([id.length, articleId(url).length]).toEqual([22, 14]);
+    const { html, text, ...article } = { ...toSaved(makeArticle({ url }), new Date('2024-01-01'), null), id };
+    made.area.values.set(`article:${id}`, { chunk: 0, article }).set(`body:${id}`, { html, text });
+    await made.library.check();
+    expect(await made.library.find(`${url}?utm_source=x`)).toBe(id);
+    expect(await made.library.save(makeArticle({ url, title: 'Again' }))).toBe(id);
+    await made.library.put([{ ...toSaved(makeArticle({ url }), new Date('2023-01-01'), null), tags: ['imported'] }]);
+    expect(await all(made)).toMatchObject([{ id, title: 'Again', tags: ['imported'] }]);
   });
 
   it('gives the newest that are wanted', async () => {

@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { articleId } from './article-id';
+import { articleId, articleIdBefore } from './article-id';
 import { type KeptPictures, sizeOfPictures } from './pictures';
 
 /** The version of the layout below; a migration goes with every step. */
@@ -74,6 +74,9 @@ export interface ArticleRecord extends ArticleSummary, ReaderDetails {
   updated: string;
 }
 
+/** The addresses an article is known by. */
+export type Addresses = Pick<Article, 'url' | 'canonicalUrl'>;
+
 /** The story itself. Its HTML is a plain string: whoever shows it sends it through the sanitiser again. */
 export interface Contents {
   html: string;
@@ -99,9 +102,18 @@ export const UNTOUCHED: ReaderDetails = {
  * The id of an article: from the address its page calls canonical, where that is believable. A page may speak for its
  * own site only, or saving it could overwrite another's story; and not for a front page, which some name on every page.
  */
-export function idOf({ url, canonicalUrl }: Pick<Article, 'url' | 'canonicalUrl'>): string {
-  return articleId(isOwnAddress(canonicalUrl, url) ? canonicalUrl : url);
+export function idOf(article: Addresses): string {
+  return articleId(canonicalOf(article));
 }
+
+/** The ids an article may be kept under, by its own address first: a link that was brought in knew no other. */
+export function idsOf(article: Addresses): string[] {
+  const addresses = [article.url, canonicalOf(article)];
+  return [...new Set([...addresses.map(articleId), ...addresses.map(articleIdBefore)])];
+}
+
+const canonicalOf = ({ url, canonicalUrl }: Addresses): string =>
+  isOwnAddress(canonicalUrl, url) ? canonicalUrl : url;
 
 function isOwnAddress(canonicalUrl: string, url: string): boolean {
   if (!URL.canParse(canonicalUrl) || !URL.canParse(url)) return false;
