@@ -3,6 +3,7 @@ import { isOnShelf } from '../core/library/query';
 import type { ArticleSummary } from '../core/library/saved-article';
 import type { SavedModel } from '../core/library/saved-model';
 import { browser } from './browser';
+import { chunkOfKey } from './library-keys';
 import { watchSummaries } from './library-list';
 import { openLibrary } from './library-store';
 
@@ -72,6 +73,6 @@ export async function openSavedList(onOpen: (id: string) => void, draw: (model: 
   }
   // What is saved meanwhile, by this popup or elsewhere, comes in by itself.
   browser.storage.local.onChanged.addListener((changes) => {
-    if (Object.hasOwn(changes, 'library')) readNewest();
+    if (Object.keys(changes).some((key) => chunkOfKey(key) !== null)) readNewest();
   });
 }

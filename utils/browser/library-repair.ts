@@ -1,4 +1,4 @@
-import { type LibraryIndex, packIndex, parseIndex, withChunk } from '../core/library/index-of-chunks';
+import { isSameIndex, packIndex, withChunks } from '../core/library/index-of-chunks';
 import { contentsToMove } from '../core/library/migrate';
 import { damagedSummary, parseRecord } from '../core/library/record';
 import { ARTICLE_SCHEMA, type ArticleSummary, summaryOf } from '../core/library/saved-article';
@@ -62,14 +62,14 @@ export async function repair(area: Area, now: Date): Promise<number> {
     if (Object.keys(moved).length > 0) await area.set(moved);
   }
 
-  let index: LibraryIndex = { schema: ARTICLE_SCHEMA, chunks: [] };
   const values: Record<string, unknown> = {};
   for (const [chunk, summaries] of chunks) {
     const ordered = inOrderOf(summaries, known.get(chunk) ?? []);
-    index = withChunk(index, chunk, ordered);
+    chunks.set(chunk, ordered);
     if (!isSame(parseChunk(ordered), known.get(chunk))) values[chunkKey(chunk)] = ordered;
   }
-  if (!isSame(parseIndex(index), before)) values[INDEX_KEY] = packIndex(index);
+  const index = withChunks({ schema: ARTICLE_SCHEMA, chunks: [] }, chunks);
+  if (!isSameIndex(before, index)) values[INDEX_KEY] = packIndex(index);
   // Nothing is written where nothing was wrong.
   if (Object.keys(values).length > 0) await area.set(values);
   return damaged;

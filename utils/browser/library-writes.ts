@@ -1,12 +1,13 @@
 import type { Article } from '../core/article';
 import { articleId } from '../core/library/article-id';
 import { mergeArticle } from '../core/library/import/merge';
-import { CHUNK, chunkForNew, type LibraryIndex, packIndex, withChunk } from '../core/library/index-of-chunks';
+import { CHUNK, isSameIndex, type LibraryIndex, packIndex, withChunks } from '../core/library/index-of-chunks';
 import { type KeptPictures, parsePictures, sizeOfPictures } from '../core/library/pictures';
 import type { StoredRecord } from '../core/library/record';
 import {
   ARTICLE_SCHEMA,
   type ArticleRecord,
+  type ArticleSummary,
   type Change,
   type Contents,
   idOf,
@@ -58,8 +59,11 @@ const BIN_TIME = 30 * 24 * 3600 * 1000;
 /** Changes written in one step. */
 const STEP = 500;
 
+/** What is to be written of an article. */
 interface Entry {
-  stored: StoredRecord;
+  /** Null for one that is new. */
+  chunk: number | null;
+  article: ArticleRecord;
   contents?: Partial<Contents>;
 }
 
@@ -74,25 +78,28 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
     return (await readIndex(area)) ?? { schema: ARTICLE_SCHEMA, chunks: [] };
   };
   const write = async (index: LibraryIndex, entries: readonly Entry[]): Promise<void> => {
-    const chunks = await readChunks(area, [...new Set(entries.map(({ stored }) => stored.chunk))]);
+    let open = index.chunks.at(-1)?.chunk ?? 0;
+    const chunks = await readChunks(area, [...new Set(entries.map(({ chunk }) => chunk ?? open))]);
     const values: Record<string, unknown> = {};
-    for (const { stored, contents } of entries) {
-      const { id, url } = stored.article;
+    for (const { chunk: known, article, contents } of entries) {
+      if (known === null && (chunks.get(open)?.length ?? 0) >= CHUNK) open++;
+      const chunk = known ?? open;
+      const { id, url } = article;
+      const stored: StoredRecord = { chunk, article };
       values[articleKey(id)] = stored;
       if (contents?.html !== undefined) values[bodyKey(id)] = { html: contents.html, text: contents.text ?? '' };
       if (contents?.pictures) values[picturesKey(id)] = contents.pictures;
-      for (const other of [articleId(url), idOf(stored.article)]) if (other !== id) values[aliasKey(other)] = id;
-      const summaries = chunks.get(stored.chunk);
-      const at = summaries?.findIndex((summary) => summary.id === id) ?? -1;
-      if (at >= 0) summaries?.splice(at, 1, summaryOf(stored.article));
-      else summaries?.push(summaryOf(stored.article));
+      for (const other of [articleId(url), idOf(article)]) if (other !== id) values[aliasKey(other)] = id;
+      const summaries = chunks.get(chunk) ?? [];
+      const at = summaries.findIndex((summary) => summary.id === id);
+      if (at >= 0) summaries.splice(at, 1, summaryOf(article));
+      else summaries.push(summaryOf(article));
+      chunks.set(chunk, summaries);
     }
-    let written = index;
-    for (const [chunk, summaries] of chunks) {
-      values[chunkKey(chunk)] = summaries;
-      written = withChunk(written, chunk, summaries);
-    }
-    await area.set({ ...values, [INDEX_KEY]: packIndex(written) });
+    for (const [chunk, summaries] of chunks) values[chunkKey(chunk)] = summaries;
+    const written = withChunks(index, chunks);
+    // Most writes leave the index as it is: at 10,000 articles it takes longer than the rest.
+    await area.set(isSameIndex(index, written) ? values : { ...values, [INDEX_KEY]: packIndex(written) });
   };
 
   const change = async (changes: readonly Change[]): Promise<Change[]> => {
@@ -110,7 +117,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
           if (!before) continue;
           undo.push({ id, change: pick(before.article, change) });
           const updated = now().toISOString();
-          entries.push({ stored: { ...before, article: { ...before.article, ...change, updated } } });
+          entries.push({ ...before, article: { ...before.article, ...change, updated } });
         }
         if (entries.length > 0) await write(index, entries);
       });
@@ -126,16 +133,16 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
       index.chunks.map(({ chunk }) => chunk),
     );
     const values: Record<string, unknown> = {};
-    let written = index;
+    const changed = new Map<number, ArticleSummary[]>();
     for (const [chunk, summaries] of chunks) {
       const rest = summaries.filter(({ id }) => !gone.has(id));
       if (rest.length === summaries.length) continue;
       values[chunkKey(chunk)] = rest;
-      written = withChunk(written, chunk, rest);
+      changed.set(chunk, rest);
     }
     // The articles first: cut short between the two, a check takes the names off the list; never the other way.
     await area.remove(ids.flatMap(keysOf));
-    await area.set({ ...values, [INDEX_KEY]: packIndex(written) });
+    await area.set({ ...values, [INDEX_KEY]: packIndex(withChunks(index, changed)) });
   };
 
   return {
@@ -147,7 +154,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
         const index = isSound(known.index) ? known.index : await soundIndex();
         const before = known.records[0]?.[0];
         const saved = toSaved(article, now(), before?.article ?? null);
-        await write(index, [entryOf(saved, before?.chunk ?? chunkForNew(index))]);
+        await write(index, [entryOf(saved, before?.chunk ?? null)]);
         return saved.id;
       }),
 
@@ -161,7 +168,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
         const pictureSize = sizeOfPictures(pictures);
         const size = before.article.size - before.article.pictureSize + pictureSize;
         const article = { ...before.article, pictureSize, size, updated: now().toISOString() };
-        await write(index, [{ stored: { ...before, article }, contents: { pictures } }]);
+        await write(index, [{ ...before, article, contents: { pictures } }]);
         return true;
       }),
 
@@ -169,20 +176,16 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
       alone(async () => {
         const index = await soundIndex();
         const { records } = await lookUp(area, articles);
-        let room = { ...index };
         const entries = new Map<string, Entry>();
         for (const [at, incoming] of articles.entries()) {
           const stored = records[at]?.[0];
           const id = stored?.article.id ?? incoming.id;
           // Two that come in may be kept as one: by its own address, and by the one its page calls canonical.
           const entry = entries.get(id);
-          const before = entry?.stored ?? stored;
-          const merged = mergeArticle(incoming, before?.article ?? null);
+          const merged = mergeArticle(incoming, (entry ?? stored)?.article ?? null);
           if (!merged) continue;
-          const chunk = before?.chunk ?? chunkForNew(room);
-          if (!before) room = withOneMore(room, chunk);
           const contents = { ...entry?.contents, ...merged.contents };
-          entries.set(id, { stored: { chunk, article: merged.article }, contents });
+          entries.set(id, { chunk: stored?.chunk ?? null, article: merged.article, contents });
         }
         if (entries.size > 0) await write(index, [...entries.values()]);
       }),
@@ -204,16 +207,8 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
   };
 }
 
-function entryOf({ html, text, ...article }: ArticleRecord & Contents, chunk: number): Entry {
-  return { stored: { chunk, article }, contents: { html, text } };
-}
-
-/** Counts an article that is about to be written, so that the next one finds the chunk full in time. */
-function withOneMore(index: LibraryIndex, chunk: number): LibraryIndex {
-  const info = index.chunks.find((entry) => entry.chunk === chunk) ?? { chunk, count: 0, newest: '' };
-  const others = index.chunks.filter((entry) => entry !== info);
-  const chunks = [...others, { ...info, count: Math.min(CHUNK, info.count + 1) }].sort((a, b) => a.chunk - b.chunk);
-  return { ...index, chunks };
+function entryOf({ html, text, ...article }: ArticleRecord & Contents, chunk: number | null): Entry {
+  return { chunk, article, contents: { html, text } };
 }
 
 /** The values a record has now for what is going to change. */

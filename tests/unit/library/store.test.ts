@@ -4,7 +4,7 @@ import { readsOf } from '../../../utils/browser/library-reads';
 import { writesOf } from '../../../utils/browser/library-writes';
 import { patient } from '../../../utils/browser/patient-area';
 import { articleId, articleIdBefore } from '../../../utils/core/library/article-id';
-import { CHUNK } from '../../../utils/core/library/index-of-chunks';
+import { CHUNK, OPEN } from '../../../utils/core/library/index-of-chunks';
 import { idOf, toSaved } from '../../../utils/core/library/saved-article';
 import { makeArticle } from './articles';
 import { all, makeLibrary, numbered } from './make-library';
@@ -33,16 +33,36 @@ describe('the library', () => {
     for (let number = 0; number < CHUNK + 2; number++) await made.library.save(numbered(number));
     const packed = made.area.values.get('library') as { schema: number; chunks: string };
     expect(packed.chunks).toBeTypeOf('string');
-    made.area.values.set('library', { ...packed, chunks: JSON.parse(packed.chunks) });
+    const before = [
+      { chunk: 0, count: CHUNK, newest: '2025-06-01T00:01:40.000Z' },
+      { chunk: 1, count: 2, newest: '2025-06-01T00:01:42.000Z' },
+    ];
+    made.area.values.set('library', { ...packed, chunks: before });
     made.area.reads = [];
     expect((await made.library.newest(1)).map(({ title }) => title)).toEqual([`Story ${CHUNK + 1}`]);
     await made.library.save(numbered(CHUNK + 2));
     // Made anew it would have to read every article.
     expect(made.area.reads.filter((key) => key.startsWith('article:')).length).toBeLessThan(5);
     expect(JSON.parse((made.area.values.get('library') as { chunks: string }).chunks)).toMatchObject([
-      { chunk: 0, count: CHUNK },
-      { chunk: 1, count: 3 },
+      { chunk: 0, newest: before[0]?.newest },
+      { chunk: 1, newest: OPEN },
     ]);
+  });
+
+  it('writes the index with a new chunk alone, and lists what came since all the same', async () => {
+    const made = makeLibrary();
+    const withIndex: number[] = [];
+    const { set } = made.area;
+    made.area.set = (values) => {
+      if ('library' in values) withIndex.push(made.area.writes);
+      return set.call(made.area, values);
+    };
+    for (let number = 0; number < 2 * CHUNK + 1; number++) await made.library.save(numbered(number));
+    // The first time by the repair of a library that has none.
+    expect(withIndex).toEqual([0, 1, CHUNK + 1, 2 * CHUNK + 1]);
+    expect((await made.library.newest(CHUNK + 2)).map(({ title }) => title)).toEqual(
+      Array.from({ length: CHUNK + 2 }, (_, at) => `Story ${2 * CHUNK - at}`),
+    );
   });
 
   it('keeps all of many saves at once', async () => {

@@ -7,10 +7,12 @@ export const CHUNK = 100;
 /** What is known of a chunk of summaries without reading it. */
 export interface ChunkInfo {
   chunk: number;
-  count: number;
-  /** The latest `saved` in it, ISO 8601; empty for none. */
+  /** The latest `saved` in it, ISO 8601; of the last chunk `OPEN`. */
   newest: string;
 }
+
+/** Later than any date: new articles go to the last chunk, and the index need not be written again for each. */
+export const OPEN = '9999';
 
 /** The library's own small record: which chunks there are, and the layout they were written in. */
 export interface LibraryIndex {
@@ -19,8 +21,8 @@ export interface LibraryIndex {
 }
 
 /**
- * The index as it lies in storage. Chunks stand in it as text: it is written with every save, and browsers take many times
- * as long over a hundred small objects as over one string.
+ * The index as it lies in storage. Chunks stand in it as text: it is read with every save, and browsers take many times as
+ * long over a hundred small objects as over one string.
  */
 export function packIndex({ schema, chunks }: LibraryIndex): { schema: number; chunks: string } {
   return { schema, chunks: JSON.stringify(chunks) };
@@ -35,9 +37,9 @@ export function parseIndex(value: unknown): LibraryIndex | null {
   const chunks: ChunkInfo[] = [];
   for (const entry of entries) {
     const info = new Fields(entry);
-    const [chunk, count] = [info.number('chunk'), info.number('count')];
-    if (chunk === null || count === null) return null;
-    chunks.push({ chunk, count, newest: info.text('newest') ?? '' });
+    const chunk = info.number('chunk');
+    if (chunk === null) return null;
+    chunks.push({ chunk, newest: info.text('newest') ?? '' });
   }
   return { schema, chunks };
 }
@@ -50,21 +52,20 @@ function unpack(chunks: unknown): unknown {
   }
 }
 
-/** The index with what is now in one chunk; an empty chunk goes. */
-export function withChunk(index: LibraryIndex, chunk: number, summaries: readonly ArticleSummary[]): LibraryIndex {
-  const others = index.chunks.filter((info) => info.chunk !== chunk);
-  if (summaries.length === 0) return { ...index, chunks: others };
-  const newest = summaries.toSorted(byNewest)[0]?.saved ?? '';
-  const chunks = [...others, { chunk, count: summaries.length, newest }].sort((a, b) => a.chunk - b.chunk);
-  return { ...index, chunks };
+/** The index with what is now in some chunks; an empty chunk goes. */
+export function withChunks(index: LibraryIndex, chunks: ReadonlyMap<number, readonly ArticleSummary[]>): LibraryIndex {
+  const newest = new Map(index.chunks.map((info) => [info.chunk, info.newest]));
+  for (const [chunk, summaries] of chunks) {
+    if (summaries.length === 0) newest.delete(chunk);
+    else newest.set(chunk, summaries.toSorted(byNewest)[0]?.saved ?? '');
+  }
+  const last = Math.max(...newest.keys());
+  const infos = [...newest].map(([chunk, saved]) => ({ chunk, newest: chunk === last ? OPEN : saved }));
+  return { ...index, chunks: infos.sort((a, b) => a.chunk - b.chunk) };
 }
 
-/** The chunk a new article goes to: the last one while there is room, else the next. */
-export function chunkForNew({ chunks }: LibraryIndex): number {
-  const last = chunks.at(-1);
-  if (!last) return 0;
-  return last.count < CHUNK ? last.chunk : last.chunk + 1;
-}
+export const isSameIndex = (a: LibraryIndex | null, b: LibraryIndex): boolean =>
+  a !== null && JSON.stringify(packIndex(a)) === JSON.stringify(packIndex(b));
 
 /** The newest first. Dates are ISO 8601 in UTC, so their text sorts as they do. */
 export const byNewest = (a: ArticleSummary, b: ArticleSummary): number =>
