@@ -132,6 +132,25 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     LONG,
   );
 
+  it('saves from the popup although the background is stopped before it can answer', async () => {
+    browser = await launch(name);
+    const titles = [];
+    for (const [number, wait] of [0, 5, 20, 60, 150].entries()) {
+      const page = await browser.open(server.at('many.test', `/story-${number}.html`));
+      const popup = await browser.open(`${browser.extensionOrigin}/popup.html?tab=${await page.tabId()}`);
+      await waitFor('the button', async () => (await popup.evaluate(count, '.popup-save')) > 0);
+      await popup.click('.popup-save');
+      await new Promise((done) => setTimeout(done, wait));
+      await browser.stopBackground();
+      await waitFor('the save', async () => (await popup.evaluate(count, '.popup-save[aria-pressed=true]')) > 0);
+      titles.push(await popup.evaluate(() => document.querySelector('.popup-notice')?.textContent));
+      await popup.close();
+      await page.close();
+    }
+    expect(titles).toEqual(Array(5).fill(''));
+    expect(articleKeys(await browser.storage()).length).toBe(5);
+  });
+
   /** As the popup would: a save without an answer is tried again, which never makes two. */
   async function saveSurely(extension: PageUnderTest, tabId: number): Promise<string> {
     return waitFor(

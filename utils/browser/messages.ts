@@ -44,6 +44,27 @@ export function askBackground<Type extends keyof BackgroundProtocol>(
   return browser.runtime.sendMessage(message) as Promise<Outgoing<BackgroundProtocol, Type>>;
 }
 
+/** How often the background is asked for what it may do twice, and how long it is given in between, in milliseconds. */
+const TIMES = 4;
+const PAUSE = 300;
+
+/**
+ * Asks the background for something that is the same when it is done twice, such as a save: again where there is no answer,
+ * as when the background was stopped on the way.
+ * @returns null where there was none in the end
+ */
+export async function askSurely<Type extends keyof BackgroundProtocol>(
+  browser: Browser,
+  message: Message<BackgroundProtocol, Type>,
+): Promise<Outgoing<BackgroundProtocol, Type> | null> {
+  for (let time = 1; time <= TIMES; time++) {
+    if (time > 1) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    const result = await askBackground(browser, message).catch(() => null);
+    if (result !== null && result !== undefined) return result;
+  }
+  return null;
+}
+
 /** Asks the scripts of one tab's page; null where none of them is there to answer. */
 export async function askTab<Protocol, Type extends keyof Protocol>(
   browser: Browser,

@@ -5,7 +5,7 @@ import { cleaningOn, siteOf, withKind, withReaderSite, withSite, withSiteInFocus
 import type { StringKey } from '../core/strings';
 import { browser } from './browser';
 import { openSavedList } from './library-popup';
-import { askBackground } from './messages';
+import { askBackground, askSurely } from './messages';
 import { noticeOfSave } from './save-notice';
 
 /** Everything the popup shows and does; the view is drawn anew from it after each step. */
@@ -68,8 +68,8 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
       }),
     onSave: () =>
       act(async () => {
-        const result = await askBackground(browser, { type: 'library:save', tabId });
-        model.isSaved ||= result.ok;
+        const result = await askSurely(browser, { type: 'library:save', tabId });
+        model.isSaved ||= result?.ok === true;
         model.notice = noticeOfSave(result);
       }),
     onFocus: () =>

@@ -10,7 +10,7 @@ import { goToPlace, placeOnPage } from '../page/place';
 import { PRINTED } from '../page/printed';
 import { createReading } from '../page/reading';
 import { contentBrowser } from './content-browser';
-import { answer, askBackground } from './messages';
+import { answer, askBackground, askSurely } from './messages';
 import type { ReaderProtocol } from './protocol';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 import { noticeOfSave } from './save-notice';
@@ -66,7 +66,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       draw({ ...model }, overlay.mount);
     };
     const save = async (article: Article) => {
-      const result = await askBackground(browser, { type: 'report:save', article }).catch(() => null);
+      const result = await askSurely(browser, { type: 'report:save', article });
       // A copy that was stored before is there still.
       show({ isSaved: result?.ok === true || model.isSaved, notice: noticeOfSave(result) });
     };
