@@ -29,6 +29,9 @@ export function deedsOf({ onChange }: Pick<LibraryModel, 'onChange'>, summaries:
     return { on, changes };
   };
 
+  // What was done to one article is taken back where it was done; of many nobody knows what each had.
+  const changeTags = (changes: Change[]) => onChange(changes, changes.length > 1 ? 'undoTagged' : null);
+
   return {
     archive: (ids) => {
       const { on, changes } = toggle(ids, 'isArchived');
@@ -36,7 +39,7 @@ export function deedsOf({ onChange }: Pick<LibraryModel, 'onChange'>, summaries:
     },
     favourite: (ids) => {
       const { changes } = toggle(ids, 'isFavourite');
-      if (changes.length > 0) onChange(changes, null);
+      if (changes.length > 0) onChange(changes, changes.length > 1 ? 'undoFavourite' : null);
     },
     remove: (ids) => {
       const deleted = new Date().toISOString();
@@ -47,16 +50,8 @@ export function deedsOf({ onChange }: Pick<LibraryModel, 'onChange'>, summaries:
       const changes = each(ids, () => ({ deleted: null }));
       if (changes.length > 0) onChange(changes, 'undoRestored');
     },
-    tag: (ids, tag) =>
-      onChange(
-        each(ids, ({ tags }) => ({ tags: [...new Set([...tags, tag])] })),
-        null,
-      ),
-    untag: (ids, tag) =>
-      onChange(
-        each(ids, ({ tags }) => ({ tags: tags.filter((entry) => entry !== tag) })),
-        null,
-      ),
+    tag: (ids, tag) => changeTags(each(ids, ({ tags }) => ({ tags: [...new Set([...tags, tag])] }))),
+    untag: (ids, tag) => changeTags(each(ids, ({ tags }) => ({ tags: tags.filter((entry) => entry !== tag) }))),
     renameTag: (from, to) => {
       const ids = summaries.filter(({ tags }) => tags.includes(from)).map(({ id }) => id);
       const renamed = (tag: string) => (tag === from ? to : tag);

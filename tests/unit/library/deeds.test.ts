@@ -43,3 +43,24 @@ describe('renaming a tag', () => {
     expect(rename('nowhere', 'coast')).toEqual([]);
   });
 });
+
+describe('what is done to many', () => {
+  const library = ['a', 'b', 'c'].map((id) => summary(id, {}));
+  const messagesOf = (ids: readonly string[]) => {
+    const given: (string | null)[] = [];
+    const deeds = deedsOf({ onChange: (_changes, message) => given.push(message) }, library);
+    deeds.tag(ids, 'sea');
+    deeds.untag(ids, 'sea');
+    deeds.favourite(ids);
+    deeds.archive(ids);
+    deeds.remove(ids);
+    deeds.restore(ids);
+    return given;
+  };
+
+  it('can be undone as one, whatever it is', () => {
+    const archived = ['undoArchived', 'undoDeleted', 'undoRestored'];
+    expect(messagesOf(['a', 'b'])).toEqual(['undoTagged', 'undoTagged', 'undoFavourite', ...archived]);
+    expect(messagesOf(['a'])).toEqual([null, null, null, ...archived]);
+  });
+});
