@@ -1,27 +1,12 @@
-import type { ClutterKind } from '../../utils/core/clutter/finding';
-import type { OwnRule } from '../../utils/core/clutter/own';
-import type { CleaningSettings } from '../../utils/core/settings/cleaning';
-import type { ImportedRules } from '../../utils/core/settings/own-rules';
+import type { OptionsModel } from '../../utils/core/settings/options-model';
 import { KindChecks } from '../shared/KindChecks';
 import { useTranslate } from '../shared/translate';
 import { OwnRules } from './OwnRules';
 import { Sites } from './Sites';
 
-export interface OptionsProps {
-  settings: CleaningSettings;
+export interface OptionsProps extends OptionsModel {
   /** Language of the interface, BCP 47. */
   locale: string;
-  imported: ImportedRules | 'bad-file' | null;
-  onKind(kind: ClutterKind, on: boolean): void;
-  onRejects(on: boolean): void;
-  onEverywhere(on: boolean): void;
-  onReaderSite(typed: string): boolean;
-  onForgetSite(site: string): void;
-  onForgetRule(rule: OwnRule): void;
-  onExportRules(): void;
-  onImportRules(file: File): void;
-  onKeys(): void;
-  onLibrary(): void;
 }
 
 /** The settings page: what is hidden, where, and the reader's own rules. Each choice counts at once. */

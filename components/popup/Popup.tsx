@@ -1,49 +1,13 @@
-import type { ClutterKind } from '../../utils/core/clutter/finding';
-import type { SavedModel } from '../../utils/core/library/saved-model';
-import type { PageState } from '../../utils/core/page-state';
-import type { StringKey } from '../../utils/core/strings';
+import type { PopupModel } from '../../utils/core/popup-model';
 import { useTranslate } from '../shared/translate';
 import { HiddenSummary } from './HiddenSummary';
 import { SavedList } from './SavedList';
 import { SiteKinds } from './SiteKinds';
 import { Switch } from './Switch';
 
-export interface PopupProps {
-  site: string;
-  /** Null where Lede cannot work: browser pages, stores, files. */
-  page: PageState | null;
-  /** True until the page answered, or did not. */
-  isLoading: boolean;
-  automatic: boolean;
-  /** The site's stories are shown alone by themselves. */
-  focus: boolean;
-  /** The site's articles open in the reader by themselves. */
-  reader: boolean;
-  /** Kinds that stay on this site. */
-  kindsOff: ReadonlySet<ClutterKind>;
-  /** The site is left alone since cleaning once cost some of a story. */
-  isLeft: boolean;
-  isSaved: boolean;
-  /** True in a private window: what is saved there outlives it. */
-  isPrivate: boolean;
-  saved: SavedModel | null;
+export interface PopupProps extends PopupModel {
   /** Language of the interface, BCP 47. */
   locale: string;
-  /** What went wrong last, as a whole sentence. */
-  notice: StringKey | null;
-  onRead(): void;
-  onSave(): void;
-  onFocus(): void;
-  onSiteFocus(on: boolean): void;
-  onSiteReader(on: boolean): void;
-  onAutomatic(on: boolean): void;
-  onClean(on: boolean): void;
-  onShow(id: number): void;
-  onFree(): void;
-  onKind(kind: ClutterKind, on: boolean): void;
-  onPick(): void;
-  onLibrary(): void;
-  onSettings(): void;
 }
 
 /** What the toolbar icon opens: this page on top, the saved list below. */

@@ -1,29 +1,9 @@
-import type { ClutterKind } from '../core/clutter/finding';
-import type { OwnRule } from '../core/clutter/own';
 import { CLEANING_KEY, type CleaningSettings, parseCleaning, withKind } from '../core/settings/cleaning';
-import { exportOwnRules, type ImportedRules, importOwnRules, isSame } from '../core/settings/own-rules';
+import type { OptionsModel } from '../core/settings/options-model';
+import { exportOwnRules, importOwnRules, isSame } from '../core/settings/own-rules';
 import { sitePatternOf } from '../core/settings/site-pattern';
 import { browser } from './browser';
 import { askBackground } from './messages';
-
-/** Everything the settings page shows and does; the view is drawn anew after each change, wherever it was made. */
-export interface OptionsModel {
-  settings: CleaningSettings;
-  /** What came of the last file of rules; `bad-file` where it was none. */
-  imported: ImportedRules | 'bad-file' | null;
-  onKind(kind: ClutterKind, on: boolean): void;
-  onRejects(on: boolean): void;
-  onEverywhere(on: boolean): void;
-  /** Opens the articles of a site or of addresses in the reader; false where the text is neither. */
-  onReaderSite(typed: string): boolean;
-  /** Takes a site out of every list: it is treated like any other. */
-  onForgetSite(site: string): void;
-  onForgetRule(rule: OwnRule): void;
-  onExportRules(): void;
-  onImportRules(file: File): void;
-  onKeys(): void;
-  onLibrary(): void;
-}
 
 /** A file of rules is text made by hand or by this page; more is something else, in bytes. */
 const LARGEST_FILE = 2_000_000;

@@ -1,45 +1,9 @@
-import type { ClutterKind } from '../core/clutter/finding';
-import type { SavedModel } from '../core/library/saved-model';
-import type { PageState } from '../core/page-state';
+import type { PopupModel } from '../core/popup-model';
 import { cleaningOn, siteOf, withKind, withReaderSite, withSite, withSiteInFocus } from '../core/settings/cleaning';
-import type { StringKey } from '../core/strings';
 import { browser } from './browser';
 import { openSavedList } from './library-popup';
 import { askBackground, askSurely } from './messages';
 import { noticeOfSave } from './save-notice';
-
-/** Everything the popup shows and does; the view is drawn anew from it after each step. */
-export interface PopupModel {
-  site: string;
-  page: PageState | null;
-  isLoading: boolean;
-  automatic: boolean;
-  /** The site's stories are shown alone by themselves. */
-  focus: boolean;
-  /** The site's articles open in the reader by themselves. */
-  reader: boolean;
-  /** Kinds that stay on this site. */
-  kindsOff: ReadonlySet<ClutterKind>;
-  /** The site is left alone since cleaning once cost some of a story. */
-  isLeft: boolean;
-  isSaved: boolean;
-  isPrivate: boolean;
-  saved: SavedModel | null;
-  notice: StringKey | null;
-  onRead(): void;
-  onSave(): void;
-  onFocus(): void;
-  onSiteFocus(on: boolean): void;
-  onSiteReader(on: boolean): void;
-  onAutomatic(on: boolean): void;
-  onClean(on: boolean): void;
-  onShow(id: number): void;
-  onFree(): void;
-  onKind(kind: ClutterKind, on: boolean): void;
-  onPick(): void;
-  onLibrary(): void;
-  onSettings(): void;
-}
 
 /** Starts the popup for the active tab, or for the one named in its own address, and draws it after every change. */
 export async function openPopup(draw: (model: PopupModel) => void): Promise<void> {

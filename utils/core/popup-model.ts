@@ -1,0 +1,41 @@
+import type { ClutterKind } from './clutter/finding';
+import type { SavedModel } from './library/saved-model';
+import type { PageState } from './page-state';
+import type { StringKey } from './strings';
+
+/** Everything the popup shows and does; the view is drawn anew from it after each step. */
+export interface PopupModel {
+  site: string;
+  /** Null where Lede cannot work: browser pages, stores, files. */
+  page: PageState | null;
+  /** True until the page answered, or did not. */
+  isLoading: boolean;
+  automatic: boolean;
+  /** The site's stories are shown alone by themselves. */
+  focus: boolean;
+  /** The site's articles open in the reader by themselves. */
+  reader: boolean;
+  /** Kinds that stay on this site. */
+  kindsOff: ReadonlySet<ClutterKind>;
+  /** The site is left alone since cleaning once cost some of a story. */
+  isLeft: boolean;
+  isSaved: boolean;
+  /** True in a private window: what is saved there outlives it. */
+  isPrivate: boolean;
+  saved: SavedModel | null;
+  /** What went wrong last, as a whole sentence. */
+  notice: StringKey | null;
+  onRead(): void;
+  onSave(): void;
+  onFocus(): void;
+  onSiteFocus(on: boolean): void;
+  onSiteReader(on: boolean): void;
+  onAutomatic(on: boolean): void;
+  onClean(on: boolean): void;
+  onShow(id: number): void;
+  onFree(): void;
+  onKind(kind: ClutterKind, on: boolean): void;
+  onPick(): void;
+  onLibrary(): void;
+  onSettings(): void;
+}
