@@ -1,5 +1,5 @@
-import type { readsOf } from '../../utils/browser/library-reads';
-import { type Alone, writesOf } from '../../utils/browser/library-writes';
+import type { readsOf } from '../../utils/browser/library/reads';
+import { type Alone, writesOf } from '../../utils/browser/library/writes';
 import type { Article } from '../../utils/core/article';
 import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
 

@@ -3,8 +3,8 @@ import '../../components/shared/tokens.css';
 import '../../components/backup/backup.css';
 import { Backup } from '../../components/backup/Backup';
 import { TranslateContext } from '../../components/shared/translate';
-import { runBackup } from '../../utils/browser/backup-page';
 import { browser } from '../../utils/browser/browser';
+import { runBackup } from '../../utils/browser/library/backup-page';
 import { markLanguage, translator } from '../../utils/browser/strings';
 import { createSanitiser } from '../../utils/core/sanitise';
 

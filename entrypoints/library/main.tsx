@@ -5,7 +5,7 @@ import '../../components/library/library.css';
 import { Library } from '../../components/library/Library';
 import { TranslateContext } from '../../components/shared/translate';
 import { browser } from '../../utils/browser/browser';
-import { openLibraryPage } from '../../utils/browser/library-page';
+import { openLibraryPage } from '../../utils/browser/library/page';
 import { markLanguage, translator } from '../../utils/browser/strings';
 import { createSanitiser } from '../../utils/core/sanitise';
 

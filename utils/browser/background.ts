@@ -8,15 +8,15 @@ import {
   withSiteLeft,
 } from '../core/settings/cleaning';
 import { LEXICONS } from '../core/words/languages';
-import { createBackupDesk } from './backup-desk';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
 import { readFont, toBase64 } from './fonts';
-import { createFiller } from './library-fill';
-import { chunkOfKey } from './library-keys';
-import { keepPictures } from './library-pictures';
-import { type LibraryStore, openLibrary } from './library-store';
+import { createBackupDesk } from './library/backup-desk';
+import { createFiller } from './library/fill';
+import { chunkOfKey } from './library/keys';
+import { keepPictures } from './library/pictures';
+import { type LibraryStore, openLibrary } from './library/store';
 import { answer, askTab } from './messages';
 import type {
   BackgroundProtocol,

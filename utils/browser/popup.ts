@@ -1,7 +1,7 @@
 import type { PopupModel } from '../core/popup-model';
 import { cleaningOn, siteOf, withKind, withReaderSite, withSite, withSiteInFocus } from '../core/settings/cleaning';
 import { browser } from './browser';
-import { openSavedList } from './library-popup';
+import { openSavedList } from './library/popup';
 import { askBackground, askSurely } from './messages';
 import { noticeOfSave } from './save-notice';
 

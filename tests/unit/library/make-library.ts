@@ -1,5 +1,5 @@
-import { readsOf } from '../../../utils/browser/library-reads';
-import { type Alone, writesOf } from '../../../utils/browser/library-writes';
+import { readsOf } from '../../../utils/browser/library/reads';
+import { type Alone, writesOf } from '../../../utils/browser/library/writes';
 import { makeArticle } from './articles';
 import { MemoryArea } from './memory-area';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../../utils/browser/library-keys';
-import { readsOf } from '../../../utils/browser/library-reads';
-import { writesOf } from '../../../utils/browser/library-writes';
-import { patient } from '../../../utils/browser/patient-area';
+import type { Area } from '../../../utils/browser/library/keys';
+import { patient } from '../../../utils/browser/library/patient-area';
+import { readsOf } from '../../../utils/browser/library/reads';
+import { writesOf } from '../../../utils/browser/library/writes';
 import { articleId, articleIdBefore } from '../../../utils/core/library/article-id';
 import { CHUNK, OPEN } from '../../../utils/core/library/index-of-chunks';
 import { idOf, toSaved } from '../../../utils/core/library/saved-article';

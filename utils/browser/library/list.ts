@@ -1,8 +1,8 @@
 import type { Browser, Storage } from 'webextension-polyfill';
-import { byNewest, parseIndex } from '../core/library/index-of-chunks';
-import type { ArticleSummary } from '../core/library/saved-article';
-import { chunkOfKey, INDEX_KEY } from './library-keys';
-import { type LibraryReads, parseChunk } from './library-reads';
+import { byNewest, parseIndex } from '../../core/library/index-of-chunks';
+import type { ArticleSummary } from '../../core/library/saved-article';
+import { chunkOfKey, INDEX_KEY } from './keys';
+import { type LibraryReads, parseChunk } from './reads';
 
 /** Changes this close to each other are given as one, in milliseconds. */
 const TOGETHER = 30;

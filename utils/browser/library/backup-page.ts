@@ -1,11 +1,11 @@
 import type { Downloads } from 'webextension-polyfill';
-import { BACKUPS_KEY, type BackupModel, type Backups, parseBackups, withBackup } from '../core/library/backup';
-import type { ArticleSummary } from '../core/library/saved-article';
-import type { Sanitise } from '../core/sanitise';
-import { browser } from './browser';
-import { streamArticles, writeFile } from './library-export';
-import { openLibrary } from './library-store';
-import { noteExport } from './library-transfer';
+import { BACKUPS_KEY, type BackupModel, type Backups, parseBackups, withBackup } from '../../core/library/backup';
+import type { ArticleSummary } from '../../core/library/saved-article';
+import type { Sanitise } from '../../core/sanitise';
+import { browser } from '../browser';
+import { streamArticles, writeFile } from './export';
+import { openLibrary } from './store';
+import { noteExport } from './transfer';
 
 /** Where in the downloads folder the files go. */
 const FOLDER = 'Lede';

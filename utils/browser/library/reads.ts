@@ -1,8 +1,8 @@
-import { Fields } from '../core/library/fields';
-import { byNewest, type LibraryIndex, parseIndex } from '../core/library/index-of-chunks';
-import { contentsToMove } from '../core/library/migrate';
-import { parsePictures } from '../core/library/pictures';
-import { parseRecord, parseSummary, type StoredRecord } from '../core/library/record';
+import { Fields } from '../../core/library/fields';
+import { byNewest, type LibraryIndex, parseIndex } from '../../core/library/index-of-chunks';
+import { contentsToMove } from '../../core/library/migrate';
+import { parsePictures } from '../../core/library/pictures';
+import { parseRecord, parseSummary, type StoredRecord } from '../../core/library/record';
 import {
   type Addresses,
   type ArticleRecord,
@@ -10,7 +10,7 @@ import {
   type Contents,
   idsOf,
   type SavedArticle,
-} from '../core/library/saved-article';
+} from '../../core/library/saved-article';
 import {
   type Area,
   aliasKey,
@@ -23,7 +23,7 @@ import {
   keysOf,
   picturesKey,
   textKeyBefore,
-} from './library-keys';
+} from './keys';
 
 /** What opening an article gave. A damaged one comes as it lies in storage. */
 export type Opened = { state: 'missing' } | { state: 'damaged'; raw: unknown } | { state: 'ok'; article: SavedArticle };

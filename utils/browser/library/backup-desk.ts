@@ -1,6 +1,6 @@
-import { BACKUPS_KEY, isBackupDue, parseBackups } from '../core/library/backup';
-import { KEEPING_KEY, parseKeeping } from '../core/settings/keeping';
-import { browser } from './browser';
+import { BACKUPS_KEY, isBackupDue, parseBackups } from '../../core/library/backup';
+import { KEEPING_KEY, parseKeeping } from '../../core/settings/keeping';
+import { browser } from '../browser';
 
 /** How often a background that stays awake looks whether a backup is due, in milliseconds. */
 const LOOK_EVERY = 3_600_000;

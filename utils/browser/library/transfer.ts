@@ -1,13 +1,13 @@
-import type { ExportFormat } from '../core/library/export/tools';
-import { readImport } from '../core/library/import';
-import { type Effect, effectOf, joinDuplicates } from '../core/library/import/merge';
-import type { ImportPreview, LibraryModel } from '../core/library/library-model';
-import type { SavedArticle } from '../core/library/saved-article';
-import type { Sanitise } from '../core/sanitise';
-import { browser } from './browser';
-import { offer, streamArticles, writeFile } from './library-export';
-import { batches } from './library-keys';
-import type { LibraryStore } from './library-store';
+import type { ExportFormat } from '../../core/library/export/tools';
+import { readImport } from '../../core/library/import';
+import { type Effect, effectOf, joinDuplicates } from '../../core/library/import/merge';
+import type { ImportPreview, LibraryModel } from '../../core/library/library-model';
+import type { SavedArticle } from '../../core/library/saved-article';
+import type { Sanitise } from '../../core/sanitise';
+import { browser } from '../browser';
+import { offer, streamArticles, writeFile } from './export';
+import { batches } from './keys';
+import type { LibraryStore } from './store';
 
 type Actions = Pick<LibraryModel, 'onImport' | 'onStore' | 'onExport' | 'onTransferEnd'>;
 

@@ -1,9 +1,9 @@
-import type { Article } from '../core/article';
-import { articleId } from '../core/library/article-id';
-import { mergeArticle } from '../core/library/import/merge';
-import { CHUNK, isSameIndex, type LibraryIndex, packIndex, withChunks } from '../core/library/index-of-chunks';
-import { type KeptPictures, parsePictures, sizeOfPictures } from '../core/library/pictures';
-import type { StoredRecord } from '../core/library/record';
+import type { Article } from '../../core/article';
+import { articleId } from '../../core/library/article-id';
+import { mergeArticle } from '../../core/library/import/merge';
+import { CHUNK, isSameIndex, type LibraryIndex, packIndex, withChunks } from '../../core/library/index-of-chunks';
+import { type KeptPictures, parsePictures, sizeOfPictures } from '../../core/library/pictures';
+import type { StoredRecord } from '../../core/library/record';
 import {
   ARTICLE_SCHEMA,
   type ArticleRecord,
@@ -15,20 +15,10 @@ import {
   type SavedArticle,
   summaryOf,
   toSaved,
-} from '../core/library/saved-article';
-import {
-  type Area,
-  aliasKey,
-  articleKey,
-  batches,
-  bodyKey,
-  chunkKey,
-  INDEX_KEY,
-  keysOf,
-  picturesKey,
-} from './library-keys';
-import { lookUp, readChunks, readIndex, readRecords } from './library-reads';
-import { repair } from './library-repair';
+} from '../../core/library/saved-article';
+import { type Area, aliasKey, articleKey, batches, bodyKey, chunkKey, INDEX_KEY, keysOf, picturesKey } from './keys';
+import { lookUp, readChunks, readIndex, readRecords } from './reads';
+import { repair } from './repair';
 
 /** Everything that writes. Each step is one `set`: it is stored whole or not at all, and rejects if it is not. */
 export interface LibraryWrites {

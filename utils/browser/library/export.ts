@@ -1,9 +1,9 @@
-import { WRITERS } from '../core/library/export';
-import type { ArticleStream, ExportFormat, ExportTools } from '../core/library/export/tools';
-import type { ArticleSummary } from '../core/library/saved-article';
+import { WRITERS } from '../../core/library/export';
+import type { ArticleStream, ExportFormat, ExportTools } from '../../core/library/export/tools';
+import type { ArticleSummary } from '../../core/library/saved-article';
 import { createExportFile, type Part } from './export-file';
-import { batchesByWeight } from './library-keys';
-import type { LibraryReads } from './library-reads';
+import { batchesByWeight } from './keys';
+import type { LibraryReads } from './reads';
 
 /** A file is written in pieces of this size, in bytes, so that the page holds no more of it. */
 const PART = 4_000_000;

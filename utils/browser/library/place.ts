@@ -1,5 +1,5 @@
-import { createHeld } from './held';
-import type { LibraryStore } from './library-store';
+import { createHeld } from '../held';
+import type { LibraryStore } from './store';
 
 /** How long a place must be held before it is written down, in milliseconds. */
 const HELD = 1000;

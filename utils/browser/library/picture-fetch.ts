@@ -1,4 +1,4 @@
-import { BITMAP } from '../core/sanitise/allowed';
+import { BITMAP } from '../../core/sanitise/allowed';
 
 /** Pictures fetched at the same time. */
 const AT_ONCE = 4;

@@ -1,7 +1,7 @@
-import { browser } from './browser';
-import { type LibraryReads, readsOf } from './library-reads';
-import { type Alone, type LibraryWrites, writesOf } from './library-writes';
+import { browser } from '../browser';
 import { patient } from './patient-area';
+import { type LibraryReads, readsOf } from './reads';
+import { type Alone, type LibraryWrites, writesOf } from './writes';
 
 /**
  * Articles in extension storage: a small record and its body each under a key of its own, summaries in chunks,

@@ -1,7 +1,7 @@
-import { foldedSummary, wordsOf } from '../core/library/match';
-import { findPassage, type Passage } from '../core/library/passage';
-import type { ArticleSummary } from '../core/library/saved-article';
-import type { LibraryReads } from './library-reads';
+import { foldedSummary, wordsOf } from '../../core/library/match';
+import { findPassage, type Passage } from '../../core/library/passage';
+import type { ArticleSummary } from '../../core/library/saved-article';
+import type { LibraryReads } from './reads';
 
 /** Texts read in the first step, so that hits come at once, and at most in one step. */
 const FIRST = 25;

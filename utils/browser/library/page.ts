@@ -1,19 +1,19 @@
-import { BACKUPS_KEY, parseBackups } from '../core/library/backup';
-import type { LibraryModel, Undo } from '../core/library/library-model';
-import type { Highlight, SavedArticle } from '../core/library/saved-article';
-import type { Sanitise } from '../core/sanitise';
-import { browser } from './browser';
-import { readFont } from './fonts';
-import { createHeld } from './held';
+import { BACKUPS_KEY, parseBackups } from '../../core/library/backup';
+import type { LibraryModel, Undo } from '../../core/library/library-model';
+import type { Highlight, SavedArticle } from '../../core/library/saved-article';
+import type { Sanitise } from '../../core/sanitise';
+import { browser } from '../browser';
+import { readFont } from '../fonts';
+import { createHeld } from '../held';
+import { askBackground } from '../messages';
+import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../reader-settings-store';
 import { readKeeping, writeKeeping } from './keeping-store';
-import { watchSummaries } from './library-list';
-import { keepPictures } from './library-pictures';
-import { followPlace } from './library-place';
-import { searchTexts } from './library-search';
-import { openLibrary } from './library-store';
-import { needsBackup, transferActions } from './library-transfer';
-import { askBackground } from './messages';
-import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
+import { watchSummaries } from './list';
+import { keepPictures } from './pictures';
+import { followPlace } from './place';
+import { searchTexts } from './search';
+import { openLibrary } from './store';
+import { needsBackup, transferActions } from './transfer';
 
 /** How long an undo is offered, in milliseconds. */
 const UNDO_TIME = 12_000;

@@ -1,7 +1,7 @@
-import { isSameIndex, packIndex, withChunks } from '../core/library/index-of-chunks';
-import { contentsToMove } from '../core/library/migrate';
-import { damagedSummary, parseRecord } from '../core/library/record';
-import { ARTICLE_SCHEMA, type ArticleSummary, summaryOf } from '../core/library/saved-article';
+import { isSameIndex, packIndex, withChunks } from '../../core/library/index-of-chunks';
+import { contentsToMove } from '../../core/library/migrate';
+import { damagedSummary, parseRecord } from '../../core/library/record';
+import { ARTICLE_SCHEMA, type ArticleSummary, summaryOf } from '../../core/library/saved-article';
 import {
   type Area,
   articleKey,
@@ -12,8 +12,8 @@ import {
   INDEX_KEY,
   idsInStorage,
   textKeyBefore,
-} from './library-keys';
-import { bodyOf, parseChunk, readChunks, readIndex } from './library-reads';
+} from './keys';
+import { bodyOf, parseChunk, readChunks, readIndex } from './reads';
 
 /** Records read in one step. */
 const STEP = 200;

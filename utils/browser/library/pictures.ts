@@ -1,7 +1,7 @@
-import { picturesIn } from '../core/library/pictures';
+import { picturesIn } from '../../core/library/pictures';
 import { readKeeping } from './keeping-store';
-import type { LibraryStore } from './library-store';
 import { fetchPictures } from './picture-fetch';
+import type { LibraryStore } from './store';
 
 /**
  * Keeps the pictures the reader wants with a saved article. The text is stored by then, and stays whatever happens here.

@@ -1,6 +1,6 @@
-import { browser } from './browser';
-import type { LibraryStore } from './library-store';
-import type { SaveResult } from './protocol';
+import { browser } from '../browser';
+import type { SaveResult } from '../protocol';
+import type { LibraryStore } from './store';
 
 /** How long a page is given to load, and how often it is looked at, in milliseconds. */
 const PATIENCE = 30_000;

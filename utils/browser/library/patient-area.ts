@@ -1,4 +1,4 @@
-import type { Area } from './library-keys';
+import type { Area } from './keys';
 
 /**
  * Storage that asks once more where it was refused: in Firefox the first step after the disk was full fails, whatever room

@@ -1,11 +1,11 @@
-import { byNewest } from '../core/library/index-of-chunks';
-import { isOnShelf } from '../core/library/query';
-import type { ArticleSummary } from '../core/library/saved-article';
-import type { SavedModel } from '../core/library/saved-model';
-import { browser } from './browser';
-import { chunkOfKey } from './library-keys';
-import { watchSummaries } from './library-list';
-import { openLibrary } from './library-store';
+import { byNewest } from '../../core/library/index-of-chunks';
+import { isOnShelf } from '../../core/library/query';
+import type { ArticleSummary } from '../../core/library/saved-article';
+import type { SavedModel } from '../../core/library/saved-model';
+import { browser } from '../browser';
+import { chunkOfKey } from './keys';
+import { watchSummaries } from './list';
+import { openLibrary } from './store';
 
 /** Articles listed before anything is looked for. */
 const NEWEST = 50;
