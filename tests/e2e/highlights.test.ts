@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Highlight } from '../../utils/core/library/saved-article';
+import { violations } from './harness/axe';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { writeArticles } from './harness/library';
@@ -120,6 +121,13 @@ describe.each(BROWSERS)('passages marked in a saved article, in %s', (name) => {
     await waitFor('the undo', async () => (await highlightsOf('marked')).length === 3);
     expect(await highlightsOf('marked')).toEqual(before);
     expect(await page.evaluate(texts, '.highlights-quote')).toHaveLength(3);
+  });
+
+  it('have no fault that axe finds, with a passage selected', async () => {
+    await open('marked', '.highlights-field');
+    await select(0, 8);
+    await waitFor('the button', async () => (await page.evaluate(texts, '.selection-bar')).length > 0);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('show beside a link whose story was never kept', async () => {
