@@ -48,8 +48,8 @@ export interface ReaderProps {
   onSettings(settings: ReaderSettings): void;
   /** Reads a shipped font's file. Must stay the same function. */
   readFont: ReadFont;
-  /** Passages were marked, noted or taken away; missing where the story is not kept. */
-  onHighlights?(highlights: Highlight[]): void;
+  /** Passages were marked, noted or taken away; missing where that cannot be kept. */
+  onHighlights?: ((highlights: Highlight[]) => void) | undefined;
   /** The topmost block's text anchor, each time the scroll has settled. Must stay the same function. */
   onPlace?(anchor: string): void;
 }

@@ -18,9 +18,16 @@ export default defineUnlistedScript(() => {
   const t = translator(browser);
   const locale = interfaceLocale(browser);
   const readFont = fontsFromBackground(browser);
-  const view = ({ article, why, isSaved, ...rest }: ReaderModel) =>
+  const view = ({ article, why, isSaved, highlights, ...rest }: ReaderModel) =>
     article ? (
-      <Reader {...rest} article={article} saved={isSaved} locale={locale} place="overlay" readFont={readFont} />
+      <Reader
+        {...rest}
+        article={{ ...article, highlights }}
+        saved={isSaved}
+        locale={locale}
+        place="overlay"
+        readFont={readFont}
+      />
     ) : (
       <NoStory why={why ?? 'no-story'} settings={rest.settings} locale={locale} onClose={rest.onClose} />
     );

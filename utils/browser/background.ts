@@ -1,4 +1,6 @@
-import type { Extraction } from '../core/article';
+import type { Article, Extraction } from '../core/article';
+import { parseHighlight } from '../core/library/record';
+import type { Highlight } from '../core/library/saved-article';
 import { isFontFile } from '../core/reading/fonts';
 import {
   CLEANING_KEY,
@@ -117,7 +119,13 @@ export function runBackground(): void {
       'report:save': async ({ article }, { tab }) =>
         tab?.id !== undefined ? saveExtraction(library, { ok: true, article }, tab.id) : { ok: false, why: 'no-page' },
       'report:font': async ({ file }) => (isFontFile(file) ? toBase64(await readFont(file)) : null),
-      'report:is-saved': async ({ canonicalUrl }) => (await library.find(canonicalUrl)) !== null,
+      'report:kept': async ({ canonicalUrl }, { tab }) => {
+        const [kept] = tab?.url ? await library.known([{ url: tab.url, canonicalUrl }]) : [];
+        const isSaved = kept?.deleted === null;
+        return { isSaved, highlights: isSaved ? kept.highlights : [] };
+      },
+      'report:highlights': ({ article, highlights }, { tab }) =>
+        tab?.id === undefined ? { ok: false, why: 'no-page' } : keepHighlights(library, article, highlights, tab.id),
     },
     (type, sender) =>
       sender.id === browser.runtime.id &&
@@ -228,6 +236,20 @@ const articleIn = (tabId: number): Promise<Extraction | null> => askReader(tabId
 
 async function saveTab(library: LibraryStore, tabId: number): Promise<SaveResult> {
   return saveExtraction(library, await articleIn(tabId), tabId);
+}
+
+/** Keeps what is marked in a story, and the story with it where it is not kept yet. */
+async function keepHighlights(
+  library: LibraryStore,
+  article: Article,
+  highlights: readonly Highlight[],
+  tabId: number,
+): Promise<SaveResult> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  const id = await library.find(url, article.canonicalUrl);
+  const result = id === null ? await saveExtraction(library, { ok: true, article }, tabId) : { ok: true as const, id };
+  if (result.ok) await library.change([{ id: result.id, change: { highlights: highlights.map(parseHighlight) } }]);
+  return result;
 }
 
 /** Stores what was extracted under the address of the tab it came from, whatever the page says its address is. */

@@ -17,11 +17,13 @@ export function createHeld<Value extends { id: string }>(
   };
   window.addEventListener('pagehide', flush);
   return {
-    hold(value: Value): void {
+    /** @param isAtOnce true where it is not to wait */
+    hold(value: Value, isAtOnce = false): void {
       if (waiting && waiting.id !== value.id) flush();
       waiting = value;
       window.clearTimeout(timer);
-      timer = window.setTimeout(flush, time);
+      if (isAtOnce) flush();
+      else timer = window.setTimeout(flush, time);
     },
     /** Writes what is waiting at once. */
     flush,

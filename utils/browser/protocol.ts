@@ -1,4 +1,5 @@
 import type { Article, Extraction } from '../core/article';
+import type { Highlight } from '../core/library/saved-article';
 import type { PageState } from '../core/page-state';
 import type { CleaningSettings } from '../core/settings/cleaning';
 import type { Lexicon } from '../core/words/lexicon';
@@ -52,8 +53,10 @@ export interface BackgroundProtocol {
   'report:save': [{ article: Article }, SaveResult];
   /** From the reader over a page: the bytes of a font that comes with Lede, in base64. */
   'report:font': [{ file: string }, string | null];
-  /** From the reader over a page: is it saved already? */
-  'report:is-saved': [{ canonicalUrl: string }, boolean];
+  /** From the reader over a page: is it saved already, and what was marked in it? The address is the sender's. */
+  'report:kept': [{ canonicalUrl: string }, { isSaved: boolean; highlights: Highlight[] }];
+  /** From the reader over a page: what is marked in it from now on; saves it where it is not. */
+  'report:highlights': [{ article: Article; highlights: Highlight[] }, SaveResult];
 }
 
 /** What the always-on script of a page answers. */

@@ -1,5 +1,6 @@
 import type { Article, NoArticle } from '../core/article';
 import { extractInSteps } from '../core/extract';
+import type { Highlight } from '../core/library/saved-article';
 import { createSanitiser } from '../core/sanitise';
 import { parseReaderSettings, type ReaderSettings } from '../core/settings/reader-settings';
 import type { StringKey } from '../core/strings';
@@ -10,7 +11,8 @@ import { goToPlace, placeOnPage } from '../page/place';
 import { PRINTED } from '../page/printed';
 import { createReading } from '../page/reading';
 import { contentBrowser } from './content-browser';
-import { answer, askBackground, askSurely } from './messages';
+import { createHeld } from './held';
+import { answer, askSurely } from './messages';
 import type { ReaderProtocol } from './protocol';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 import { noticeOfSave } from './save-notice';
@@ -24,15 +26,22 @@ export interface ReaderModel {
   /** Why the last save failed, or null. */
   notice: StringKey | null;
   startAt: string | null;
+  /** What was marked in the story, as far as it is kept. */
+  highlights: readonly Highlight[];
   onClose(): void;
   onSave(): void;
   onSettings(settings: ReaderSettings): void;
   onPlace(anchor: string): void;
+  /** Undefined until it is known what was marked before: new marks would take its place. */
+  onHighlights: ((highlights: Highlight[]) => void) | undefined;
 }
 
+/** How long typing must rest before a note is written, in milliseconds. */
+const TYPED = 400;
+
 const BLANK = {
-  ...{ article: null, why: null, isSaved: false, notice: null, startAt: null },
-  ...{ onClose() {}, onSave() {}, onSettings() {}, onPlace() {} },
+  ...{ article: null, why: null, isSaved: false, notice: null, startAt: null, highlights: [] },
+  ...{ onClose() {}, onSave() {}, onSettings() {}, onPlace() {}, onHighlights: undefined },
 } satisfies Partial<ReaderModel>;
 
 export interface ReaderView {
@@ -70,8 +79,25 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       // A copy that was stored before is there still.
       show({ isSaved: result?.ok === true || model.isSaved, notice: noticeOfSave(result) });
     };
-    const showWhetherSaved = async ({ canonicalUrl }: Article) =>
-      show({ isSaved: await askBackground(browser, { type: 'report:is-saved', canonicalUrl }).catch(() => false) });
+    const notes = createHeld<{ id: string; article: Article; highlights: Highlight[] }>(
+      window,
+      TYPED,
+      async ({ article, highlights }) => {
+        const result = await askSurely(browser, { type: 'report:highlights', article, highlights });
+        show({ isSaved: result?.ok === true || model.isSaved, notice: noticeOfSave(result) });
+      },
+    );
+    const showWhatIsKept = async (article: Article) => {
+      const { canonicalUrl, url } = article;
+      const kept = await askSurely(browser, { type: 'report:kept', canonicalUrl });
+      if (!kept) return;
+      const onHighlights = (highlights: Highlight[]) => {
+        const isAtOnce = model.highlights.length !== highlights.length;
+        show({ highlights });
+        notes.hold({ id: url, article, highlights }, isAtOnce);
+      };
+      show({ ...kept, onHighlights });
+    };
     const model: ReaderModel = {
       ...BLANK,
       article: extraction.ok ? extraction.article : null,
@@ -91,6 +117,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     };
     ending.signal.addEventListener('abort', () => {
       close = null;
+      notes.flush();
       draw(null, overlay.mount);
       overlay.close();
       unquiet();
@@ -100,7 +127,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     watchReaderSettings(browser, (changed) => show({ settings: changed }), ending.signal);
     show({});
     // The story is shown by now: whoever asked for it need not wait for the rest.
-    if (model.article) showWhetherSaved(model.article);
+    if (model.article) showWhatIsKept(model.article);
   };
 
   /** Reads the page in idle moments and has the view drawn once where nobody sees it, without its story: the next opening is quick. */

@@ -132,9 +132,8 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     onHighlights: (id, highlights) => {
       const before = model.opened?.state === 'ok' && model.opened.id === id ? model.opened.article.highlights : [];
       showHighlights(id, highlights);
-      notes.hold({ id, highlights });
       // Marked or taken away: at once. A note: when the typing rests.
-      if (before.length !== highlights.length) notes.flush();
+      notes.hold({ id, highlights }, before.length !== highlights.length);
       if (before.length > highlights.length) {
         offerUndo({ message: 'undoHighlight', count: 1, changes: [{ id, change: { highlights: before } }] });
       }

@@ -92,7 +92,8 @@ export function damagedSummary(id: string, before: ArticleSummary | undefined, n
   return { ...(before ?? nothing), isDamaged: true };
 }
 
-function parseHighlight(value: unknown): Highlight {
+/** Reads a passage from storage, a file or a page; what is no text counts as empty. */
+export function parseHighlight(value: unknown): Highlight {
   const fields = new Fields(value);
   return { quote: fields.text('quote') ?? '', note: fields.text('note') ?? '' };
 }
