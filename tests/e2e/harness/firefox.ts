@@ -22,6 +22,8 @@ const ADDON = 'lede@lede.example';
 const WIDGET = 'lede_lede_example-browser-action';
 const BUTTON = 'lede_lede_example-BAP';
 
+/** What Firefox notes of a question that was open when its page was closed or left; nobody waits for the answer. */
+const UNHEARD = /^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/;
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 const PREFERENCES = {
@@ -130,8 +132,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     },
     async takeErrors() {
       const errors = await inFirefox(chrome.takeScriptErrors, session.origin);
-      // What Firefox notes of a question that was open when its page was closed; nobody waits for the answer.
-      return errors.filter((error) => !/^Promise (?:rejected|resolved) after context unloaded/.test(error));
+      return errors.filter((error) => !UNHEARD.test(error));
     },
     async closed() {
       await once(session.process, 'exit');
