@@ -102,6 +102,8 @@ describe('the library', () => {
     const { html, text, ...rest } = toSaved(makeArticle({ url }), new Date('2024-01-01'), null);
     const link = { ...rest, html: '', text: '', length: 0, size: 0, title: url, tags: ['pocket'], isFavourite: true };
     await made.library.put([link]);
+    expect([...made.area.values.keys()].filter((key) => key.startsWith('body:'))).toEqual([]);
+    expect(await made.library.open(link.id)).toMatchObject({ state: 'ok', article: { html: '', text: '' } });
     const canonicalUrl = 'https://news.test/2024/the-story';
     expect(await made.library.save(makeArticle({ url, canonicalUrl }))).toBe(link.id);
     expect(await all(made)).toMatchObject([
