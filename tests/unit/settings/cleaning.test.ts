@@ -21,6 +21,7 @@ describe('cleaning settings', () => {
         everywhere: true,
         kindsOff: new Set(['comments', 'sticky-header']),
         own: [],
+        shown: [],
       });
     },
   );
@@ -42,6 +43,7 @@ describe('cleaning settings', () => {
       sitesInFocus: [],
       readerSites: [],
       ownRules: [],
+      shownPieces: [],
     });
   });
 

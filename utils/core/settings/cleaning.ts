@@ -24,6 +24,8 @@ export interface CleaningSettings {
   readerSites: string[];
   /** Pieces the reader pointed at. */
   ownRules: OwnRule[];
+  /** Pieces the reader brought back: they stay in sight on their sites, whatever is found of them. */
+  shownPieces: OwnRule[];
 }
 
 /** The storage key the settings stand under. */
@@ -31,6 +33,9 @@ export const CLEANING_KEY = 'cleaning';
 
 /** Readers come for the comments too, and a site's header is its own. */
 const OFF_AT_FIRST: readonly ClutterKind[] = ['comments', 'sticky-header'];
+
+/** Of what was brought back the latest count: more than this nobody brings back by hand. */
+const MOST_SHOWN = 2000;
 
 /** What of the settings counts on one site. */
 export interface SiteCleaning {
@@ -43,6 +48,8 @@ export interface SiteCleaning {
   kindsOff: ReadonlySet<ClutterKind>;
   /** Selectors of the reader's own rules for the site. */
   own: readonly string[];
+  /** Selectors of what the reader brought back on the site: an element that one of them names is hidden no more. */
+  shown: readonly string[];
 }
 
 /** The name a site goes by in the settings: its host without `www.`; empty where there is none. */
@@ -72,12 +79,15 @@ export function parseCleaning(stored: unknown): CleaningSettings {
     sitesInFocus: texts(from.sitesInFocus) ?? [],
     readerSites: (texts(from.readerSites) ?? []).filter(isSitePattern),
     ownRules: parseOwnRules(from.ownRules).rules,
+    shownPieces: parseOwnRules(from.shownPieces).rules.slice(-MOST_SHOWN),
   };
 }
 
 /** The settings as they count on the site of `url`. */
 export function cleaningOn(settings: CleaningSettings, url: string): SiteCleaning {
   const site = siteOf(url);
+  const selectorsOf = (pieces: readonly OwnRule[]) =>
+    pieces.filter((piece) => piece.site === site).map(({ selector }) => selector);
   return {
     automatic: !settings.sitesOff.includes(site) && !settings.sitesLeft.includes(site),
     focus: settings.sitesInFocus.includes(site),
@@ -85,7 +95,8 @@ export function cleaningOn(settings: CleaningSettings, url: string): SiteCleanin
     rejects: settings.rejectsConsent,
     everywhere: settings.consentEverywhere,
     kindsOff: new Set(settings.siteKindsOff[site] ?? settings.kindsOff),
-    own: settings.ownRules.filter((rule) => rule.site === site).map(({ selector }) => selector),
+    own: selectorsOf(settings.ownRules),
+    shown: selectorsOf(settings.shownPieces),
   };
 }
 
@@ -123,17 +134,39 @@ function listed(sites: readonly string[], url: string, isIn: boolean): string[] 
   return isIn && site ? [...others, site].sort() : others;
 }
 
-/** The same settings with a piece hidden on the site of `url`, or hidden no more. */
-export function withOwnRule(
+type Piece = Pick<OwnRule, 'selector' | 'name'>;
+
+/** The same settings with a piece hidden on the site of `url`, or hidden no more. What is hidden by hand is brought back no longer. */
+export function withOwnRule(settings: CleaningSettings, url: string, rule: Piece, isIn: boolean): CleaningSettings {
+  const wanted = piecesOn(url, [rule]);
+  return {
+    ...settings,
+    ownRules: [...without(settings.ownRules, wanted), ...(isIn ? wanted : [])],
+    shownPieces: isIn ? without(settings.shownPieces, wanted) : settings.shownPieces,
+  };
+}
+
+/** The same settings with pieces brought back on the site of `url`, or hidden again. A rule that hides just them goes. */
+export function withShown(
   settings: CleaningSettings,
   url: string,
-  rule: Pick<OwnRule, 'selector' | 'name'>,
+  pieces: readonly Piece[],
   isIn: boolean,
 ): CleaningSettings {
-  const wanted = parseOwnRules([{ ...rule, site: siteOf(url) }]).rules;
-  const others = settings.ownRules.filter((entry) => !wanted.some((other) => isSame(entry, other)));
-  return { ...settings, ownRules: isIn ? [...others, ...wanted] : others };
+  const wanted = piecesOn(url, pieces);
+  const shown = [...without(settings.shownPieces, wanted), ...(isIn ? wanted : [])];
+  return {
+    ...settings,
+    ownRules: isIn ? without(settings.ownRules, wanted) : settings.ownRules,
+    shownPieces: shown.slice(-MOST_SHOWN),
+  };
 }
+
+const piecesOn = (url: string, pieces: readonly Piece[]): OwnRule[] =>
+  parseOwnRules(pieces.map(({ selector, name }) => ({ selector, name, site: siteOf(url) }))).rules;
+
+const without = (all: readonly OwnRule[], gone: readonly OwnRule[]): OwnRule[] =>
+  all.filter((entry) => !gone.some((other) => isSame(entry, other)));
 
 /** The same settings with a site's articles opened in the reader by themselves, or no longer. */
 export function withReaderSite(settings: CleaningSettings, url: string, on: boolean): CleaningSettings {
