@@ -2,6 +2,7 @@ import { findClutter } from '../core/clutter';
 import { shadowHosts } from '../core/clutter/consent';
 import type { ClutterKind } from '../core/clutter/finding';
 import { findOwn } from '../core/clutter/own';
+import { createSurvey } from '../core/clutter/survey';
 import type { Detection } from '../core/detect/detection';
 import type { SiteCleaning } from '../core/settings/cleaning';
 import { findStory, type Story } from '../core/story';
@@ -47,7 +48,6 @@ export interface Session {
 const FLOATS: ReadonlySet<ClutterKind> = new Set(['consent', 'sign-in', 'newsletter', 'notification', 'app-banner']);
 /** Kinds that go from pages that are no article too. */
 const ELSEWHERE: ReadonlySet<ClutterKind> = new Set(['consent', 'own']);
-const NONE: ReadonlySet<ClutterKind> = new Set();
 /** Times after the page is ready at which pop-ups tend to come, in milliseconds. */
 const LOOK_AGAIN = [500, 2000, 5000];
 /** A page that is an article with less confidence is cleaned as one only where the reader asks for it. */
@@ -172,10 +172,11 @@ export function startSession(options: SessionOptions): Session {
     let found = floated;
     for (const scope of scopes) {
       if (!scope.isConnected) continue;
-      const kinds = story ? undefined : everywhere ? ELSEWHERE : NONE;
-      const findings = findClutter(document, { scope, story, words, floatingRoot, ...(kinds && { kinds }) }).filter(
-        ({ kind }) => !kindsOff.has(kind),
-      );
+      const survey = createSurvey(document, words);
+      const none = !story && !everywhere;
+      const findings = none
+        ? []
+        : findClutter({ survey, scopes: [scope], isArticle: story !== null, story, floatingRoot, kindsOff });
       const added = [
         ...consent.take(findings.filter(({ kind }) => kind === 'consent')),
         ...hider.hide(findings.filter(({ kind }) => kind !== 'consent')),

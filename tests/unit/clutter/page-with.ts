@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { findClutter } from '../../../utils/core/clutter';
 import type { Finding } from '../../../utils/core/clutter/finding';
+import { createSurvey } from '../../../utils/core/clutter/survey';
 import { findStory } from '../../../utils/core/story';
 import { LEXICONS } from '../../../utils/core/words/languages';
 import { compileWords } from '../../../utils/core/words/match';
@@ -29,5 +30,7 @@ export function clutterOn(document: Document, language = 'en'): Finding[] {
   const story = findStory(document);
   const lexicons = [LEXICONS.en, LEXICONS[language]].filter((lexicon) => lexicon !== undefined);
   const words = compileWords(lexicons);
-  return findClutter(document, { story, words, floatingRoot: floatingRootIn(window as unknown as Window, story) });
+  const floatingRoot = floatingRootIn(window as unknown as Window, story);
+  const survey = createSurvey(document, words);
+  return findClutter({ survey, scopes: [document.body], isArticle: true, story, floatingRoot });
 }

@@ -1,4 +1,5 @@
-import { mayHide, measure, type Page } from './page';
+import { mayHide } from './boxes';
+import type { Page } from './page';
 import type { Rule } from './rule';
 
 /** Slots by the exact names ad servers and their scripts use; never the bare word. */
@@ -8,9 +9,10 @@ const SLOTS =
 /** Ad slots and the holes they leave. */
 export const ads: Rule = {
   kind: 'ads',
+  where: 'article',
   *find(page) {
-    for (const slot of page.scope.querySelectorAll(SLOTS)) {
-      const counted = measure(slot);
+    for (const slot of page.all(SLOTS)) {
+      const counted = page.measure(slot);
       if (counted && counted.paragraphs === 0) {
         yield { elements: [holeAround(slot, page)], reason: 'ad-slot', confidence: 0.9 };
       }
@@ -24,10 +26,10 @@ export const ads: Rule = {
 
 /** The box a slot leaves empty: as far up as nothing but the slot and its label is inside. */
 function holeAround(slot: Element, page: Page): Element {
-  const own = measure(slot)?.chars ?? 0;
+  const own = page.measure(slot)?.chars ?? 0;
   let hole = slot;
   for (let box = slot.parentElement; box && mayHide(box, page) && box.nodeName !== 'ARTICLE'; box = box.parentElement) {
-    const counted = measure(box);
+    const counted = page.measure(box);
     if (!counted || counted.chars > own + 20 || box.querySelector('img,video,p,h2,h3,input')) break;
     hole = box;
   }

@@ -1,4 +1,4 @@
-import { controlOf, measure } from './page';
+import { controlOf } from './boxes';
 import type { Rule } from './rule';
 
 const STORE_LINK =
@@ -8,11 +8,12 @@ const BANNER_LIMIT = 300;
 /** Banners that float over the page and send readers to an app store. */
 export const appBanner: Rule = {
   kind: 'app-banner',
+  where: 'article',
   *find(page) {
     const labels = (page.labels.get('app') ?? []).map(({ element }) => element);
-    for (const element of [...page.scope.querySelectorAll(`${STORE_LINK},.smartbanner,#smartbanner`), ...labels]) {
+    for (const element of [...page.all(`${STORE_LINK},.smartbanner,#smartbanner`), ...labels]) {
       const box = page.floatingRoot(element);
-      const counted = box && measure(box);
+      const counted = box && page.measure(box);
       if (box && counted && counted.chars <= BANNER_LIMIT && counted.headlines <= 3) {
         yield { elements: [box], reason: 'app-banner', confidence: 0.85 };
       }

@@ -6,8 +6,9 @@ const WIDGETS =
 /** Chat widgets, by the exact names their vendors use. */
 export const chat: Rule = {
   kind: 'chat',
+  where: 'article',
   *find(page) {
-    for (const element of page.scope.querySelectorAll(WIDGETS)) {
+    for (const element of page.all(WIDGETS)) {
       yield { elements: [element], reason: 'chat-vendor', confidence: 0.95 };
     }
   },

@@ -1,4 +1,5 @@
-import { boxAround, mayHide, measure, overWrappers, type Page } from './page';
+import { boxAround, mayHide, overWrappers } from './boxes';
+import type { Page } from './page';
 import type { Rule } from './rule';
 
 const VENDORS =
@@ -10,12 +11,13 @@ const FORM_LIMIT = 1500;
 /** Comments and the form to write one. Other readers' words may be long: only vendors and forms are judged, never prose. */
 export const comments: Rule = {
   kind: 'comments',
+  where: 'article',
   *find(page) {
-    for (const element of page.scope.querySelectorAll(VENDORS)) {
+    for (const element of page.all(VENDORS)) {
       if (isBelowStory(element, page)) yield { elements: [element], reason: 'comments-vendor', confidence: 0.9 };
     }
     const labels = page.labels.get('comments') ?? [];
-    for (const field of page.scope.querySelectorAll('textarea')) {
+    for (const field of page.all('textarea')) {
       const form = formAround(field, page, labels);
       if (form) yield { elements: [form], reason: 'comments-form', confidence: 0.9 };
     }
@@ -27,7 +29,8 @@ export const comments: Rule = {
         (counted, candidate) =>
           counted.chars <= FORM_LIMIT && candidate.querySelector('a,button,textarea,iframe') !== null,
       );
-      if (box && measure(box)?.paragraphs === 0) yield { elements: [box], reason: 'comments-label', confidence: 0.75 };
+      if (box && page.measure(box)?.paragraphs === 0)
+        yield { elements: [box], reason: 'comments-label', confidence: 0.75 };
     }
   },
 };
@@ -36,7 +39,7 @@ export const comments: Rule = {
 function formAround(field: Element, page: Page, labels: readonly { element: Element }[]): Element | null {
   let found: Element | null = null;
   for (let box = field.parentElement; box && mayHide(box, page); box = box.parentElement) {
-    const counted = measure(box);
+    const counted = page.measure(box);
     if (!counted || counted.chars > FORM_LIMIT || counted.headlines > 2) break;
     const inner = box;
     const own = labels.filter(({ element }) => inner.contains(element)).length;

@@ -1,6 +1,7 @@
 import { fold, normalise } from '../words/match';
+import { overWrappers } from './boxes';
 import { CONSENT_FRAME, CONSENT_VENDORS } from './consent-vendors';
-import { measure, overWrappers, type Page, textOf } from './page';
+import { type Page, textOf } from './page';
 import type { Rule } from './rule';
 
 /** A banner says little, in characters; a page about cookies says more. */
@@ -14,15 +15,16 @@ const HOSTS = 400;
 /** Consent banners: a short box that speaks of consent and asks for an answer, floating or as a bar of its own. */
 export const consent: Rule = {
   kind: 'consent',
+  where: 'anywhere',
   *find(page) {
-    for (const element of page.scope.querySelectorAll(CONSENT_VENDORS)) {
+    for (const element of page.all(CONSENT_VENDORS)) {
       yield { elements: [element], reason: 'consent-words', confidence: 0.95 };
     }
-    for (const frame of page.scope.querySelectorAll('iframe')) {
+    for (const frame of page.all('iframe')) {
       const floating = CONSENT_FRAME.test(namesOf(frame)) ? page.floatingRoot(frame) : null;
       if (floating) yield { elements: [floating], reason: 'consent-words', confidence: 0.85 };
     }
-    for (const host of shadowHosts(page.scope)) {
+    for (const host of page.scopes.flatMap(shadowHosts)) {
       if (host.shadowRoot && isBanner(host.shadowRoot, page)) {
         yield { elements: [host], reason: 'consent-words', confidence: 0.9 };
       }
@@ -30,7 +32,7 @@ export const consent: Rule = {
     for (const element of page.consent) {
       const floating = page.floatingRoot(element);
       if (floating) {
-        const counted = measure(floating);
+        const counted = page.measure(floating);
         if (counted && counted.chars <= BANNER_LIMIT && (answers(floating, page) > 0 || offersChoice(floating))) {
           yield { elements: [floating], reason: 'consent-words', confidence: 0.9 };
         }
@@ -72,7 +74,7 @@ function barAround(element: Element, page: Page): Element | null {
   let bar: Element | null = null;
   for (let box: Element | null = element; box && box.nodeName !== 'BODY'; box = box.parentElement) {
     if (page.story && (box === page.story.root || page.story.root.contains(box))) return null;
-    const counted = measure(box);
+    const counted = page.measure(box);
     if (!counted || counted.chars > BAR_LIMIT || counted.headlines > 4) break;
     if (answers(box, page) > 0 && page.words.consentPhrases(fold(box.textContent ?? '')) > 1) {
       bar = overWrappers(box, page, counted.chars);

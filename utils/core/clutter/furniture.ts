@@ -1,4 +1,4 @@
-import { boxAround, measure } from './page';
+import { boxAround } from './boxes';
 import type { Rule } from './rule';
 
 const BREADCRUMBS =
@@ -9,9 +9,10 @@ const TAG_LENGTH = 40;
 /** Tags, print buttons and breadcrumbs around a story. */
 export const furniture: Rule = {
   kind: 'furniture',
+  where: 'article',
   *find(page) {
-    for (const trail of page.scope.querySelectorAll(BREADCRUMBS)) {
-      const counted = measure(trail);
+    for (const trail of page.all(BREADCRUMBS)) {
+      const counted = page.measure(trail);
       if (counted && counted.chars <= TRAIL_LIMIT && counted.longest < TRAIL_LIMIT / 2 && !trail.closest('h1,p')) {
         yield { elements: [trail], reason: 'breadcrumbs', confidence: 0.8 };
       }
@@ -23,7 +24,8 @@ export const furniture: Rule = {
         const short = links.every((link) => (link.textContent?.trim().length ?? 0) <= TAG_LENGTH);
         return links.length > 0 && short && counted.chars - counted.linkChars <= text.length + links.length * 3 + 8;
       });
-      if (box && (measure(box)?.paragraphs ?? 1) === 0) yield { elements: [box], reason: 'tags', confidence: 0.75 };
+      if (box && (page.measure(box)?.paragraphs ?? 1) === 0)
+        yield { elements: [box], reason: 'tags', confidence: 0.75 };
     }
   },
 };

@@ -1,7 +1,6 @@
-import type { Story } from '../story';
-import type { Words } from '../words/match';
 import { ads } from './ads';
 import { appBanner } from './app-banner';
+import { mayHide } from './boxes';
 import { chat } from './chat';
 import { comments } from './comments';
 import { consent } from './consent';
@@ -9,13 +8,13 @@ import type { ClutterKind, Finding } from './finding';
 import { furniture } from './furniture';
 import { newsletter } from './newsletter';
 import { notification } from './notification';
-import { type FloatingRoot, mayHide, survey } from './page';
 import { related } from './related';
 import type { Rule } from './rule';
 import { share } from './share';
 import { signIn } from './sign-in';
 import { stickyHeader } from './sticky-header';
 import { stickyVideo } from './sticky-video';
+import type { Sight, Survey } from './survey';
 
 /** In order: what an earlier rule claims, a later one leaves alone. */
 export const RULES: readonly Rule[] = [
@@ -34,42 +33,44 @@ export const RULES: readonly Rule[] = [
   furniture,
 ];
 
-export interface ClutterOptions {
-  /** The part of the page to search; the whole body by default. */
-  scope?: Element;
-  story: Story | null;
-  words: Words;
-  /** Known on a laid-out page only. */
-  floatingRoot?: FloatingRoot;
-  /** Kinds to look for; all by default. */
-  kinds?: ReadonlySet<ClutterKind>;
+export interface ClutterOptions extends Sight {
+  /** What is known of the page from earlier looks. */
+  survey: Survey;
+  /** The parts of the page to search. */
+  scopes: readonly Element[];
+  /** Kinds not to look for. */
+  kindsOff?: ReadonlySet<ClutterKind>;
 }
 
 /**
- * Finds the clutter of a page without touching it.
+ * Finds the clutter of a page, or of what is new on it, without touching it.
  * @returns findings in the order of the rules; no element stands in two of them
  */
-export function findClutter(doc: Document, options: ClutterOptions): Finding[] {
-  const scope = options.scope ?? doc.body;
-  if (!scope) return [];
-  const page = survey(scope, options.story, options.words, options.floatingRoot);
-  const claimed: Element[] = [];
+export function findClutter({ survey, scopes, kindsOff, ...sight }: ClutterOptions): Finding[] {
+  const page = survey.look(scopes, sight);
+  const claimed = new Set<Element>();
   const findings: Finding[] = [];
   for (const rule of RULES) {
-    if (options.kinds && !options.kinds.has(rule.kind)) continue;
+    if (kindsOff?.has(rule.kind) || (rule.where === 'article' && !page.isArticle)) continue;
+    const own: Finding[] = [];
     for (const found of rule.find(page)) {
       const elements = found.elements.filter(
-        (element) => mayHide(element, page) && !claimed.some((other) => other.contains(element)),
+        (element) => mayHide(element, page) && !page.isOpened(element) && !isInside(element, claimed),
       );
       if (elements.length === 0) continue;
-      const larger = findings.findIndex(
-        (other) =>
-          other.kind === rule.kind && other.elements.every((inner) => elements.some((box) => box.contains(inner))),
-      );
-      if (larger >= 0) findings.splice(larger, 1);
-      claimed.push(...elements);
-      findings.push({ ...found, kind: rule.kind, elements });
+      for (const element of elements) claimed.add(element);
+      own.push({ ...found, kind: rule.kind, elements });
     }
+    // A list found whole stands instead of the parts found before it.
+    findings.push(
+      ...own.filter(({ elements }) => !elements.every(({ parentElement }) => isInside(parentElement, claimed))),
+    );
   }
   return findings;
+}
+
+/** Whether an element, or one around it, is in a set. */
+function isInside(element: Element | null, set: ReadonlySet<Element>): boolean {
+  for (let around = element; around; around = around.parentElement) if (set.has(around)) return true;
+  return false;
 }

@@ -1,14 +1,6 @@
-import {
-  boxAround,
-  controlOf,
-  isApart,
-  type Label,
-  type Measure,
-  mayHide,
-  measure,
-  overWrappers,
-  type Page,
-} from './page';
+import { boxAround, controlOf, isApart, mayHide, overWrappers } from './boxes';
+import type { Measure } from './measure';
+import type { Label, Page } from './page';
 import type { Rule } from './rule';
 
 /** What the box around an e-mail field says in any language Lede knows. */
@@ -26,21 +18,21 @@ const BOX_LIMIT = 900;
 /** Newsletter and subscribe boxes: an e-mail field under words that invite, in the page or over it. */
 export const newsletter: Rule = {
   kind: 'newsletter',
+  where: 'article',
   *find(page) {
-    for (const field of page.scope.querySelectorAll(
-      'input[type=email],input[name*=email i],input[placeholder*=mail i]',
-    )) {
+    for (const field of page.all('input[type=email],input[name*=email i],input[placeholder*=mail i]')) {
       if (field.closest('form')?.querySelector('textarea,input[type=password]')) continue;
       const floating = page.floatingRoot(field);
       if (floating) {
-        if (measure(floating)) yield { elements: [floating], reason: 'newsletter-form', confidence: 0.85 };
+        if (page.measure(floating)) yield { elements: [floating], reason: 'newsletter-form', confidence: 0.85 };
         continue;
       }
       const box = inviting(field, page);
       if (box) yield { elements: [box], reason: 'newsletter-form', confidence: 0.8 };
     }
-    for (const box of page.scope.querySelectorAll(NAMED)) {
-      if (isNamedBox(box)) yield { elements: [overWrappers(box, page)], reason: 'newsletter-name', confidence: 0.7 };
+    for (const box of page.all(NAMED)) {
+      if (isNamedBox(box, page))
+        yield { elements: [overWrappers(box, page)], reason: 'newsletter-name', confidence: 0.7 };
     }
     for (const label of page.labels.get('newsletter') ?? []) {
       const { element } = label;
@@ -49,7 +41,7 @@ export const newsletter: Rule = {
         page,
         (counted, candidate) => counted.chars <= BOX_LIMIT && candidate.querySelector('input,form,iframe') !== null,
       );
-      if (box && !box.closest('nav') && measure(box)?.paragraphs === 0) {
+      if (box && !box.closest('nav') && page.measure(box)?.paragraphs === 0) {
         yield { elements: [box], reason: 'newsletter-label', confidence: 0.75 };
         continue;
       }
@@ -65,9 +57,9 @@ export const newsletter: Rule = {
 };
 
 /** A short box named after an invitation that invites: no prose, no list of stories. */
-function isNamedBox(box: Element): boolean {
+function isNamedBox(box: Element, page: Page): boolean {
   if (/^(?:A|INPUT|LI|LINK|UL)$/.test(box.nodeName) || box.closest('p,nav')) return false;
-  const counted = measure(box, BOX_LIMIT);
+  const counted = page.measure(box, BOX_LIMIT);
   return counted !== null && counted.chars > 0 && isCall(counted) && INVITES.test(box.textContent ?? '');
 }
 
@@ -89,7 +81,7 @@ const isCall = ({ paragraphs, headlines }: Measure): boolean => paragraphs <= 1 
 function inviting(field: Element, page: Page): Element | null {
   const labels = page.labels.get('newsletter') ?? [];
   for (let box = field.parentElement; box && mayHide(box, page); box = box.parentElement) {
-    const counted = measure(box);
+    const counted = page.measure(box);
     if (!counted || counted.chars > BOX_LIMIT || counted.headlines > 3) return null;
     const inner = box;
     if (INVITES.test(box.textContent ?? '') || labels.some(({ element }) => inner.contains(element)))

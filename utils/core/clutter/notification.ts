@@ -1,4 +1,4 @@
-import { boxAround, measure } from './page';
+import { boxAround } from './boxes';
 import type { Rule } from './rule';
 
 const PROMPTS =
@@ -10,13 +10,14 @@ const OFFER_LIMIT = 400;
 /** Prompts that ask to send notifications, and panels that announce them. */
 export const notification: Rule = {
   kind: 'notification',
+  where: 'article',
   *find(page) {
-    for (const element of page.scope.querySelectorAll(PROMPTS)) {
+    for (const element of page.all(PROMPTS)) {
       yield { elements: [element], reason: 'notification-vendor', confidence: 0.95 };
     }
     for (const { element } of page.labels.get('notification') ?? []) {
       const floating = page.floatingRoot(element);
-      const counted = floating && measure(floating);
+      const counted = floating && page.measure(floating);
       if (floating && counted && counted.chars <= OFFER_LIMIT && counted.headlines <= 6) {
         yield { elements: [floating], reason: 'notification-prompt', confidence: 0.85 };
         continue;

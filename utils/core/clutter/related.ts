@@ -1,6 +1,8 @@
 import { PARAGRAPH } from '../story';
 import { normalise } from '../words/match';
-import { boxAround, isApart, type Label, type Measure, mayHide, measure, overWrappers, type Page } from './page';
+import { boxAround, isApart, mayHide, overWrappers } from './boxes';
+import type { Measure } from './measure';
+import type { Label, Page } from './page';
 import type { Rule } from './rule';
 
 /** Widgets that fill a page with other sites' stories: exact names their vendors use. */
@@ -22,8 +24,9 @@ const CARD = 350;
 /** Other stories: vendor widgets, lists under a heading such as "You might also like", "See also" lines inside the text. */
 export const related: Rule = {
   kind: 'related',
+  where: 'article',
   *find(page) {
-    for (const element of page.scope.querySelectorAll(VENDORS)) {
+    for (const element of page.all(VENDORS)) {
       yield { elements: [element], reason: 'related-vendor', confidence: 0.95 };
     }
     for (const label of page.labels.get('leadIn') ?? []) {
@@ -67,7 +70,7 @@ function namedAround(label: Label, page: Page): Element | null {
     if (!box.matches(NAMED)) continue;
     const headlines = headlinesBeyond(box, label);
     if (headlines < 2) continue;
-    const counted = measure(box, NAMED_LIMIT);
+    const counted = page.measure(box, NAMED_LIMIT);
     return counted && counted.paragraphs <= headlines ? overWrappers(box, page, counted.chars) : null;
   }
   return null;
@@ -89,7 +92,7 @@ function pointerOf(label: Label, page: Page): Element | null {
   for (let box: Element | null = label.element; box && mayHide(box, page); box = box.parentElement) {
     const text = normalise((box.textContent ?? '').slice(0, POINTER_LIMIT + 1));
     if (text.length > POINTER_LIMIT || !text.startsWith(label.text)) return null;
-    const counted = measure(box);
+    const counted = page.measure(box);
     if (!counted || box.querySelector('h1,h2,figure,video,table')) return null;
     const links = box.querySelectorAll('a[href]').length;
     const aside = counted.chars - counted.linkChars;
@@ -114,7 +117,7 @@ function runAfter(label: Element, page: Page): Element[] | null {
   }
   const run: Element[] = [head];
   for (let next = head.nextElementSibling; next; next = next.nextElementSibling) {
-    const counted = measure(next);
+    const counted = page.measure(next);
     if (!counted || /^H[1-6]$/.test(next.nodeName) || counted.longest >= PARAGRAPH || !mayHide(next, page)) break;
     if (counted.chars > 0 && counted.linkChars < counted.chars * 0.6) break;
     if (counted.chars > 0 || next.querySelector('img')) run.push(next);

@@ -4,5 +4,7 @@ import type { Page } from './page';
 /** One kind of clutter: looks at a survey of the page and says what it found, touching nothing. */
 export interface Rule {
   kind: ClutterKind;
+  /** Where it may act: on articles alone, or on every page a reader opens. */
+  where: 'article' | 'anywhere';
   find(page: Page): Iterable<Omit<Finding, 'kind'>>;
 }

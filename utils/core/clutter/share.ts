@@ -1,5 +1,6 @@
 import { type LabelGroup, normalise } from '../words/match';
-import { mayHide, overWrappers, type Page } from './page';
+import { mayHide, overWrappers } from './boxes';
+import type { Page } from './page';
 import type { Rule } from './rule';
 
 /** Addresses that post the page elsewhere: a path of the network's own, never a profile. */
@@ -25,8 +26,9 @@ const STRAY_LIMIT = 12;
 /** Share buttons: links that post the page, buttons that name networks, a "Share" label and its row. */
 export const share: Rule = {
   kind: 'share',
+  where: 'article',
   *find(page) {
-    for (const control of page.scope.querySelectorAll('a[href],button')) {
+    for (const control of page.all('a[href],button')) {
       const isLink = SHARE_LINK.test(control.getAttribute('href') ?? '');
       if (!isLink && !namesNetwork(control)) continue;
       if ((control.textContent?.trim().length ?? 0) > BUTTON_LIMIT && page.story?.root.contains(control)) continue;
@@ -42,7 +44,7 @@ export const share: Rule = {
       const row = line && normalise(line.textContent ?? '') !== text ? null : followRow(element, page);
       if (row) yield { elements: [row], reason: 'share-follow', confidence: 0.75 };
     }
-    for (const element of page.scope.querySelectorAll(TOKENS)) {
+    for (const element of page.all(TOKENS)) {
       if (!TOKEN.test(`${element.getAttribute('class')} ${element.id}`) || !element.querySelector('a,button')) continue;
       if (isRow(element, page)) yield { elements: [element], reason: 'share-name', confidence: 0.7 };
     }

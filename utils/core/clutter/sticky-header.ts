@@ -1,5 +1,5 @@
 import { normalise } from '../words/match';
-import { mayHide } from './page';
+import { mayHide } from './boxes';
 import type { Rule } from './rule';
 
 /** What may stand in the bar beside the label and the title, in characters. */
@@ -8,6 +8,7 @@ const BESIDE = 30;
 /** A bar that repeats the headline while the reader scrolls: "Reading: …". The site's own menu beside it stays. */
 export const stickyHeader: Rule = {
   kind: 'sticky-header',
+  where: 'article',
   *find(page) {
     const title = normalise(page.story?.heading?.textContent ?? '');
     if (title.length < 10) return;

@@ -1,4 +1,3 @@
-import { measure } from './page';
 import type { Rule } from './rule';
 
 const PLAYER =
@@ -8,10 +7,11 @@ const CAPTION_LIMIT = 400;
 /** A player that floats over the text. The same player inside the story stays. */
 export const stickyVideo: Rule = {
   kind: 'sticky-video',
+  where: 'article',
   *find(page) {
-    for (const player of page.scope.querySelectorAll(PLAYER)) {
+    for (const player of page.all(PLAYER)) {
       const box = page.floatingRoot(player);
-      const counted = box && measure(box);
+      const counted = box && page.measure(box);
       if (box && counted && counted.chars <= CAPTION_LIMIT) {
         yield { elements: [box], reason: 'floating-player', confidence: 0.8 };
       }

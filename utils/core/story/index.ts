@@ -10,7 +10,9 @@ export interface Story {
 export const PARAGRAPH = 140;
 const SHORT_PARAGRAPH = 50;
 const NOT_TEXT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|SELECT|OPTION|BUTTON|TITLE|SVG)$/i;
-const INLINE = /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DFN|EM|FONT|I|INS|KBD|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR)$/i;
+/** Elements laid out inside a line, as far as their name tells. */
+export const INLINE =
+  /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DFN|EM|FONT|I|INS|KBD|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR)$/i;
 const ASIDE = 'a,footer,aside,nav,form,figcaption,blockquote,[role=dialog],[aria-modal],dialog';
 
 /** The nearest element around a text that is laid out as a block. */

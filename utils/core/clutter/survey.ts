@@ -1,0 +1,104 @@
+import type { Story } from '../story';
+import { fold, LABEL_LIMIT, type LabelGroup, normalise, type Words } from '../words/match';
+import { createMeasures, UNSEEN } from './measure';
+import type { FloatingRoot, Label, Page } from './page';
+
+/** Shorter texts say too little to be a banner's, in characters; Chinese says it in eight. */
+const CONSENT_LENGTH = 8;
+/** A banner says no single sentence as long as this, in characters: longer texts are not searched. */
+const CONSENT_LIMIT = 2500;
+
+/** What one look may know of the page beside its markup. */
+export interface Sight {
+  isArticle: boolean;
+  story: Story | null;
+  /** Known on a laid-out page only. */
+  floatingRoot?: FloatingRoot;
+  isOpened?(element: Element): boolean;
+}
+
+/** What is known of a page from look to look: every text and every box is judged once, until it changes. */
+export interface Survey {
+  /** Looks at parts of the page and gives the rules what they ask for. */
+  look(scopes: readonly Element[], sight: Sight): Page;
+  /** Something below this element changed. */
+  forget(element: Element): void;
+}
+
+/** What a text says. */
+interface Note {
+  /** As it was read: texts change in place. */
+  data: string;
+  labels: readonly string[];
+  isConsent: boolean;
+}
+
+/** Starts to know a page in the words of its languages. */
+export function createSurvey(doc: Document, words: Words): Survey {
+  const measures = createMeasures();
+  const notes = new WeakMap<Text, Note>();
+
+  const noteOf = (text: Text): Note => {
+    const before = notes.get(text);
+    if (before?.data === text.data) return before;
+    const note = read(text.data, words);
+    notes.set(text, note);
+    return note;
+  };
+
+  return {
+    look(scopes, { isArticle, story, floatingRoot = () => null, isOpened = () => false }) {
+      const labels = new Map<LabelGroup, Label[]>();
+      const consent: Element[] = [];
+      const add = (element: Element, text: string) => {
+        for (const group of words.groupsOf(text)) {
+          const list = labels.get(group);
+          if (list) list.push({ element, text });
+          else labels.set(group, [{ element, text }]);
+        }
+      };
+      const all = (selector: string) =>
+        scopes.flatMap((scope) => {
+          const inside = scope.querySelectorAll(selector);
+          return scope.matches(selector) ? [scope, ...inside] : [...inside];
+        });
+      for (const scope of scopes) {
+        const texts = doc.createTreeWalker(scope, 4);
+        for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+          const element = node.parentElement;
+          if (!element || UNSEEN.test(element.nodeName)) continue;
+          const note = noteOf(node);
+          for (const label of note.labels) add(element, label);
+          if (note.isConsent) consent.push(element);
+        }
+      }
+      // Labels of icon buttons, which have no text of their own.
+      for (const element of all('button[aria-label],a[aria-label],input[type=submit]')) {
+        add(element, normalise(element.getAttribute('aria-label') ?? element.getAttribute('value') ?? ''));
+      }
+      const { of: measure } = measures;
+      return { doc, scopes, isArticle, story, words, labels, consent, all, measure, floatingRoot, isOpened };
+    },
+    forget: measures.forget,
+  };
+}
+
+const NOTHING: readonly string[] = [];
+
+/** Reads one text: the labels it may be, and whether it speaks of consent. */
+function read(data: string, words: Words): Note {
+  if (data.length < 2 || !/\S/.test(data)) return { data, labels: NOTHING, isConsent: false };
+  const labels: string[] = [];
+  if (data.length <= LABEL_LIMIT * 2) {
+    const text = normalise(data);
+    if (text.length > 0 && text.length <= LABEL_LIMIT && words.groupsOf(text).length > 0) labels.push(text);
+  }
+  // "Read more: Ministers resign", all in one link.
+  const colon = data.slice(0, 40).search(/[:：]/);
+  if (colon > 2 && colon < data.trimEnd().length - 1) {
+    const text = normalise(data.slice(0, colon));
+    if (words.groupsOf(text).length > 0) labels.push(text);
+  }
+  const isShort = data.length >= CONSENT_LENGTH && data.length <= CONSENT_LIMIT;
+  return { data, labels, isConsent: isShort && words.consentPhrases(fold(data)) > 0 };
+}
