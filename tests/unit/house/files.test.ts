@@ -13,7 +13,8 @@ const linesOf = (text: string) => text.trimEnd().split('\n').length;
 
 describe('the files of the house', () => {
   it(`are at most ${LONGEST} lines long`, () => {
-    const files = trackedFiles('entrypoints', 'components', 'utils');
+    // A list of words is data: as long as it has to be.
+    const files = trackedFiles('entrypoints', 'components', 'utils').filter(({ path }) => !path.endsWith('.json'));
     expect(files.length).toBeGreaterThan(20);
     const long = files.filter(({ text }) => linesOf(text) > LONGEST);
     expect(long.map(({ path, text }) => `${path}: ${linesOf(text)} lines`)).toEqual([]);

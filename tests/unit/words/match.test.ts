@@ -25,7 +25,7 @@ describe('folding', () => {
 });
 
 describe('words', () => {
-  const words = compileWords([{ ...en, leadIn: '', related: 'more on*|read next' }]);
+  const words = compileWords([{ ...en, leadIn: [], related: ['more on*', 'read next'] }]);
 
   it('know a whole label, and an opening only where a word ends', () => {
     expect(words.groupsOf('read next')).toEqual(['related']);
@@ -37,7 +37,6 @@ describe('words', () => {
   it.each(Object.entries(LEXICONS))('of %s find each of their own labels', (_language, lexicon) => {
     const own = compileWords([lexicon]);
     const lost = lexicon.related
-      .split('|')
       .map((phrase) => phrase.replace(/\*$/, ''))
       .filter((phrase) => !own.groupsOf(normalise(phrase)).includes('related'));
     expect(lost).toEqual([]);

@@ -1,31 +1,10 @@
 import { normalise } from '../words/match';
+import { REJECTS } from '../words/rejects';
 
-/** What the button says that refuses everything but what is necessary, by language; only whole labels count. */
-const REJECT = [
-  "reject|reject all|reject all cookies|reject cookies|reject non-essential|reject non-essential cookies|reject optional cookies|reject additional cookies|reject all & close|reject and close|decline|decline all|decline all cookies|decline cookies|decline optional cookies|i decline|deny|deny all|deny cookies|refuse|refuse all|refuse cookies|refuse all cookies|no thanks|no, thanks|no thank you|disagree|i disagree|do not agree|i do not agree|i don't agree|do not accept|don't accept|i do not accept|disagree and close|continue without accepting|continue without agreeing|continue without consent|opt out|opt out of all|necessary only|necessary cookies only|only necessary|only necessary cookies|use necessary cookies only|use only necessary cookies|allow only necessary|accept only necessary|accept only necessary cookies|accept necessary|accept necessary only|only essential|only essential cookies|essential only|essential cookies only|use essential cookies only|accept only essential cookies|accept essential only|strictly necessary only|only required|required only|required cookies only|accept required only|object to all|do not consent|i do not consent|withhold consent|disable all|block all",
-  'ablehnen|alle ablehnen|alles ablehnen|cookies ablehnen|alle cookies ablehnen|optionale cookies ablehnen|ich lehne ab|nicht einverstanden|nein danke|nein, danke|nicht zustimmen|ohne einwilligung fortfahren|weiter ohne einwilligung|ohne zustimmung fortfahren|weiter ohne zustimmung|nur notwendige|nur notwendige cookies|nur notwendige cookies zulassen|nur notwendige cookies akzeptieren|nur notwendige akzeptieren|nur essenzielle|nur essenzielle cookies|nur essenzielle cookies akzeptieren|nur essentielle cookies akzeptieren|nur erforderliche|nur erforderliche cookies|nur technisch notwendige|nur technisch notwendige cookies|nur funktionale cookies|verweigern|widersprechen|alle verweigern',
-  'refuser|tout refuser|refuser tout|je refuse|refuser tous les cookies|refuser les cookies|interdire tous les cookies|tout interdire|interdire|continuer sans accepter|continuer sans consentir|non merci|non, merci|ne pas accepter|rejeter|tout rejeter|rejeter tout|uniquement les cookies nécessaires|cookies nécessaires uniquement|accepter uniquement les cookies nécessaires|seulement les nécessaires|strictement nécessaires uniquement|décliner|je décline',
-  'rechazar|rechazar todo|rechazar todas|rechazar todos|rechazar cookies|rechazar las cookies|rechazar todas las cookies|no acepto|no, gracias|no gracias|no aceptar|continuar sin aceptar|denegar|denegar todo|denegar todas|solo necesarias|sólo necesarias|solo las necesarias|solo cookies necesarias|solo las cookies necesarias|aceptar solo las necesarias|solo esenciales',
-  'rifiuta|rifiuta tutto|rifiuta tutti|rifiuta i cookie|rifiuta tutti i cookie|rifiuto|non accetto|no, grazie|no grazie|continua senza accettare|continuare senza accettare|nega|nega tutti|solo necessari|solo i necessari|solo cookie necessari|solo i cookie necessari|usa solo i cookie necessari|accetta solo i necessari|accetta solo i cookie necessari|solo cookie tecnici|solo essenziali',
-  'rejeitar|rejeitar tudo|rejeitar todos|rejeitar cookies|rejeitar todos os cookies|recusar|recusar tudo|recusar todos|recusar cookies|não aceito|não aceitar|não, obrigado|não obrigado|continuar sem aceitar|negar|negar todos|apenas necessários|somente necessários|só necessários|apenas os necessários|apenas cookies necessários|apenas essenciais|aceitar apenas os necessários',
-  'weigeren|alles weigeren|alle weigeren|cookies weigeren|alle cookies weigeren|afwijzen|alles afwijzen|alle afwijzen|ik weiger|niet akkoord|nee bedankt|nee, bedankt|doorgaan zonder te accepteren|verder zonder accepteren|alleen noodzakelijk|alleen noodzakelijke|alleen noodzakelijke cookies|alleen functionele cookies|alleen essentiële cookies|accepteer alleen noodzakelijke cookies',
-  'odrzuć|odrzuć wszystko|odrzuć wszystkie|odrzuć pliki cookie|odrzucam|odmów|odmawiam|nie zgadzam się|nie wyrażam zgody|nie akceptuję|nie, dziękuję|tylko niezbędne|tylko niezbędne pliki cookie|tylko konieczne|akceptuję tylko niezbędne|zaakceptuj tylko niezbędne|przejdź bez zgody',
-  'avvisa|avvisa alla|avvisa alla cookies|neka|neka alla|neka alla cookies|avböj|avböj alla|nej tack|nej, tack|godkänn inte|acceptera inte|endast nödvändiga|endast nödvändiga cookies|bara nödvändiga|bara nödvändiga cookies|använd endast nödvändiga cookies|godkänn endast nödvändiga|acceptera endast nödvändiga',
-  'отклонить|отклонить все|отклонить всё|отказаться|отказаться от всех|отказать|отказ|не принимать|не принимаю|не согласен|не соглашаться|нет, спасибо|только необходимые|только необходимые файлы cookie|только обязательные|принять только необходимые|запретить все',
-  'відхилити|відхилити все|відхилити всі|відмовитися|відмовитись|відмовити|не приймати|не приймаю|не погоджуюся|ні, дякую|тільки необхідні|лише необхідні|лише необхідні файли cookie|тільки обов’язкові|прийняти лише необхідні',
-  'reddet|tümünü reddet|hepsini reddet|çerezleri reddet|tüm çerezleri reddet|reddediyorum|kabul etmiyorum|kabul etme|hayır, teşekkürler|hayır teşekkürler|yalnızca gerekli|yalnızca gerekli çerezler|sadece gerekli|sadece gerekli çerezler|sadece zorunlu çerezler|yalnızca zorunlu çerezler',
-  'رفض|رفض الكل|رفض الجميع|ارفض|أرفض|رفض جميع ملفات تعريف الارتباط|رفض ملفات تعريف الارتباط|لا أوافق|غير موافق|لا، شكرا|لا شكرا|لا شكرًا|الضرورية فقط|ملفات تعريف الارتباط الضرورية فقط|قبول الضرورية فقط|المتابعة دون قبول',
-  'رد|رد همه|رد کردن|رد کردن همه|رد می‌کنم|نمی‌پذیرم|موافق نیستم|نه، ممنون|نه ممنون|فقط ضروری|فقط موارد ضروری|فقط کوکی‌های ضروری|ادامه بدون پذیرش',
-  'דחה|דחה הכל|דחיית הכל|דחייה|לדחות|דחיית כל העוגיות|סירוב|סרב|סרב לכל|אני מסרב|לא מסכים|לא תודה|לא, תודה|הכרחיות בלבד|רק הכרחיות|עוגיות הכרחיות בלבד|רק עוגיות הכרחיות|המשך ללא הסכמה',
-  'अस्वीकार करें|सभी अस्वीकार करें|सभी को अस्वीकार करें|अस्वीकार|अस्वीकृत करें|मना करें|सहमत नहीं|मैं सहमत नहीं हूँ|नहीं, धन्यवाद|नहीं धन्यवाद|केवल आवश्यक|केवल आवश्यक कुकीज़|केवल ज़रूरी',
-  '拒绝|全部拒绝|拒绝全部|拒绝所有|拒绝所有 cookie|拒绝所有cookie|不同意|不接受|仅必要|仅限必要|仅必要 cookie|仅使用必要的 cookie|仅接受必要|拒絕|全部拒絕|拒絕全部|拒絕所有|不，谢谢|不，謝謝|僅必要|僅限必要|僅使用必要的 cookie',
-  '拒否|拒否する|すべて拒否|すべて拒否する|全て拒否|全て拒否する|同意しない|同意しません|承諾しない|許可しない|いいえ|必要なもののみ|必要な cookie のみ|必要なcookieのみ|必須のみ|必須cookieのみ|必須 cookie のみ',
-  '거부|거절|모두 거부|모두 거절|전체 거부|거부하기|거절하기|동의하지 않음|동의하지 않습니다|동의 안 함|필수만|필수 항목만|필수 쿠키만|필수 쿠키만 허용|아니요, 괜찮습니다',
-  'từ chối|từ chối tất cả|tôi từ chối|không đồng ý|tôi không đồng ý|không chấp nhận|không, cảm ơn|chỉ cần thiết|chỉ cookie cần thiết|chỉ những cookie cần thiết|chỉ chấp nhận cookie cần thiết',
-  'tolak|tolak semua|tolak semua cookie|saya menolak|menolak|tidak setuju|saya tidak setuju|tidak, terima kasih|hanya yang diperlukan|hanya yang penting|hanya cookie yang diperlukan|hanya cookie penting|lanjutkan tanpa menerima',
-].join('|');
+const LABELS = new Set(REJECTS.flat().map(normalise));
 
-const LABELS = new Set(REJECT.split('|').map(normalise));
-
-/** Whether a button's whole label refuses: never one that accepts, and none that may do either. */
+/**
+ * Whether a button's whole label refuses everything but what is necessary, in any language Lede knows: a page may not
+ * say its own.
+ */
 export const isReject = (label: string): boolean => LABELS.has(normalise(label));

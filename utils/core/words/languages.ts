@@ -1,25 +1,25 @@
-import { ar } from './ar';
-import { de } from './de';
-import { en } from './en';
-import { es } from './es';
-import { fa } from './fa';
-import { fr } from './fr';
-import { he } from './he';
-import { hi } from './hi';
-import { id } from './id';
-import { it } from './it';
-import { ja } from './ja';
-import { ko } from './ko';
 import type { Lexicon } from './lexicon';
-import { nl } from './nl';
-import { pl } from './pl';
-import { pt } from './pt';
-import { ru } from './ru';
-import { sv } from './sv';
-import { tr } from './tr';
-import { uk } from './uk';
-import { vi } from './vi';
-import { zh } from './zh';
+import ar from './lexicons/ar.json';
+import de from './lexicons/de.json';
+import en from './lexicons/en.json';
+import es from './lexicons/es.json';
+import fa from './lexicons/fa.json';
+import fr from './lexicons/fr.json';
+import he from './lexicons/he.json';
+import hi from './lexicons/hi.json';
+import id from './lexicons/id.json';
+import it from './lexicons/it.json';
+import ja from './lexicons/ja.json';
+import ko from './lexicons/ko.json';
+import nl from './lexicons/nl.json';
+import pl from './lexicons/pl.json';
+import pt from './lexicons/pt.json';
+import ru from './lexicons/ru.json';
+import sv from './lexicons/sv.json';
+import tr from './lexicons/tr.json';
+import uk from './lexicons/uk.json';
+import vi from './lexicons/vi.json';
+import zh from './lexicons/zh.json';
 
 /** Every language Lede knows the furniture of, by its two letters. Too much for the always-on script: see browser/words. */
 export const LEXICONS: Readonly<Record<string, Lexicon>> = {

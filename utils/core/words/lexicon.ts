@@ -1,27 +1,60 @@
+/** Phrases, each in lower case as a site of that language writes it. */
+export type Phrases = readonly string[];
+
 /**
- * The words one language uses for the furniture around a story. Every entry is lower case, alternatives split by `|`.
+ * The words one language uses for the furniture around a story; a file of them holds one phrase a line.
  * A label is the whole text of a heading, button or caption; a trailing `*` means "and whatever follows".
  */
 export interface Lexicon {
-  share: string;
+  share: Phrases;
   /** Invites to the site's pages at social networks: "Follow us". */
-  follow: string;
-  related: string;
+  follow: Phrases;
+  related: Phrases;
   /** Opens a line that holds nothing but a link to another story: "See also …". */
-  leadIn: string;
-  newsletter: string;
-  signIn: string;
-  notification: string;
-  app: string;
-  comments: string;
-  ads: string;
-  tags: string;
+  leadIn: Phrases;
+  newsletter: Phrases;
+  signIn: Phrases;
+  notification: Phrases;
+  app: Phrases;
+  comments: Phrases;
+  ads: Phrases;
+  tags: Phrases;
   /** Stands before the story's title in a bar that follows the reader: "Reading: …". */
-  reading: string;
-  /** Phrases found inside the text of a consent banner. */
-  consent: string;
-  /** Whole texts of the buttons that answer one. */
-  answer: string;
+  reading: Phrases;
+  /** Inside the text of a consent banner: phrases that speak of cookies, tracking or advertising by themselves. */
+  cookie: Phrases;
+  /** Inside that text too, but also in terms, forms and policies: "privacy policy", "personal data". */
+  privacy: Phrases;
+  /** Whole labels of the buttons that answer a banner, whatever they answer; those that refuse count even if not here. */
+  answer: Phrases;
+  /** Whole labels that refuse all but what is necessary: none that accepts, and none that may do either. */
+  reject: Phrases;
 }
 
-export type WordGroup = keyof Lexicon;
+/** Groups whose phrases are whole labels; the others are searched inside text, or asked for by what refuses. */
+export const LABEL_GROUPS = [
+  'share',
+  'follow',
+  'related',
+  'newsletter',
+  'signIn',
+  'notification',
+  'app',
+  'comments',
+  'ads',
+  'tags',
+  'leadIn',
+  'reading',
+  'answer',
+] as const satisfies readonly (keyof Lexicon)[];
+
+export type LabelGroup = (typeof LABEL_GROUPS)[number];
+
+export const WORD_GROUPS = [
+  ...LABEL_GROUPS,
+  'cookie',
+  'privacy',
+  'reject',
+] as const satisfies readonly (keyof Lexicon)[];
+
+export type WordGroup = (typeof WORD_GROUPS)[number];

@@ -1,30 +1,15 @@
-import type { Lexicon, WordGroup } from './lexicon';
+import { LABEL_GROUPS, type LabelGroup, type Lexicon } from './lexicon';
 
-/** Groups whose entries are whole labels; `consent` is searched inside text instead. */
-const LABEL_GROUPS = [
-  'share',
-  'follow',
-  'related',
-  'newsletter',
-  'signIn',
-  'notification',
-  'app',
-  'comments',
-  'ads',
-  'tags',
-  'leadIn',
-  'reading',
-  'answer',
-] as const satisfies readonly WordGroup[];
-
-export type LabelGroup = (typeof LABEL_GROUPS)[number];
+export type { LabelGroup } from './lexicon';
 
 /** The words of one page's languages, ready to be asked. */
 export interface Words {
   /** Groups a whole label belongs to; empty where it is no label Lede knows. `label` is normalised. */
   groupsOf(label: string): readonly LabelGroup[];
-  /** How many different consent phrases stand in a text, folded. */
+  /** How many different consent phrases stand in a text, folded: those about cookies and the weaker ones. */
   consentPhrases(text: string): number;
+  /** How many of those speak of cookies, tracking or advertising by themselves. */
+  cookiePhrases(text: string): number;
 }
 
 const NONE: readonly LabelGroup[] = [];
@@ -56,19 +41,22 @@ export function normalise(text: string): string {
 export function compileWords(lexicons: readonly Lexicon[]): Words {
   const whole = new Map<string, LabelGroup[]>();
   const openings: [string, LabelGroup][] = [];
-  const consent = new Set<string>();
+  const cookie = new Set<string>();
+  const privacy = new Set<string>();
+  const add = (phrase: string, group: LabelGroup) => {
+    const key = normalise(phrase);
+    if (phrase.endsWith('*')) openings.push([key, group]);
+    const groups = whole.get(key);
+    if (!groups) whole.set(key, [group]);
+    else if (!groups.includes(group)) groups.push(group);
+  };
   for (const lexicon of lexicons) {
-    for (const phrase of lexicon.consent.split('|')) consent.add(fold(phrase));
-    for (const group of LABEL_GROUPS) {
-      for (const phrase of lexicon[group].split('|')) {
-        const key = normalise(phrase);
-        if (phrase.endsWith('*')) openings.push([key, group]);
-        const groups = whole.get(key);
-        if (!groups) whole.set(key, [group]);
-        else if (!groups.includes(group)) groups.push(group);
-      }
-    }
+    for (const phrase of lexicon.cookie) cookie.add(fold(phrase));
+    for (const phrase of lexicon.privacy) privacy.add(fold(phrase));
+    for (const group of LABEL_GROUPS) for (const phrase of lexicon[group]) add(phrase, group);
+    for (const phrase of lexicon.reject) add(phrase, 'answer');
   }
+  const cookiePhrases = (text: string) => countWithin(text, cookie);
   return {
     groupsOf(label) {
       const groups = whole.get(label);
@@ -76,12 +64,15 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
       for (const [opening, group] of openings) if (opens(label, opening)) return [group];
       return NONE;
     },
-    consentPhrases(text) {
-      let count = 0;
-      for (const phrase of consent) if (text.includes(phrase)) count++;
-      return count;
-    },
+    cookiePhrases,
+    consentPhrases: (text) => cookiePhrases(text) + countWithin(text, privacy),
   };
+}
+
+function countWithin(text: string, phrases: ReadonlySet<string>): number {
+  let count = 0;
+  for (const phrase of phrases) if (text.includes(phrase)) count++;
+  return count;
 }
 
 /** An opening ends where a word ends, where the script sets its words apart. */

@@ -1,34 +1,25 @@
-import type { Lexicon, WordGroup } from './lexicon';
+import { type Lexicon, type Phrases, WORD_GROUPS, type WordGroup } from './lexicon';
 
-const GROUPS = [
-  'share',
-  'follow',
-  'follow',
-  'related',
-  'leadIn',
-  'newsletter',
-  'signIn',
-  'notification',
-  'app',
-  'comments',
-  'ads',
-  'tags',
-  'reading',
-  'consent',
-  'answer',
-] as const satisfies readonly WordGroup[];
+/** More than any language needs: what a broken store could make a page look for, in phrases and in characters of one. */
+const MOST_PHRASES = 500;
+const LONGEST_PHRASE = 120;
 
 /** Reads a stored lexicon; null where it is none. */
 export function parseLexicon(stored: unknown): Lexicon | null {
   const from = stored as Partial<Record<WordGroup, unknown>> | null | undefined;
-  const lexicon: Partial<Lexicon> = {};
-  for (const group of GROUPS) {
-    const words = from?.[group];
-    if (typeof words !== 'string') return null;
-    lexicon[group] = words;
+  const lexicon: Partial<Record<WordGroup, Phrases>> = {};
+  for (const group of WORD_GROUPS) {
+    const phrases = from?.[group];
+    if (!isPhrases(phrases)) return null;
+    lexicon[group] = phrases;
   }
   return lexicon as Lexicon;
 }
+
+const isPhrases = (stored: unknown): stored is Phrases =>
+  Array.isArray(stored) &&
+  stored.length <= MOST_PHRASES &&
+  stored.every((phrase) => typeof phrase === 'string' && phrase.length <= LONGEST_PHRASE);
 
 /** The language of a BCP 47 tag by its two letters, older names folded; empty where the tag says none. */
 export function languageOf(tag: string): string {
