@@ -51,14 +51,6 @@ export default defineConfig({
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: PAGE_POLICY },
     web_accessible_resources: [],
-    content_scripts: [
-      {
-        matches: ['http://*/*', 'https://*/*'],
-        js: ['page.js'],
-        css: ['assets/marks.css'],
-        run_at: 'document_start',
-      },
-    ],
     commands: {
       'open-reader': {
         suggested_key: { default: 'Alt+Shift+L' },

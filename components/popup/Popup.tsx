@@ -1,3 +1,4 @@
+import type { PageState } from '../../utils/core/page-state';
 import type { PopupModel } from '../../utils/core/popup-model';
 import { useTranslate } from '../shared/translate';
 import { HiddenSummary } from './HiddenSummary';
@@ -13,50 +14,31 @@ export interface PopupProps extends PopupModel {
 /** What the toolbar icon opens: this page on top, the saved list below. */
 export function Popup(props: PopupProps) {
   const t = useTranslate();
-  const { page, notice } = props;
+  const { page, notice, standing } = props;
+  const isOff = standing === 'off';
   return (
     <main class="popup">
       <header class="popup-site">
         <h1 class="popup-site-name" dir="ltr">
           {props.site || t('extensionName')}
         </h1>
-        {page && <Switch label={t('popupCleanSite')} isOn={props.automatic} onChange={props.onAutomatic} />}
+        {(page || isOff) && <Switch label={t('popupCleanSite')} isOn={props.automatic} onChange={props.onAutomatic} />}
       </header>
-      {page ? (
-        <>
-          {!page.detection.isArticle && (
-            <p class="popup-verdict">{t('popupNoArticle', t(`pageKind_${page.detection.pageKind}`))}</p>
-          )}
-          <div class="popup-actions">
-            <button type="button" class="popup-action popup-read" onClick={props.onRead}>
-              {page.detection.isArticle ? t('popupRead') : t('popupReadAnyway')}
-            </button>
-            <button type="button" class="popup-action popup-focus" onClick={props.onFocus}>
-              {t('popupFocus')}
-            </button>
-            <button type="button" class="popup-action popup-save" onClick={props.onSave} aria-pressed={props.isSaved}>
-              {props.isSaved ? t('popupSaved') : t('popupSave')}
-            </button>
-          </div>
-          {props.isLeft && <p class="popup-verdict">{t('popupSiteLeft')}</p>}
-          <HiddenSummary page={page} onClean={props.onClean} onShow={props.onShow} />
-          <div class="popup-tools">
-            {page.isOn && (
-              <button type="button" class="popup-link" onClick={props.onPick}>
-                {t('popupPick')}
-              </button>
-            )}
-            <button type="button" class="popup-link" onClick={props.onFree}>
-              {t('popupFree')}
-            </button>
-          </div>
-          <SiteKinds site={props.site} off={props.kindsOff} onKind={props.onKind} />
-          <Switch label={t('popupReadSite')} isOn={props.reader} onChange={props.onSiteReader} />
-          <Switch label={t('popupFocusSite')} isOn={props.focus} onChange={props.onSiteFocus} />
-        </>
-      ) : (
-        !props.isLoading && <p class="popup-verdict">{t('popupNotHere')}</p>
+      {page && !page.detection.isArticle && (
+        <p class="popup-verdict">{t('popupNoArticle', t(`pageKind_${page.detection.pageKind}`))}</p>
       )}
+      {isOff && <p class="popup-verdict">{t(props.isLeft ? 'popupSiteLeft' : 'popupSiteOff')}</p>}
+      {(page || isOff) && <Actions {...props} />}
+      {page && <Cleaning {...props} page={page} />}
+      {standing === 'reload' && (
+        <p class="popup-verdict">
+          {t('popupNoAnswer')}
+          <button type="button" class="popup-link" onClick={props.onReload}>
+            {t('popupReload')}
+          </button>
+        </p>
+      )}
+      {standing === 'not-here' && <p class="popup-verdict">{t('popupNotHere')}</p>}
       <p class="popup-notice" role="status">
         {notice && t(notice)}
       </p>
@@ -71,5 +53,46 @@ export function Popup(props: PopupProps) {
         </button>
       </footer>
     </main>
+  );
+}
+
+/** What the reader can have done with the story of the page, also on a site that is switched off. */
+function Actions({ page, isSaved, onRead, onFocus, onSave }: PopupProps) {
+  const t = useTranslate();
+  return (
+    <div class="popup-actions">
+      <button type="button" class="popup-action popup-read" onClick={onRead}>
+        {page && !page.detection.isArticle ? t('popupReadAnyway') : t('popupRead')}
+      </button>
+      <button type="button" class="popup-action popup-focus" onClick={onFocus}>
+        {t('popupFocus')}
+      </button>
+      <button type="button" class="popup-action popup-save" onClick={onSave} aria-pressed={isSaved}>
+        {isSaved ? t('popupSaved') : t('popupSave')}
+      </button>
+    </div>
+  );
+}
+
+/** What is hidden on the page, and what is to happen on its site by itself. */
+function Cleaning({ page, ...props }: PopupProps & { page: PageState }) {
+  const t = useTranslate();
+  return (
+    <>
+      <HiddenSummary page={page} onClean={props.onClean} onShow={props.onShow} />
+      <div class="popup-tools">
+        {page.isOn && (
+          <button type="button" class="popup-link" onClick={props.onPick}>
+            {t('popupPick')}
+          </button>
+        )}
+        <button type="button" class="popup-link" onClick={props.onFree}>
+          {t('popupFree')}
+        </button>
+      </div>
+      <SiteKinds site={props.site} off={props.kindsOff} onKind={props.onKind} />
+      <Switch label={t('popupReadSite')} isOn={props.reader} onChange={props.onSiteReader} />
+      <Switch label={t('popupFocusSite')} isOn={props.focus} onChange={props.onSiteFocus} />
+    </>
   );
 }

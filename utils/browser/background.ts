@@ -2,13 +2,7 @@ import type { Article, Extraction } from '../core/article';
 import { parseHighlight } from '../core/library/record';
 import type { Highlight } from '../core/library/saved-article';
 import { isFontFile } from '../core/reading/fonts';
-import {
-  CLEANING_KEY,
-  type CleaningSettings,
-  parseCleaning,
-  withOwnRule,
-  withSiteLeft,
-} from '../core/settings/cleaning';
+import { withOwnRule, withShown, withSiteLeft } from '../core/settings/cleaning';
 import { LEXICONS } from '../core/words/languages';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
@@ -16,10 +10,11 @@ import { createConsentDesk, runSnippet } from './consent-desk';
 import { readFont, toBase64 } from './fonts';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
-import { chunkOfKey } from './library/keys';
 import { keepPictures } from './library/pictures';
+import { whenSavedOrGone } from './library/saved-news';
 import { type LibraryStore, openLibrary } from './library/store';
 import { answer, askTab } from './messages';
+import { createPageDesk } from './page-desk';
 import type {
   BackgroundProtocol,
   FocusProtocol,
@@ -30,12 +25,12 @@ import type {
   ReaderProtocol,
   SaveResult,
 } from './protocol';
+import { keepRegistered, WEB } from './registration';
+import { createSettingsDesk } from './settings-desk';
 import { wordsKey } from './words';
 
 const READER_SCRIPT = '/reader.js';
 const FOCUS_SCRIPT = '/focus.js';
-/** Changes of the library this close to each other are told as one, in milliseconds. */
-const TOGETHER = 500;
 const PICKER_SCRIPT = '/picker.js';
 /** Entries of the context menu, by deed: the string each is called by. */
 const MENU = {
@@ -51,6 +46,8 @@ const FROM_PAGES = /^(?:report|words):/;
 export function runBackground(): void {
   const library = openLibrary();
   const fill = createFiller(library, (tabId) => saveTab(library, tabId));
+  const pages = createPageDesk();
+  const settings = createSettingsDesk(pages.apply);
   const consent = createConsentDesk();
   const backups = createBackupDesk();
   const extensionPages = browser.runtime.getURL('/');
@@ -58,9 +55,23 @@ export function runBackground(): void {
   answer<BackgroundProtocol>(
     browser,
     {
-      'page:state': ({ tabId }) => askTab<PageProtocol, 'page:state'>(browser, tabId, { type: 'page:state' }),
+      'page:state': async ({ tabId }) => {
+        const state = await pages.state(tabId, await settings.read());
+        // The popup is open: the reader may be wanted next.
+        if (state?.detection.isArticle) askReader(tabId, { type: 'reader:prepare' });
+        return state;
+      },
       'page:clean': ({ tabId, on }) => askTab<PageProtocol, 'page:clean'>(browser, tabId, { type: 'page:clean', on }),
-      'page:show': ({ tabId, id }) => askTab<PageProtocol, 'page:show'>(browser, tabId, { type: 'page:show', id }),
+      'page:show': async ({ tabId, id }) => {
+        const page = await askTab<PageProtocol, 'page:show'>(browser, tabId, { type: 'page:show', id });
+        const { url = '', incognito } = await browser.tabs.get(tabId);
+        // Where somebody reads in a private window is written down nowhere.
+        if (page && !incognito) {
+          const shown = await pages.nameShown(tabId);
+          await settings.change((before) => withShown(before, url, shown, true));
+        }
+        return page;
+      },
       'page:free': ({ tabId }) => askTab<PageProtocol, 'page:free'>(browser, tabId, { type: 'page:free' }),
       'page:article': ({ tabId }) => articleIn(tabId),
       'reader:open': ({ tabId }) => setReader(tabId, null),
@@ -72,13 +83,13 @@ export function runBackground(): void {
         await backups.look(true);
         return null;
       },
-      'settings:get': readCleaning,
-      'settings:set': ({ settings }) => changeCleaning((before) => ({ ...before, ...settings })),
+      'settings:get': settings.read,
+      'settings:set': ({ settings: changed }) => settings.change((before) => ({ ...before, ...changed })),
       'words:get': ({ language }) => LEXICONS[language] ?? null,
       'report:page': async ({ isArticle, isOn, count, canonicalUrl }, { tab }) => {
         backups.look();
         if (tab?.id === undefined || !tab.url) return null;
-        const id = await library.find(tab.url, canonicalUrl);
+        const id = await library.find(tab.url, canonicalUrl || tab.url);
         await showOnToolbar(tab.id, { isArticle, isOff: !isOn, count, isSaved: id !== null });
         if (id !== null && isArticle && !tab.incognito) fill(id, tab.id, tab.url);
         return null;
@@ -94,7 +105,7 @@ export function runBackground(): void {
       },
       'report:eval': ({ snippetId }, { tab, frameId }) =>
         tab?.id === undefined ? false : runSnippet(tab.id, frameId ?? 0, snippetId),
-      'report:idle': async (_message, { tab }) => {
+      'report:wanted': async (_message, { tab }) => {
         if (tab?.id !== undefined) await askReader(tab.id, { type: 'reader:prepare' });
         return null;
       },
@@ -108,12 +119,12 @@ export function runBackground(): void {
       },
       'report:story-lost': async (_message, { tab }) => {
         // Where somebody reads in a private window is written down nowhere.
-        if (!tab?.incognito) await changeCleaning((before) => withSiteLeft(before, tab?.url ?? ''));
+        if (!tab?.incognito) await settings.change((before) => withSiteLeft(before, tab?.url ?? ''));
         return null;
       },
       'report:own-rule': async ({ isIn, ...rule }, { tab }) => {
         if (tab?.id === undefined) return false;
-        await changeCleaning((before) => withOwnRule(before, tab.url ?? '', rule, isIn));
+        await settings.change((before) => withOwnRule(before, tab.url ?? '', rule, isIn));
         return (await askTab<PageProtocol, 'page:settings'>(browser, tab.id, { type: 'page:settings' })) ?? false;
       },
       'report:save': async ({ article }, { tab }) =>
@@ -143,6 +154,7 @@ export function runBackground(): void {
     if (tabId !== undefined) await deeds[command]?.(tabId);
   });
   browser.runtime.onInstalled.addListener(() => {
+    settings.use(keepRegistered).finally(async () => pages.bringToAll(await settings.read()));
     const words = Object.entries(LEXICONS).map(([language, lexicon]) => [wordsKey(language), lexicon] as const);
     browser.storage.local.set(Object.fromEntries(words));
     for (const [id, key] of Object.entries(MENU)) {
@@ -155,48 +167,20 @@ export function runBackground(): void {
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
     if (tab?.id !== undefined) await deeds[menuItemId]?.(tab.id);
   });
-  // What is saved or deleted anywhere shows on the icon of every tab.
-  let telling: ReturnType<typeof setTimeout> | undefined;
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (!Object.keys(changes).some((key) => chunkOfKey(key) !== null)) return;
-    clearTimeout(telling);
-    telling = setTimeout(tellPages, TOGETHER);
+  whenSavedOrGone(WEB, async (tabId) => {
+    await askTab<PageProtocol, 'page:report'>(browser, tabId, { type: 'page:report' });
   });
+  settings.use(keepRegistered).catch((error) => console.error('lede: not registered', error));
   backups.look();
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    // A new page brings its own script; only a page that moved without one must be told.
-    if (change.url && change.status === undefined) {
-      askTab<PageProtocol, 'page:moved'>(browser, tabId, { type: 'page:moved' });
-    }
-  });
-}
-
-async function readCleaning() {
-  return parseCleaning((await browser.storage.local.get(CLEANING_KEY))[CLEANING_KEY]);
-}
-
-let changing: Promise<unknown> = Promise.resolve();
-
-/** Changes the settings, one change after the other so that none undoes another, and has open pages apply them. */
-function changeCleaning(change: (before: CleaningSettings) => CleaningSettings): Promise<CleaningSettings> {
-  const changed = changing.then(async () => {
-    const settings = parseCleaning(change(await readCleaning()));
-    await browser.storage.local.set({ [CLEANING_KEY]: settings });
-    await tellPages();
-    return settings;
-  });
-  changing = changed.catch(() => {});
-  return changed;
-}
-
-/** Has every open page apply the settings anew. */
-async function tellPages(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  await Promise.all(
-    tabs.map(
-      ({ id }) => id !== undefined && askTab<PageProtocol, 'page:settings'>(browser, id, { type: 'page:settings' }),
-    ),
-  );
+  // Where pages cannot hear themselves that their address changed (Firefox before 147) they are told.
+  if (typeof window !== 'undefined' && !('navigation' in window)) {
+    browser.tabs.onUpdated.addListener(
+      (tabId, { url, status }) => {
+        if (url && status === undefined) askTab<PageProtocol, 'page:moved'>(browser, tabId, { type: 'page:moved' });
+      },
+      { properties: ['url'] },
+    );
+  }
 }
 
 /** Brings a script into a tab; it stays asleep until asked, and a second time does nothing. */

@@ -4,6 +4,7 @@ import { enterFocus, type Focus } from '../page/focus';
 import { openFocusBar } from '../page/focus-bar';
 import { contentBrowser } from './content-browser';
 import { answer } from './messages';
+import { whenMoved } from './moves';
 import type { FocusProtocol } from './protocol';
 import { markLanguage, translator } from './strings';
 
@@ -51,4 +52,5 @@ export function runFocus(window: Window, css: string): void {
     },
     (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
   );
+  whenMoved(window, new AbortController().signal, leave);
 }

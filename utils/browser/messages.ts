@@ -14,11 +14,13 @@ export type Answers<Protocol> = {
 /**
  * Answers the messages of one protocol and leaves all others alone.
  * @param mayAsk refuses a sender before its message is looked at
+ * @param signal ends it
  */
 export function answer<Protocol>(
   browser: Browser,
   answers: Answers<Protocol>,
   mayAsk: (type: keyof Protocol, sender: Sender) => boolean,
+  signal?: AbortSignal,
 ): void {
   const listen = (raw: unknown, sender: Sender, respond: (value: unknown) => void): true | undefined => {
     if (typeof raw !== 'object' || raw === null || !('type' in raw) || typeof raw.type !== 'string') return;
@@ -34,6 +36,10 @@ export function answer<Protocol>(
   };
   // The types know a listener that always answers or never; this one answers what is its own.
   browser.runtime.onMessage.addListener(listen as Runtime.OnMessageListenerCallback);
+  signal?.addEventListener('abort', () => {
+    // Gone with its extension, where an update left this script behind.
+    browser.runtime?.onMessage?.removeListener(listen as Runtime.OnMessageListenerCallback);
+  });
 }
 
 /** Asks the background. Rejects when it cannot be reached. */

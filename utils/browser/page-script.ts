@@ -1,39 +1,77 @@
-import { selectorOf } from '../core/clutter/selector';
 import { detect } from '../core/detect';
-import type { PageState } from '../core/page-state';
 import { CLEANING_KEY, cleaningOn, parseCleaning } from '../core/settings/cleaning';
 import { en } from '../core/words/en';
 import { compileWords } from '../core/words/match';
 import { languageOf, languageOfScript } from '../core/words/parse';
-import { isLaidOut } from '../page/consent';
-import type { HiddenPiece } from '../page/hide';
 import { type Session, startSession } from '../page/session';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
+import { whenMoved } from './moves';
+import { leaveToName } from './naming-handover';
+import { type Account, accountOf, isSameAccount, NOTHING_TO_TELL, stateOf } from './page-account';
 import type { BackgroundProtocol, Message, PageProtocol } from './protocol';
+import { isAlive, succeed, whenSucceeded } from './succession';
 import { readWords, wordsKey } from './words';
 
 /** What a page tells without waiting for an answer. */
-type Report = 'report:page' | 'report:idle' | 'report:focus' | 'report:reader' | 'report:story-lost';
+type Report = 'report:page' | 'report:wanted' | 'report:focus' | 'report:reader' | 'report:story-lost';
 
-const TEXT_LIMIT = 300;
+/** Changes of a page this close to each other are told as one, in milliseconds. */
+const TOGETHER = 200;
 
-/** Starts Lede on one page: reads the settings, cleans where it should, answers the popup. */
-export function runOnPage(window: Window & typeof globalThis): void {
+/**
+ * Starts Lede on one page: reads the settings, cleans where it should, answers the popup.
+ * @param onEnd called when it is over: the site was switched off, and everything is as the page had it
+ */
+export function runOnPage(window: Window & typeof globalThis, onEnd: () => void): void {
   const browser = contentBrowser();
+  const { document } = window;
+  const life = new AbortController();
   let session: Session | null = null;
   let ending = new AbortController();
   let reread: () => Promise<unknown> = async () => {};
+  let told: Account | null = NOTHING_TO_TELL;
+  let telling = 0;
+  let moving = 0;
 
-  const tell = <Type extends Report>(message: Message<BackgroundProtocol, Type>) => {
-    askBackground(browser, message).catch(() => {});
+  const quit = () => {
+    ending.abort();
+    life.abort();
+    onEnd();
+  };
+  const tell = async <Type extends Report>(message: Message<BackgroundProtocol, Type>) => {
+    try {
+      await askBackground(browser, message);
+    } catch {
+      if (!isAlive(browser)) quit();
+    }
+  };
+  /** A page of which the toolbar has nothing to show wakes nobody. */
+  const tellNow = () => {
+    window.clearTimeout(telling);
+    telling = 0;
+    if (!session) return;
+    const account = accountOf(document, session);
+    if (told && isSameAccount(told, account)) return;
+    told = account;
+    tell({ type: 'report:page', ...account });
+  };
+  const report = () => {
+    telling ||= window.setTimeout(tellNow, TOGETHER);
+  };
+  /** Puts everything back and ends. */
+  const leave = () => {
+    session?.setOn(false);
+    tellNow();
+    session = null;
+    quit();
   };
 
   const start = async () => {
     ending.abort();
+    if (life.signal.aborted) return;
     ending = new AbortController();
     const { signal } = ending;
-    const { document } = window;
     // Before anything is known of the reader's choices: waiting for storage costs a painted frame of clutter.
     let rejects = false;
     let know = () => {};
@@ -56,8 +94,12 @@ export function runOnPage(window: Window & typeof globalThis): void {
     session = started;
     const configure = (stored: unknown) => {
       const cleaning = cleaningOn(parseCleaning(stored), document.URL);
+      if (!cleaning.automatic) {
+        leave();
+        return cleaning;
+      }
       started.configure(cleaning);
-      rejects = cleaning.rejects && cleaning.automatic && !cleaning.kindsOff.has('consent');
+      rejects = cleaning.rejects && !cleaning.kindsOff.has('consent');
       return cleaning;
     };
     reread = async () => configure((await browser.storage.local.get(CLEANING_KEY))[CLEANING_KEY]);
@@ -68,12 +110,12 @@ export function runOnPage(window: Window & typeof globalThis): void {
     if (signal.aborted) return;
     const cleaning = configure(stored[CLEANING_KEY]);
     know();
+    if (signal.aborted) return;
     whenParsed(document, signal, () => {
       if (!started.detection().isArticle) return;
       if (cleaning.reader) tell({ type: 'report:reader' });
-      else if (cleaning.focus && cleaning.automatic) tell({ type: 'report:focus' });
+      else if (cleaning.focus) tell({ type: 'report:focus' });
     });
-    whenIdle(window, signal, () => started.detection().isArticle && tell({ type: 'report:idle' }));
     const learn = async (tongues: readonly string[], known: Readonly<Record<string, unknown>>) => {
       const lexicons = await readWords(browser, tongues, known);
       if (!signal.aborted && lexicons.length > 0) started.setWords(compileWords([en, ...lexicons]));
@@ -84,28 +126,7 @@ export function runOnPage(window: Window & typeof globalThis): void {
       if (now.length > 0) learn(now, await browser.storage.local.get(now.map(wordsKey)));
     });
   };
-  const report = ({ detection, isOn, pieces }: Session) => {
-    const count = pieces().filter((piece) => !piece.shown && isSeen(piece)).length;
-    const { isArticle } = detection();
-    tell({ type: 'report:page', isArticle, isOn: isOn(), count, canonicalUrl: canonicalOf(window.document) });
-  };
-  const state = (): PageState => ({
-    url: window.document.URL,
-    canonicalUrl: canonicalOf(window.document),
-    detection: session?.detection() ?? detect(window.document, window.document.URL),
-    isOn: session?.isOn() ?? false,
-    hidden: (session?.pieces() ?? []).filter(isSeen).map(({ id, kind, reason, shown, elements }) => ({
-      id,
-      kind,
-      reason,
-      shown,
-      selector: elements.map(selectorOf).join(', '),
-      text: elements
-        .map((element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '')
-        .join(' ')
-        .slice(0, TEXT_LIMIT),
-    })),
-  });
+  const state = () => stateOf(document, session, session?.detection() ?? detect(document, document.URL));
 
   answer<PageProtocol>(
     browser,
@@ -116,6 +137,8 @@ export function runOnPage(window: Window & typeof globalThis): void {
         return state();
       },
       'page:show': ({ id }) => {
+        const piece = session?.pieces().find((each) => each.id === id);
+        leaveToName(piece?.elements ?? []);
         session?.show(id);
         return state();
       },
@@ -129,37 +152,46 @@ export function runOnPage(window: Window & typeof globalThis): void {
       },
       'page:settings': async () => {
         await reread();
-        if (session) report(session);
         return session?.isOn() ?? false;
+      },
+      'page:report': () => {
+        told = null;
+        tellNow();
+        return session !== null;
+      },
+      'page:leave': () => {
+        leave();
+        return null;
       },
     },
     (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
+    life.signal,
+  );
+  succeed(document);
+  whenSucceeded(browser, document, life.signal, leave);
+  whenMoved(window, life.signal, () => {
+    // What comes now belongs to the new address: the session of the old one must not take it.
+    ending.abort();
+    window.clearTimeout(moving);
+    moving = window.setTimeout(start);
+  });
+  // A page that comes back as it was left has missed what was chosen meanwhile, and its toolbar button is blank again.
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      if (told && !isSameAccount(told, NOTHING_TO_TELL)) told = null;
+      reread().then(report);
+    },
+    { signal: life.signal },
   );
   start();
 }
-
-const canonicalOf = (document: Document): string =>
-  document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || document.URL;
-
-/** A banner that waits to be shown has not been hidden from anyone. */
-const isSeen = (piece: HiddenPiece): boolean => !piece.veiled || isLaidOut(piece);
 
 /** The languages besides English that a page's furniture may speak, as far as the page tells by now. */
 function languagesOf(document: Document): string[] {
   const own = languageOf(document.documentElement.lang) || languageOfScript(document.title);
   return own && own !== 'en' ? [own] : [];
-}
-
-/** Once the page is loaded, on show and has nothing to do. */
-function whenIdle(window: Window, signal: AbortSignal, then: () => void): void {
-  const { document } = window;
-  const idle = () => window.requestIdleCallback(() => !signal.aborted && then());
-  const whenSeen = () => {
-    if (document.hidden) document.addEventListener('visibilitychange', idle, { once: true, signal });
-    else idle();
-  };
-  if (document.readyState === 'complete') whenSeen();
-  else window.addEventListener('load', whenSeen, { once: true, signal });
 }
 
 function whenParsed(document: Document, signal: AbortSignal, then: () => void): void {

@@ -8,6 +8,8 @@ import { noticeOfSave } from './save-notice';
 /** Starts the popup for the active tab, or for the one named in its own address, and draws it after every change. */
 export async function openPopup(draw: (model: PopupModel) => void): Promise<void> {
   const tabId = await tabOfPopup();
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const url = tab?.url ?? '';
   const openLibrary = (query = '') => {
     browser.tabs.create({ url: browser.runtime.getURL(`/library.html${query}`) });
     window.close();
@@ -15,14 +17,14 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
   const model: PopupModel = {
     site: '',
     page: null,
-    isLoading: true,
+    standing: 'loading',
     automatic: true,
     focus: false,
     reader: false,
     kindsOff: new Set(),
     isLeft: false,
     isSaved: false,
-    isPrivate: false,
+    isPrivate: tab?.incognito === true,
     saved: null,
     notice: null,
     onRead: () =>
@@ -43,25 +45,23 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     onSiteFocus: (on) =>
       act(async () => {
         const settings = await askBackground(browser, { type: 'settings:get' });
-        const changed = withSiteInFocus(settings, model.page?.url ?? '', on);
+        const changed = withSiteInFocus(settings, url, on);
         await askBackground(browser, { type: 'settings:set', settings: changed });
         model.focus = on;
       }),
     onSiteReader: (on) =>
       act(async () => {
         const settings = await askBackground(browser, { type: 'settings:get' });
-        const { readerSites } = withReaderSite(settings, model.page?.url ?? '', on);
+        const { readerSites } = withReaderSite(settings, url, on);
         await askBackground(browser, { type: 'settings:set', settings: { readerSites } });
         model.reader = on;
       }),
     onAutomatic: (on) =>
       act(async () => {
         const settings = await askBackground(browser, { type: 'settings:get' });
-        const changed = withSite(settings, model.page?.url ?? '', on);
+        const changed = withSite(settings, url, on);
         await askBackground(browser, { type: 'settings:set', settings: changed });
-        model.automatic = on;
-        model.isLeft = false;
-        model.page = await askBackground(browser, { type: 'page:clean', tabId, on });
+        await readPage();
       }),
     onClean: (on) =>
       act(async () => {
@@ -78,7 +78,6 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
       }),
     onKind: (kind, on) =>
       act(async () => {
-        const url = model.page?.url ?? '';
         const { siteKindsOff } = withKind(await askBackground(browser, { type: 'settings:get' }), kind, on, url);
         const settings = await askBackground(browser, { type: 'settings:set', settings: { siteKindsOff } });
         model.kindsOff = cleaningOn(settings, url).kindsOff;
@@ -89,6 +88,10 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
         if (await askBackground(browser, { type: 'picker:start', tabId })) window.close();
         else model.notice = 'popupNotHere';
       }),
+    onReload() {
+      browser.tabs.reload(tabId);
+      window.close();
+    },
     onLibrary: () => openLibrary(),
     onSettings: () => {
       browser.runtime.openOptionsPage();
@@ -102,17 +105,20 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
   };
   const readPage = async () => {
     model.page = await askBackground(browser, { type: 'page:state', tabId });
-    const url = model.page?.url;
-    if (!url) return;
+    if (!isOfWeb(url)) {
+      model.standing = 'not-here';
+      return;
+    }
     model.site = siteOf(url);
     const settings = await askBackground(browser, { type: 'settings:get' });
     const { automatic, focus, reader, kindsOff } = cleaningOn(settings, url);
     Object.assign(model, { automatic, focus, reader, kindsOff, isLeft: settings.sitesLeft.includes(siteOf(url)) });
+    model.standing = model.page ? 'here' : automatic ? 'reload' : 'off';
     await readSaved();
   };
   const readSaved = async () => {
-    if (!model.page) return;
-    const { url, canonicalUrl } = model.page;
+    if (!isOfWeb(url)) return;
+    const canonicalUrl = model.page?.canonicalUrl ?? url;
     model.isSaved = (await askBackground(browser, { type: 'library:find', url, canonicalUrl })) !== null;
   };
 
@@ -126,10 +132,10 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     if (isGone) readSaved().then(() => draw({ ...model }));
   });
   await readPage();
-  model.isPrivate = (await browser.tabs.get(tabId).catch(() => null))?.incognito === true;
-  model.isLoading = false;
   draw({ ...model });
 }
+
+const isOfWeb = (url: string): boolean => /^https?:/.test(url);
 
 /** The tab the popup speaks of. Opened as a page (`popup.html?tab=7`) it names the tab itself. */
 async function tabOfPopup(): Promise<number> {

@@ -39,8 +39,8 @@ export interface BackgroundProtocol {
   'report:refusing': [Record<never, never>, null];
   /** From the consent script: runs one of autoconsent's own snippets beside the page's scripts. */
   'report:eval': [{ snippetId: string }, boolean];
-  /** From a page's own script: this article is on show and the page has nothing to do. */
-  'report:idle': [Record<never, never>, null];
+  /** From a page's own script: keys went down that may call the reader to this article. */
+  'report:wanted': [Record<never, never>, null];
   /** From a page's own script: the reader wants this site's stories alone, and this page has one. */
   'report:focus': [Record<never, never>, null];
   /** From a page's own script: the reader wants this site's articles in the reader, and this page is one. */
@@ -63,6 +63,7 @@ export interface BackgroundProtocol {
 export interface PageProtocol {
   'page:state': [Record<never, never>, PageState];
   'page:clean': [{ on: boolean }, PageState];
+  /** Leaves what it shows to the naming script. */
   'page:show': [{ id: number }, PageState];
   /** Gives the page its scroll back. */
   'page:free': [Record<never, never>, null];
@@ -70,6 +71,10 @@ export interface PageProtocol {
   'page:moved': [Record<never, never>, null];
   /** The reader's choices changed; the answer is whether the page is being cleaned now. */
   'page:settings': [Record<never, never>, boolean];
+  /** Tells the toolbar of the page, whatever was told before; the answer is whether it does. */
+  'page:report': [Record<never, never>, boolean];
+  /** The site was switched off: the page is put back as it was, and the script ends. */
+  'page:leave': [Record<never, never>, null];
 }
 
 /** What the picker's script, once injected, answers. */

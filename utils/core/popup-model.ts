@@ -3,13 +3,18 @@ import type { SavedModel } from './library/saved-model';
 import type { PageState } from './page-state';
 import type { StringKey } from './strings';
 
+/**
+ * How Lede stands to a page: it is not known yet, the page answered, the site is switched off, the page has to be loaded
+ * anew first, or is none of the web's: browser pages, stores, files.
+ */
+export type Standing = 'loading' | 'here' | 'off' | 'reload' | 'not-here';
+
 /** Everything the popup shows and does; the view is drawn anew from it after each step. */
 export interface PopupModel {
   site: string;
-  /** Null where Lede cannot work: browser pages, stores, files. */
+  /** Null where no page answered: `standing` says why. */
   page: PageState | null;
-  /** True until the page answered, or did not. */
-  isLoading: boolean;
+  standing: Standing;
   automatic: boolean;
   /** The site's stories are shown alone by themselves. */
   focus: boolean;
@@ -36,6 +41,7 @@ export interface PopupModel {
   onFree(): void;
   onKind(kind: ClutterKind, on: boolean): void;
   onPick(): void;
+  onReload(): void;
   onLibrary(): void;
   onSettings(): void;
 }

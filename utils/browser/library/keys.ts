@@ -21,6 +21,7 @@ export const htmlKeyBefore = (id: string) => `html:${id}`;
 export const textKeyBefore = (id: string) => `text:${id}`;
 
 const ARTICLE = articleKey('');
+const ALIAS = aliasKey('');
 const PARTS_BEFORE = [htmlKeyBefore(''), textKeyBefore('')];
 const CHUNK = /^summaries:(\d+)$/;
 
@@ -28,6 +29,11 @@ const CHUNK = /^summaries:(\d+)$/;
 export function chunkOfKey(key: string): number | null {
   const number = CHUNK.exec(key)?.[1];
   return number === undefined ? null : Number(number);
+}
+
+/** The id whose alias a key holds, or null. */
+export function aliasOfKey(key: string): string | null {
+  return key.startsWith(ALIAS) ? key.slice(ALIAS.length) : null;
 }
 
 /** The ids of all articles, and of those whose HTML and text still lie apart; in no order. */

@@ -100,6 +100,12 @@ export function cleaningOn(settings: CleaningSettings, url: string): SiteCleanin
   };
 }
 
+/** Whether two readings of the settings come to the same on a site. */
+export function isSameCleaning(one: SiteCleaning, other: SiteCleaning): boolean {
+  const said = ({ kindsOff, ...rest }: SiteCleaning) => JSON.stringify([[...kindsOff].sort(), rest]);
+  return said(one) === said(other);
+}
+
 /** The same settings with a site's automatic cleaning switched on or off. */
 export function withSite(settings: CleaningSettings, url: string, automatic: boolean): CleaningSettings {
   return {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { accountOf, isSameAccount, NOTHING_TO_TELL } from '../../../utils/browser/page-account';
+import type { HiddenPiece } from '../../../utils/page/hide';
+import type { Session } from '../../../utils/page/session';
+
+const PIECE: HiddenPiece = { id: 1, kind: 'share', reason: 'x', elements: [], shown: false, veiled: false };
+
+function account(isArticle: boolean, pieces: HiddenPiece[] = [], isOn = true) {
+  const session = { detection: () => ({ isArticle }), isOn: () => isOn, pieces: () => pieces } as unknown as Session;
+  const document = {
+    URL: 'https://quay.test/a',
+    querySelector: () => ({ href: 'https://quay.test/canonical' }),
+  } as unknown as Document;
+  return accountOf(document, session);
+}
+
+describe('what the toolbar is told of a page', () => {
+  it('is nothing for one that is no article and on which nothing was hidden', () => {
+    expect(isSameAccount(account(false), NOTHING_TO_TELL)).toBe(true);
+    expect(isSameAccount(account(false, [{ ...PIECE, shown: true }]), NOTHING_TO_TELL)).toBe(true);
+  });
+
+  it('is something for an article, for what is hidden, and where cleaning is off', () => {
+    for (const told of [account(true), account(false, [PIECE]), account(false, [], false)]) {
+      expect(isSameAccount(told, NOTHING_TO_TELL)).toBe(false);
+    }
+    expect(account(true, [PIECE])).toEqual({
+      isArticle: true,
+      isOn: true,
+      count: 1,
+      canonicalUrl: 'https://quay.test/canonical',
+    });
+  });
+});

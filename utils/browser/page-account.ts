@@ -1,0 +1,58 @@
+import { selectorOf } from '../core/clutter/selector';
+import type { Detection } from '../core/detect/detection';
+import type { PageState } from '../core/page-state';
+import { isLaidOut } from '../page/consent';
+import type { HiddenPiece } from '../page/hide';
+import type { Session } from '../page/session';
+
+const TEXT_LIMIT = 300;
+
+/** What the toolbar is told of a page; the address only where it is an article, for nothing else is looked up. */
+export interface Account {
+  isArticle: boolean;
+  isOn: boolean;
+  count: number;
+  canonicalUrl: string;
+}
+
+/** What the toolbar shows of a page that tells nothing. */
+export const NOTHING_TO_TELL: Account = { isArticle: false, isOn: true, count: 0, canonicalUrl: '' };
+
+export function accountOf(document: Document, { detection, isOn, pieces }: Session): Account {
+  const { isArticle } = detection();
+  return {
+    isArticle,
+    isOn: isOn(),
+    count: pieces().filter((piece) => !piece.shown && isSeen(piece)).length,
+    canonicalUrl: isArticle ? canonicalOf(document) : '',
+  };
+}
+
+export const isSameAccount = (one: Account, other: Account): boolean =>
+  (Object.keys(one) as (keyof Account)[]).every((key) => one[key] === other[key]);
+
+/** Everything the popup asks a page for. */
+export function stateOf(document: Document, session: Session | null, detection: Detection): PageState {
+  return {
+    url: document.URL,
+    canonicalUrl: canonicalOf(document),
+    detection,
+    isOn: session?.isOn() ?? false,
+    hidden: (session?.pieces() ?? []).filter(isSeen).map(({ id, kind, reason, shown, elements }) => ({
+      id,
+      kind,
+      reason,
+      shown,
+      selector: elements.map(selectorOf).join(', '),
+      text: elements.map(textOf).join(' ').slice(0, TEXT_LIMIT),
+    })),
+  };
+}
+
+const canonicalOf = (document: Document): string =>
+  document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || document.URL;
+
+/** A banner that waits to be shown has not been hidden from anyone. */
+const isSeen = (piece: HiddenPiece): boolean => !piece.veiled || isLaidOut(piece);
+
+const textOf = (element: Element): string => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
