@@ -2,6 +2,7 @@ import type { OptionsModel } from '../../utils/core/settings/options-model';
 import { KindChecks } from '../shared/KindChecks';
 import { useTranslate } from '../shared/translate';
 import { OwnRules } from './OwnRules';
+import { ShownPieces } from './ShownPieces';
 import { Sites } from './Sites';
 
 export interface OptionsProps extends OptionsModel {
@@ -51,6 +52,7 @@ export function Options(props: OptionsProps) {
         onExport={props.onExportRules}
         onImport={props.onImportRules}
       />
+      <ShownPieces pieces={settings.shownPieces} onHide={props.onHideAgain} />
       <p class="options-ways">
         <button type="button" class="button" onClick={props.onKeys}>
           {t('optionsKeys')}

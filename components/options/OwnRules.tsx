@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { OwnRule } from '../../utils/core/clutter/own';
 import type { ImportedRules } from '../../utils/core/settings/own-rules';
 import { useTranslate } from '../shared/translate';
+import { Pieces } from './Pieces';
 
 interface OwnRulesProps {
   rules: readonly OwnRule[];
@@ -15,32 +16,16 @@ interface OwnRulesProps {
 export function OwnRules({ rules, imported, onForget, onExport, onImport }: OwnRulesProps) {
   const t = useTranslate();
   const file = useRef<HTMLInputElement>(null);
-  const sorted = [...rules].sort((one, other) => (one.site < other.site ? -1 : one.site > other.site ? 1 : 0));
   return (
     <section class="options-part" aria-labelledby="options-own">
       <h2 id="options-own">{t('optionsOwn')}</h2>
       <p class="options-note">{t(rules.length === 0 ? 'optionsNoOwn' : 'optionsOwnNote')}</p>
-      <ul class="options-list">
-        {sorted.map((rule) => (
-          <li key={`${rule.site} ${rule.selector}`} class="options-row">
-            <div>
-              <strong dir="ltr">{rule.site}</strong>
-              {rule.name && <bdi class="options-piece">{rule.name}</bdi>}
-              <code class="options-selector" dir="ltr">
-                {rule.selector}
-              </code>
-            </div>
-            <button
-              type="button"
-              class="button"
-              aria-label={t('optionsForgetRule', rule.name || rule.selector, rule.site)}
-              onClick={() => onForget(rule)}
-            >
-              {t('optionsForget')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Pieces
+        pieces={rules}
+        deed={t('optionsForget')}
+        label={(rule) => t('optionsForgetRule', rule.name || rule.selector, rule.site)}
+        onDeed={onForget}
+      />
       <p class="options-ways">
         <button type="button" class="button" onClick={() => file.current?.click()}>
           {t('optionsImport')}

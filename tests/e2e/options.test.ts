@@ -109,6 +109,24 @@ describe.each(BROWSERS)('the settings page in %s', (name) => {
     await page.close();
   });
 
+  it('lists what was brought back in the popup, and hides it again', async () => {
+    const page = await openPage();
+    const tabId = await page.tabId();
+    const hidden = async () =>
+      (await send(options, { type: 'page:state', tabId })) as { hidden: { id: number; kind: string }[] };
+    const piece = (await hidden()).hidden.find(({ kind }) => kind === 'share');
+    const state = await send(options, { type: 'page:show', tabId, id: piece?.id });
+    expect(state).toMatchObject({ url: await page.url() });
+    const [kept] = (await settings()).shownPieces;
+    expect(kept?.site).toBe(HOST);
+    expect(await page.evaluate(shown, kept?.selector ?? '')).toBe(true);
+    await waitFor('the list', () => options.evaluate(shown, '[aria-labelledby=options-shown] li'));
+    await options.click('[aria-labelledby=options-shown] li button');
+    await waitFor('the list', async () => !(await options.evaluate(shown, '[aria-labelledby=options-shown] li')));
+    expect((await settings()).shownPieces).toEqual([]);
+    await page.close();
+  });
+
   it('saves the rules to a file that it can read', async () => {
     await send(options, { type: 'settings:set', settings: { ownRules: RULES } });
     await waitFor('the rule', async () => (await options.evaluate(said)).includes('Sections'));

@@ -38,6 +38,8 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
       });
     },
     onForgetRule: (rule) => change({ ownRules: model.settings.ownRules.filter((other) => !isSame(rule, other)) }),
+    onHideAgain: (piece) =>
+      change({ shownPieces: model.settings.shownPieces.filter((other) => !isSame(piece, other)) }),
     onExportRules: () => offer('lede-rules.json', exportOwnRules(model.settings.ownRules)),
     async onImportRules(file) {
       const text = file.size > LARGEST_FILE ? '' : await file.text();

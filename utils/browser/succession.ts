@@ -1,7 +1,16 @@
 import type { Browser } from 'webextension-polyfill';
+import { MARK } from '../page/hide';
+import { FREE } from '../page/unlock';
 
 /** Tells a script of an earlier Lede in the same page that its successor is here. Says nothing that a page could use. */
 const SUCCESSOR = 'q7n';
+
+/** What elements that defy the marks are hidden by, in styles of their own. */
+const HIDDEN_BY = [
+  ['display', 'none'],
+  ['visibility', 'hidden'],
+  ['opacity', '0'],
+] as const;
 
 /** Whether the extension this script came with is still there: an update leaves its scripts behind in open pages. */
 export function isAlive(browser: Browser): boolean {
@@ -12,8 +21,23 @@ export function isAlive(browser: Browser): boolean {
   }
 }
 
-/** Has a script that an update left behind in this page put everything back and fall silent, before this call returns. */
-export const succeed = (document: Document): boolean => document.dispatchEvent(new Event(SUCCESSOR));
+/**
+ * Has a script that an update left behind in this page put everything back and fall silent, before this call returns.
+ * Firefox ends such scripts itself and leaves their marks: they go here.
+ */
+export function succeed(document: Document): void {
+  document.dispatchEvent(new Event(SUCCESSOR));
+  for (const element of document.querySelectorAll<HTMLElement>(`[${MARK}],[${FREE}]`)) {
+    element.removeAttribute(MARK);
+    element.removeAttribute(FREE);
+    for (const [property, value] of HIDDEN_BY) {
+      const { style } = element;
+      if (style?.getPropertyValue(property) !== value || !style.getPropertyPriority(property)) continue;
+      style.removeProperty(property);
+      if (style.length === 0) element.removeAttribute('style');
+    }
+  }
+}
 
 /** Calls `leave` once a successor came and this script's own extension is gone. */
 export function whenSucceeded(browser: Browser, document: Document, signal: AbortSignal, leave: () => void): void {

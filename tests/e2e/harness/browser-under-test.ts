@@ -78,6 +78,8 @@ export interface BrowserUnderTest {
   takeForeign(): Promise<ForeignRequest[]>;
   /** Everything in the extension's storage.local. */
   storage(): Promise<Record<string, unknown>>;
+  /** Puts the extension in its own place, as an update does: scripts in open pages lose theirs. */
+  updateExtension(): Promise<void>;
   /** Stops the background (service worker or event page), as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Ends the browser's processes at once, as a crash or a power cut would; nothing works until it is started again. */

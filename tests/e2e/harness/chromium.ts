@@ -108,6 +108,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       const worker = await runningWorker(session);
       return worker.evaluate(() => chrome.storage.local.get(null));
     },
+    updateExtension: () => onExtensionsPage(session.context, session.origin, 'reload(extensionId)'),
     stopBackground: () => stopWorker(session),
     async kill() {
       const closed = new Promise((resolve) => session.context.once('close', resolve));
@@ -169,14 +170,18 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
 }
 
 /** Flips the switch on Chromium's own page of extensions, which starts the extension anew. */
-async function letIntoPrivate(context: BrowserContext, origin: string): Promise<void> {
+const letIntoPrivate = (context: BrowserContext, origin: string): Promise<void> =>
+  onExtensionsPage(context, origin, 'updateExtensionConfiguration({ extensionId, incognitoAccess: true })');
+
+/** Has Chromium's own page of extensions do something that starts the extension anew, and waits until it is back. */
+async function onExtensionsPage(context: BrowserContext, origin: string, deed: string): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   // Only in developer mode an unpacked extension may start again.
   await page.evaluate(`(async () => {
     await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     const extensionId = ${JSON.stringify(new URL(origin).host)};
-    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    await chrome.developerPrivate.${deed};
   })()`);
   const load = () => page.goto(`${origin}/options.html`);
   await waitFor('the extension to be back', () =>

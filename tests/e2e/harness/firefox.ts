@@ -119,6 +119,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       await page.close();
       return stored;
     },
+    updateExtension: () => takeTurn(() => install(session.marionette, options)),
     stopBackground: () => inFirefox(chrome.terminateBackground, ADDON),
     async kill() {
       const ended = once(session.process, 'exit');
@@ -160,7 +161,7 @@ function turns() {
 }
 
 async function start(profile: string, options: LaunchOptions): Promise<Session> {
-  const { executable = provideBrowser('firefox'), extension = BUILDS.firefox, headed = false, language } = options;
+  const { executable = provideBrowser('firefox'), headed = false, language } = options;
   const preferences = {
     ...PREFERENCES,
     // Files go into the profile, and with it.
@@ -184,14 +185,18 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
   const marionette = await Marionette.connect(port);
   await marionette.command('WebDriver:SetTimeouts', { script: 90_000, pageLoad: 60_000, implicit: 0 });
   await resize(marionette, options.size ?? { width: 1280, height: 800 });
-  await marionette.command('Addon:Install', {
-    path: extension,
-    temporary: true,
-    allowPrivateBrowsing: options.inPrivate === true,
-  });
+  await install(marionette, options);
   const host = await waitFor('the add-on', () => chrome.inChrome(marionette, chrome.hostnameOf, ADDON));
   await chrome.inChrome(marionette, chrome.pinAction, WIDGET);
   return { process: firefox, marionette, origin: `moz-extension://${host}` };
+}
+
+async function install(marionette: Marionette, options: LaunchOptions): Promise<void> {
+  await marionette.command('Addon:Install', {
+    path: options.extension ?? BUILDS.firefox,
+    temporary: true,
+    allowPrivateBrowsing: options.inPrivate === true,
+  });
 }
 
 async function readPort(file: string, firefox: ChildProcess): Promise<number | null> {

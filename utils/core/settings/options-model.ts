@@ -16,6 +16,8 @@ export interface OptionsModel {
   /** Takes a site out of every list: it is treated like any other. */
   onForgetSite(site: string): void;
   onForgetRule(rule: OwnRule): void;
+  /** Hides again what was brought back. */
+  onHideAgain(piece: OwnRule): void;
   onExportRules(): void;
   onImportRules(file: File): void;
   onKeys(): void;

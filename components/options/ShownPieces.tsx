@@ -1,0 +1,25 @@
+import type { OwnRule } from '../../utils/core/clutter/own';
+import { useTranslate } from '../shared/translate';
+import { Pieces } from './Pieces';
+
+interface ShownPiecesProps {
+  pieces: readonly OwnRule[];
+  onHide(piece: OwnRule): void;
+}
+
+/** What the reader brought back, by site, and its way out of sight again. */
+export function ShownPieces({ pieces, onHide }: ShownPiecesProps) {
+  const t = useTranslate();
+  return (
+    <section class="options-part" aria-labelledby="options-shown">
+      <h2 id="options-shown">{t('optionsShown')}</h2>
+      <p class="options-note">{t('optionsShownNote')}</p>
+      <Pieces
+        pieces={pieces}
+        deed={t('optionsHideAgain')}
+        label={(piece) => t('optionsHideAgainPiece', piece.name || piece.selector, piece.site)}
+        onDeed={onHide}
+      />
+    </section>
+  );
+}
