@@ -9,7 +9,7 @@ const PREACT = packages('preact', '@preact/[^/]+');
 
 // One file, or one folder, a kind; what a rule stands on is not a kind.
 const RULES =
-  '^utils/core/clutter/(ads|app-banner|chat|comments|consent|furniture|newsletter|notification|own|related|share|sign-in|sticky-header|sticky-video)(\\.ts$|/)';
+  '^utils/core/clutter/(ads|app-banner|chat|comments|consent|furniture|newsletter|notification|own|promotion|related|share|sign-in|sticky-header|sticky-video)(\\.ts$|/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

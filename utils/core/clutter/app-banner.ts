@@ -1,26 +1,42 @@
-import { controlOf } from './boxes';
+import { mayHide, overWrappers } from './boxes';
+import { linksOf } from './links';
+import type { Page } from './page';
 import type { Rule } from './rule';
+import { isInSentence } from './sentence';
 
 const STORE_LINK =
   'a[href*="apps.apple.com"],a[href*="itunes.apple.com"],a[href*="play.google.com/store/apps"],a[href*="onelink.me"],a[href*="app.link"]';
 const BANNER_LIMIT = 300;
 
-/** Banners that float over the page and send readers to an app store. */
+/** Banners and boxes that send readers to an app store. */
 export const appBanner: Rule = {
   kind: 'app-banner',
   where: 'article',
   *find(page) {
     const labels = (page.labels.get('app') ?? []).map(({ element }) => element);
     for (const element of [...page.all(`${STORE_LINK},.smartbanner,#smartbanner`), ...labels]) {
-      const box = page.floatingRoot(element);
-      const counted = box && page.measure(box);
-      if (box && counted && counted.chars <= BANNER_LIMIT && counted.headlines <= 3) {
-        yield { elements: [box], reason: 'app-banner', confidence: 0.85 };
+      const floating = page.floatingRoot(element);
+      if (floating) {
+        const counted = page.measure(floating);
+        if (counted && counted.chars <= BANNER_LIMIT && linksOf(floating, page).stories <= 2)
+          yield { elements: [floating], reason: 'app-banner', confidence: 0.85 };
+      } else if (page.story && !element.closest('p') && !isInSentence(element, page)) {
+        const box = boxOf(element, page);
+        if (box) yield { elements: [box], reason: 'app-box', confidence: 0.65 };
       }
-    }
-    for (const element of labels) {
-      const control = page.floatingRoot(element) ? null : controlOf(element, page);
-      if (control) yield { elements: [control], reason: 'app-link', confidence: 0.6 };
     }
   },
 };
+
+/** The box in the flow that does nothing but lead to the stores. */
+function boxOf(element: Element, page: Page): Element | null {
+  let found: Element | null = null;
+  for (let box: Element | null = element; box && mayHide(box, page); box = box.parentElement) {
+    const counted = page.measure(box, BANNER_LIMIT);
+    const { stories, short, fields } = linksOf(box, page);
+    const stores = box.querySelectorAll(STORE_LINK).length + (box.matches(STORE_LINK) ? 1 : 0);
+    if (!counted || counted.paragraphs > 0 || stories > 1 || short > 1 || fields > 1) break;
+    if (stores > 0 && !/^(?:A|LI|SPAN|P)$/.test(box.nodeName)) found = box;
+  }
+  return found && overWrappers(found, page);
+}

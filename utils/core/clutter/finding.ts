@@ -4,6 +4,7 @@ export type ClutterKind =
   | 'share'
   | 'related'
   | 'newsletter'
+  | 'promotion'
   | 'sign-in'
   | 'notification'
   | 'app-banner'

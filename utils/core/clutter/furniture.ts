@@ -1,4 +1,6 @@
 import { boxAround } from './boxes';
+import { landmarkAround } from './landmarks';
+import { wayOf } from './links';
 import type { Rule } from './rule';
 
 const BREADCRUMBS =
@@ -6,22 +8,25 @@ const BREADCRUMBS =
 const TRAIL_LIMIT = 300;
 const TAG_LENGTH = 40;
 
-/** Tags, print buttons and breadcrumbs around a story. */
+/** Tags, print buttons and breadcrumbs around a story; a trail outside it is one of the site's menus. */
 export const furniture: Rule = {
   kind: 'furniture',
   where: 'article',
   *find(page) {
     for (const trail of page.all(BREADCRUMBS)) {
       const counted = page.measure(trail);
-      if (counted && counted.chars <= TRAIL_LIMIT && counted.longest < TRAIL_LIMIT / 2 && !trail.closest('h1,p')) {
+      if (landmarkAround(trail, page) || trail.querySelector('nav,h1') || trail.closest('h1,p')) continue;
+      if (counted && counted.chars <= TRAIL_LIMIT && counted.longest < TRAIL_LIMIT / 2 && isTrail(trail)) {
         yield { elements: [trail], reason: 'breadcrumbs', confidence: 0.8 };
       }
     }
     for (const { element, text } of page.labels.get('tags') ?? []) {
-      if (element.closest('nav,p > a')) continue;
+      if (element.closest('nav,p > a') || landmarkAround(element, page)) continue;
       const box = boxAround(element, page, (counted, candidate) => {
         const links = [...candidate.querySelectorAll('a[href],button')];
-        const short = links.every((link) => (link.textContent?.trim().length ?? 0) <= TAG_LENGTH);
+        const short = links.every(
+          (link) => (link.textContent?.trim().length ?? 0) <= TAG_LENGTH && wayOf(link) !== 'within',
+        );
         return links.length > 0 && short && counted.chars - counted.linkChars <= text.length + links.length * 3 + 8;
       });
       if (box && (page.measure(box)?.paragraphs ?? 1) === 0)
@@ -29,3 +34,6 @@ export const furniture: Rule = {
     }
   },
 };
+
+/** A way from the front page down: links to sections. */
+const isTrail = (trail: Element): boolean => trail.querySelector('a[href]') !== null;

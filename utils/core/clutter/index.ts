@@ -1,13 +1,17 @@
 import { ads } from './ads';
 import { appBanner } from './app-banner';
 import { mayHide } from './boxes';
+import { cards } from './cards';
 import { chat } from './chat';
 import { comments } from './comments';
 import { consent } from './consent';
 import type { ClutterKind, Finding } from './finding';
+import { following } from './following';
 import { furniture } from './furniture';
+import { isFurniture } from './furniture-guard';
 import { newsletter } from './newsletter';
 import { notification } from './notification';
+import { promotion } from './promotion';
 import { related } from './related';
 import type { Rule } from './rule';
 import { share } from './share';
@@ -15,12 +19,14 @@ import { signIn } from './sign-in';
 import { stickyHeader } from './sticky-header';
 import { stickyVideo } from './sticky-video';
 import type { Sight, Survey } from './survey';
+import { turning } from './turning';
 
 /** In order: what an earlier rule claims, a later one leaves alone. */
 export const RULES: readonly Rule[] = [
   consent,
   signIn,
   newsletter,
+  promotion,
   notification,
   appBanner,
   chat,
@@ -29,7 +35,10 @@ export const RULES: readonly Rule[] = [
   ads,
   share,
   comments,
+  following,
   related,
+  cards,
+  turning,
   furniture,
 ];
 
@@ -55,7 +64,11 @@ export function findClutter({ survey, scopes, kindsOff, ...sight }: ClutterOptio
     const own: Finding[] = [];
     for (const found of rule.find(page)) {
       const elements = found.elements.filter(
-        (element) => mayHide(element, page) && !page.isOpened(element) && !isInside(element, claimed),
+        (element) =>
+          mayHide(element, page) &&
+          !page.isOpened(element) &&
+          !isInside(element, claimed) &&
+          !isFurniture(element, page, rule.kind),
       );
       if (elements.length === 0) continue;
       for (const element of elements) claimed.add(element);

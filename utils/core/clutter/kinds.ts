@@ -5,6 +5,7 @@ export const CLUTTER_KINDS: readonly ClutterKind[] = [
   'consent',
   'sign-in',
   'newsletter',
+  'promotion',
   'notification',
   'app-banner',
   'share',

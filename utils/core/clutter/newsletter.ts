@@ -1,91 +1,130 @@
-import { boxAround, controlOf, isApart, mayHide, overWrappers } from './boxes';
-import type { Measure } from './measure';
+import { controlOf, isApart, mayHide, overWrappers } from './boxes';
+import { isFurniture } from './furniture-guard';
+import { inviteIn, isInvited } from './invitation';
+import { landmarkAround } from './landmarks';
+import { linksOf } from './links';
 import type { Label, Page } from './page';
+import { isPaywall } from './paywall';
 import type { Rule } from './rule';
+import { isInSentence } from './sentence';
+import { tokensOf } from './tokens';
 
-/** What the box around an e-mail field says in any language Lede knows. */
-const INVITES =
-  /newsletter|mailing ?list|subscribe|infolettre|bolet[ií]n|nieuwsbrief|nyhetsbrev|biuletyn|рассылк|розсилк|bülten|النشرة|خبرنامه|ניוזלטר|न्यूज़लेटर|订阅|訂閱|メルマガ|ニュースレター|뉴스레터|bản tin|buletin/i;
-
+const FIELDS = 'input[type=email],input[name*=email i],input[placeholder*=mail i]';
 /** Containers that sites and their mailing tools name after what they hold. */
 const NAMED =
-  '[class*=newsletter i],[id*=newsletter i],[class*=news-letter i],[class*=mailing-list i],[class*=mc_embed i],[id*=mc_embed i],[class*=subscri i],[id*=subscri i],[class*=sign-up i],[class*=signup i],[id*=signup i]';
-/** An invitation without a form says this much at the most, in characters. */
+  '[class*=newsletter i],[id*=newsletter i],[class*=news-letter i],[class*=mailing i],[class*=mc_embed i],[id*=mc_embed i],[class*=subscribe i],[id*=subscribe i],[class*=sign-up i],[class*=signup i],[id*=signup i]';
+const NAMES = /^(?:newsletters?|letter|subscribe|signup|mailing|embed)$/;
+/** An invitation without a form says this much at the most, in characters; with one, more. */
 const CALL_LIMIT = 400;
-/** An invitation with its form says this much at the most, in characters. */
 const BOX_LIMIT = 900;
+/** What an invitation's heading and small print add to it, in characters. */
+const MARGIN = 320;
+/** A form that asks for more than this is no invitation: it orders, reports or pays. */
+const FIELDS_LIMIT = 8;
+const OTHER_FIELDS =
+  'textarea,input[type=password],input[type=search],input[type=radio],input[type=range],input[type=number],input[type=file],input[type=tel],input[type=date]';
 
-/** Newsletter and subscribe boxes: an e-mail field under words that invite, in the page or over it. */
+/** Newsletter boxes: an e-mail field under words that invite, in the page or over it. */
 export const newsletter: Rule = {
   kind: 'newsletter',
   where: 'article',
   *find(page) {
-    for (const field of page.all('input[type=email],input[name*=email i],input[placeholder*=mail i]')) {
-      if (field.closest('form')?.querySelector('textarea,input[type=password]')) continue;
+    for (const field of page.all(FIELDS)) {
       const floating = page.floatingRoot(field);
-      if (floating) {
-        if (page.measure(floating)) yield { elements: [floating], reason: 'newsletter-form', confidence: 0.85 };
-        continue;
-      }
-      const box = inviting(field, page);
-      if (box) yield { elements: [box], reason: 'newsletter-form', confidence: 0.8 };
+      const box = floating ? (isInvitation(floating, page) ? floating : null) : inviting(field, page);
+      if (box && !isPaywall(box, page)) yield { elements: [box], reason: 'newsletter-form', confidence: 0.85 };
     }
     for (const box of page.all(NAMED)) {
       if (isNamedBox(box, page))
         yield { elements: [overWrappers(box, page)], reason: 'newsletter-name', confidence: 0.7 };
     }
     for (const label of page.labels.get('newsletter') ?? []) {
-      const { element } = label;
-      const box = boxAround(
-        element,
-        page,
-        (counted, candidate) => counted.chars <= BOX_LIMIT && candidate.querySelector('input,form,iframe') !== null,
-      );
-      if (box && !box.closest('nav') && page.measure(box)?.paragraphs === 0) {
-        yield { elements: [box], reason: 'newsletter-label', confidence: 0.75 };
-        continue;
-      }
-      const control = controlOf(element, page);
-      if (control) {
+      const isOwn = label.element.closest('nav') || landmarkAround(label.element, page);
+      const box = isOwn ? null : (labelledForm(label, page) ?? callOf(label, page));
+      const control = box ? null : controlOf(label.element, page);
+      if (box && !isPaywall(box, page)) yield { elements: [box], reason: 'newsletter-label', confidence: 0.7 };
+      if (control && !isPaywall(control, page) && !isInSentence(control, page))
         yield { elements: [control], reason: 'newsletter-link', confidence: 0.6 };
-        continue;
-      }
-      const call = callOf(label, page);
-      if (call) yield { elements: [call], reason: 'newsletter-label', confidence: 0.6 };
     }
   },
 };
 
-/** A short box named after an invitation that invites: no prose, no list of stories. */
-function isNamedBox(box: Element, page: Page): boolean {
-  if (/^(?:A|INPUT|LI|LINK|UL)$/.test(box.nodeName) || box.closest('p,nav')) return false;
+/** Whether a box does nothing but invite: words that do, a field or two, no other story and nothing else to fill in. */
+function isInvitation(box: Element, page: Page): boolean {
   const counted = page.measure(box, BOX_LIMIT);
-  return counted !== null && counted.chars > 0 && isCall(counted) && INVITES.test(box.textContent ?? '');
+  const { stories, short, out, fields } = linksOf(box, page);
+  if (!counted || counted.paragraphs > 2 || stories > 2 || short + out > 6 || fields > FIELDS_LIMIT) return false;
+  return !box.querySelector(OTHER_FIELDS) && isInvited(box, page);
 }
 
-/** An invitation outside the story whose form is yet to come or stands elsewhere: its words, and the button below them. */
-function callOf({ element, text }: Label, page: Page): Element | null {
-  if (!isApart(element, page) || element.closest('nav,a,button') || !text.includes(' ')) return null;
-  const box = boxAround(
-    element,
-    page,
-    (counted, candidate) =>
-      counted.chars <= CALL_LIMIT && isCall(counted) && candidate.querySelector('a[href],button') !== null,
-  );
-  return box ?? (element.closest('h1,h2,h3,h4,h5,h6') && overWrappers(element, page));
-}
-
-const isCall = ({ paragraphs, headlines }: Measure): boolean => paragraphs <= 1 && headlines <= 2;
-
-/** The box around an e-mail field, as far up as it only invites. */
+/** The box around an e-mail field: as far up as it only invites, with its heading and small print. */
 function inviting(field: Element, page: Page): Element | null {
-  const labels = page.labels.get('newsletter') ?? [];
+  let found: Element | null = null;
+  let chars = 0;
   for (let box = field.parentElement; box && mayHide(box, page); box = box.parentElement) {
-    const counted = page.measure(box);
-    if (!counted || counted.chars > BOX_LIMIT || counted.headlines > 3) return null;
-    const inner = box;
-    if (INVITES.test(box.textContent ?? '') || labels.some(({ element }) => inner.contains(element)))
-      return overWrappers(box, page, counted.chars);
+    const counted = page.measure(box, BOX_LIMIT);
+    if (!counted || box.querySelector(OTHER_FIELDS)) break;
+    if (found && (counted.chars > chars + MARGIN || hasMore(box, found, page))) break;
+    if (!isInvitation(box, page)) {
+      if (found) break;
+      continue;
+    }
+    if (found && isFurniture(box, page, 'newsletter')) break;
+    if (!found) chars = counted.chars;
+    found = box;
+  }
+  return found && overWrappers(found, page);
+}
+
+/** Whether a box leads somewhere or shows something that the invitation inside it does not. */
+function hasMore(box: Element, inside: Element, page: Page): boolean {
+  const [all, own] = [linksOf(box, page), linksOf(inside, page)];
+  return (
+    all.out > own.out + 1 ||
+    all.stories > own.stories ||
+    all.short > own.short + 1 ||
+    all.fields > own.fields ||
+    all.headings > own.headings + 1
+  );
+}
+
+/** A short box named after an invitation that invites: no prose, no list of stories, no heading of the story's own. */
+function isNamedBox(box: Element, page: Page): boolean {
+  if (/^(?:A|BUTTON|INPUT|LABEL|LI|LINK|UL|P|SPAN|H[1-6]|FORM|BODY)$/.test(box.nodeName) || box.closest('p,nav'))
+    return false;
+  if (![...tokensOf(box)].some((token) => NAMES.test(token)) || landmarkAround(box, page)) return false;
+  const counted = page.measure(box, BOX_LIMIT);
+  if (!counted || counted.chars === 0 || counted.paragraphs > 1 || linksOf(box, page).stories > 2) return false;
+  return !box.querySelector(OTHER_FIELDS) && isInvited(box, page) && inviteIn(box) && !isPaywall(box, page);
+}
+
+/** The box around a label that holds the form. */
+function labelledForm({ element }: Label, page: Page): Element | null {
+  for (let box = element.parentElement; box && mayHide(box, page); box = box.parentElement) {
+    const counted = page.measure(box, BOX_LIMIT);
+    if (!counted || box.querySelector(OTHER_FIELDS)) return null;
+    const { fields, frames } = linksOf(box, page);
+    if (fields + frames > 0) return fields > 0 && isInvitation(box, page) ? overWrappers(box, page) : null;
+  }
+  return null;
+}
+
+/** An invitation whose form is yet to come or stands elsewhere: its words, and the button below them. */
+function callOf({ element, text }: Label, page: Page): Element | null {
+  const { story } = page;
+  if (!story || !text.includes(' ')) return null;
+  if (isInSentence(element.closest('a') ?? element, page)) return null;
+  const isOutside = isApart(element, page);
+  for (let box = element.parentElement; box && mayHide(box, page); box = box.parentElement) {
+    const counted = page.measure(box, CALL_LIMIT);
+    const { stories, short, out, fields } = linksOf(box, page);
+    if (!counted || counted.paragraphs > (isOutside ? 1 : 0) || stories > 1 || short + out > 3 || fields > 0)
+      return null;
+    const isBox = !/^(?:P|A|SPAN|LI|UL|BUTTON|STRONG|EM|B|H[1-6])$/.test(box.nodeName);
+    const says = counted.chars > text.length + 10 && counted.chars - counted.linkChars > 10;
+    if (isBox && says && box.querySelector('a[href],button') && (isOutside || inviteIn(box))) {
+      return isInSentence(box, page) ? null : overWrappers(box, page);
+    }
   }
   return null;
 }

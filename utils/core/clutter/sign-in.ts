@@ -1,19 +1,24 @@
+import { linksOf } from './links';
+import { isPaywall } from './paywall';
 import type { Rule } from './rule';
 
 /** A sign-in box says this much at the most, in characters. */
 const BOX_LIMIT = 2500;
 
-/** Sign-in and registration boxes that float over the page; a sign-in link in the header stays. */
+/** Sign-in and registration boxes that float over the page; a sign-in link in the header stays, and so does a wall before a story. */
 export const signIn: Rule = {
   kind: 'sign-in',
   where: 'article',
   *find(page) {
-    const fields = [...page.all('input[type=password]')];
+    const fields = page.all('input[type=password]');
     const labels = (page.labels.get('signIn') ?? []).map(({ element }) => element);
+    const judged = new Set<Element>();
     for (const element of [...fields, ...labels]) {
       const box = page.floatingRoot(element);
-      const counted = box && page.measure(box);
-      if (!box || !counted || counted.chars > BOX_LIMIT || counted.headlines > 8) continue;
+      if (!box || judged.has(box)) continue;
+      judged.add(box);
+      const counted = page.measure(box, BOX_LIMIT);
+      if (!counted || linksOf(box, page).stories > 3 || isPaywall(box, page)) continue;
       const isForm = box.querySelector('input[type=password],input[type=email],input[type=text],iframe') !== null;
       if (isForm || labels.filter((label) => box.contains(label)).length > 1) {
         yield { elements: [box], reason: 'sign-in-box', confidence: 0.9 };

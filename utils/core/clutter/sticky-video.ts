@@ -4,12 +4,13 @@ const PLAYER =
   'video,iframe[src*="youtube"],iframe[src*="dailymotion"],iframe[src*="jwplayer"],iframe[src*="brightcove"],[class*=jwplayer],[class*=video-js]';
 const CAPTION_LIMIT = 400;
 
-/** A player that floats over the text. The same player inside the story stays. */
+/** A player that floats over the text. One inside the story stays, wherever it goes, and so does a dialog with one: a reader opens it. */
 export const stickyVideo: Rule = {
   kind: 'sticky-video',
   where: 'article',
   *find(page) {
     for (const player of page.all(PLAYER)) {
+      if (page.story?.root.contains(player) || player.closest('dialog,[role=dialog],[aria-modal=true]')) continue;
       const box = page.floatingRoot(player);
       const counted = box && page.measure(box);
       if (box && counted && counted.chars <= CAPTION_LIMIT) {

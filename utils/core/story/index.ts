@@ -69,6 +69,7 @@ function widen(root: Element, prose: readonly Element[]): Element {
   let bestCount = within(root);
   let above = root.parentElement;
   for (let level = 0; above && above.nodeName !== 'BODY' && level < 3; level++, above = above.parentElement) {
+    if (holdsAnother(above, root)) break;
     const count = within(above);
     if (count >= bestCount * 1.5) {
       best = above;
@@ -76,6 +77,15 @@ function widen(root: Element, prose: readonly Element[]): Element {
     }
   }
   return best;
+}
+
+/** Whether a whole other article, with a top headline of its own, stands behind this one: endless pages add them. */
+function holdsAnother(above: Element, root: Element): boolean {
+  for (const heading of above.querySelectorAll('h1')) {
+    const article = heading.closest('article');
+    if (article && !article.contains(root) && root.compareDocumentPosition(article) & 4) return true;
+  }
+  return false;
 }
 
 /** The last top heading that starts before the story's end, the one nearest before its first paragraph. */

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { clutterOn, pageWith } from './page-with';
+
+const FIXED = 'style="position: fixed; bottom: 0"';
+const links = (names: readonly string[]) => names.map((name) => `<li><a href="/${name}">${name}</a></li>`).join('');
+const MENU = links(['News', 'Town', 'Harbour', 'Sport', 'Culture']);
+const LEGAL = links(['Privacy policy', 'Terms of use', 'Contact', 'Imprint']);
+
+interface Harmless {
+  what: string;
+  place: 'before' | 'inside' | 'after';
+  html: string;
+}
+
+/** Each is a page on which there is nothing to hide. */
+const CASES: readonly Harmless[] = [
+  {
+    what: 'a header with a search field, a logo and a way to subscribe',
+    place: 'before',
+    html: `<div class="bar"><a href="/"><img alt="The Quay"></a><h4>Subscribe to The Quay</h4><form action="/search"><input name="q"></form></div>`,
+  },
+  {
+    what: 'a header made of boxes, with a menu',
+    place: 'before',
+    html: `<div><nav><ul>${MENU}</ul></nav><h4>Subscribe to our newsletter</h4><input type="email"></div>`,
+  },
+  {
+    what: 'a header that stays in the window and offers a subscription beside the menu',
+    place: 'before',
+    html: `<div style="position: sticky; top: 0"><a href="/"><svg></svg></a><ul>${MENU}</ul><p>50 % off today, only for readers</p></div>`,
+  },
+  {
+    what: 'a footer made of boxes',
+    place: 'after',
+    html: `<div><h3>Popular</h3><ul>${MENU}${LEGAL}</ul><p>© The Quay</p></div>`,
+  },
+  {
+    what: 'lists of sections at the foot of the page',
+    place: 'after',
+    html: `<footer><h3>More from The Quay</h3><ul>${MENU}</ul><h3>Comments</h3><a href="/rules">Rules</a></footer>`,
+  },
+  {
+    what: 'a byline with its date and its count of comments',
+    place: 'before',
+    html: '',
+  },
+  {
+    what: 'a newsletter named in a sentence, between the story’s end and the footer',
+    place: 'after',
+    html: '<div>The letter comes on Fridays. You may <a href="/letter">subscribe to our newsletter</a> or stop by at the quay.</div>',
+  },
+  {
+    what: 'an offer named in a sentence of the story',
+    place: 'inside',
+    html: '<p>Whoever wants to help may <a href="/donate">donate to the board</a> until Friday, says the harbour master.</p>',
+  },
+  {
+    what: 'a table of contents',
+    place: 'inside',
+    html: '<div><h4>In this article</h4><ul><li><a href="#p0">The long way of the channel</a></li><li><a href="#p1">What the board has to say</a></li><li><a href="#p3">The dredger and its crew</a></li></ul></div>',
+  },
+  {
+    what: 'a table of contents that floats',
+    place: 'after',
+    html: `<div ${FIXED}><b>In this article</b><a href="#p0">The long way</a><a href="#p1">The board</a><a href="#p3">The crew</a></div>`,
+  },
+  {
+    what: 'a wall before the rest of the story',
+    place: 'after',
+    html: '<div><h3>Continue reading</h3><p>Subscribe today for half the price.</p><a href="/subscribe">Subscribe now</a></div>',
+  },
+  {
+    what: 'a wall over the page',
+    place: 'after',
+    html: `<div ${FIXED}><p>You have read 3 of 3 free articles.</p><a href="/subscribe">Subscribe now</a><a href="/in">Sign in</a><a href="/in">Log in</a></div>`,
+  },
+  {
+    what: 'a box to report an error, with the address to answer to',
+    place: 'after',
+    html: `<div ${FIXED}><h4>Report an error</h4><form><input type="email"><textarea></textarea><button>Send</button></form></div>`,
+  },
+  {
+    what: 'a box to send the story as a gift',
+    place: 'after',
+    html: `<div ${FIXED}><h4>Send this story</h4><form><input type="email" placeholder="Their e-mail"><button>Send</button></form></div>`,
+  },
+  {
+    what: 'an order with a newsletter to be ticked',
+    place: 'after',
+    html: `<div ${FIXED}><h4>Your tide table</h4><form><input type="email"><label><input type="checkbox"> Subscribe to our newsletter</label><button>Order</button></form></div>`,
+  },
+  {
+    what: 'ways to sign in, named after networks',
+    place: 'inside',
+    html: '<div><p>Sign in to comment</p><button>Facebook</button><button>Twitter</button><button>LinkedIn</button></div>',
+  },
+  {
+    what: 'subheadings of a story that are labels elsewhere',
+    place: 'inside',
+    html: '<h2>Share</h2><p>Everyone took a share of the catch.</p><h2>Newsletter</h2><p>It came on Fridays.</p><h2>Related</h2><p>The boats were of one family.</p>',
+  },
+  {
+    what: 'a live list of the story’s own',
+    place: 'inside',
+    html: '<h3>Latest</h3><ul><li>08:10 <a href="/l/1">The lorry has come through the gate at last</a></li><li>08:40 <a href="/l/2">The crane is late, says the driver</a></li></ul>',
+  },
+  {
+    what: 'quotations in boxes with names of clutter',
+    place: 'inside',
+    html: '<div class="ad-container"><p>“Good loaves, daily.”</p></div><div class="newsletter-quote"><p>From the newsletter of the guild: bread is dear.</p></div><p class="jp-relatedposts">It tasted as before.</p><p class="share">A share each.</p>',
+  },
+  {
+    what: 'a picture that leads to its own page',
+    place: 'inside',
+    html: '<div><a href="/pictures/harbour-at-low-tide"><img></a><p>The harbour at low tide, seen from the customs house</p></div>',
+  },
+  {
+    what: 'a roundup of many linked pictures',
+    place: 'inside',
+    html: Array.from(
+      { length: 6 },
+      (_, at) =>
+        `<div><a href="/hotel-${at}"><img><h3>The old hotel on the quay, number ${at}</h3></a></div><p>It has stood there since the customs house was built, and its rooms look out over the water and the cranes.</p>`,
+    ).join(''),
+  },
+  {
+    what: 'the pages of one story',
+    place: 'after',
+    html: '<div><a rel="prev" href="?page=1">1</a><a rel="next" href="?page=3">Next page</a></div>',
+  },
+  {
+    what: 'prose whose every clause is a link',
+    place: 'after',
+    html: '<section><p>The Quay protects <a href="/a">all of the harbour networks</a>, helps skippers to find <a href="/b">a berth before the winter</a>, speeds up <a href="/c">every way over the water</a> and keeps <a href="/d">the small boats from harm</a>.</p></section>',
+  },
+  {
+    what: 'a poll and a sum to work out',
+    place: 'inside',
+    html: '<div><h3>What do you think?</h3><form><input type="radio"> Yes <input type="radio"> No<button>Vote</button></form></div><div><h3>What does it cost?</h3><form><input type="number"><input type="email" placeholder="Send the result by e-mail"><button>Go</button></form></div>',
+  },
+  {
+    what: 'a player in a dialog, and one of the story’s own that moves',
+    place: 'inside',
+    html: `<div role="dialog" ${FIXED}><video></video></div><div ${FIXED}><video></video></div>`,
+  },
+  {
+    what: 'a label that says who paid for the story',
+    place: 'before',
+    html: '<div><span>Sponsored</span></div>',
+  },
+  {
+    what: 'links to the papers a story rests on, at its end',
+    place: 'after',
+    html: '<section><h3>Documents</h3><ul><li><a href="/d/1">Minutes of the meeting</a></li><li><a href="/d/2">Plan of the channel</a></li><li><a href="/d/3">Tide table for May</a></li></ul></section>',
+  },
+  {
+    what: 'a word on who wrote it, beside the story',
+    place: 'after',
+    html: '<div class="author"><h3>Ada Bell</h3><p>has written about harbours, quays and cranes since 2005, most of the time from the water.</p><a href="/ada">All stories</a></div>',
+  },
+];
+
+describe('what is no clutter', () => {
+  it.each(CASES)('stays: $what', ({ place, html }) => {
+    expect(
+      clutterOn(pageWith(place, html)).map(({ elements }) => elements.map((element) => element.outerHTML)),
+    ).toEqual([]);
+  });
+
+  it('is a byline in one line with its date and its count of comments', () => {
+    const document = pageWith('after', '');
+    document
+      .querySelector('h1')
+      ?.insertAdjacentHTML(
+        'afterend',
+        '<div class="meta">By <a rel="author" href="/ada">Ada Bell</a> · <time>4 May 2025</time> · <a href="#comments">40 Comments</a> · <a href="https://twitter.com/intent/tweet?url=x">Share</a></div>',
+      );
+    const touched = clutterOn(document).flatMap(({ elements }) => elements);
+    expect(touched.filter((element) => element.querySelector('time,[rel=author]'))).toEqual([]);
+    expect(touched.map(({ textContent }) => textContent)).not.toContain('40 Comments');
+  });
+});

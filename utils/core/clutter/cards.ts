@@ -1,0 +1,72 @@
+import { isApart, mayHide, overWrappers } from './boxes';
+import { isHeadline, linksOf, wayOf } from './links';
+import type { Page } from './page';
+import { isBlock } from './pointers';
+import type { Rule } from './rule';
+
+/** A card says this much at the most, in characters. */
+const CARD_LIMIT = 420;
+/** A story with more of them than this is about what they show. */
+const MOST = 4;
+/** Prose so near, in siblings, and so long, in characters. */
+const NEAR = 4;
+const PROSE = 80;
+
+/** Other stories between the story's paragraphs: a linked picture with a headline, in a box of its own. */
+export const cards: Rule = {
+  kind: 'related',
+  where: 'article',
+  *find(page) {
+    const { story } = page;
+    if (!story) return;
+    const found = new Set<Element>();
+    for (const link of page.all('a[href]')) {
+      if (isApart(link, page) || wayOf(link) !== 'story' || link.closest('p,figcaption,blockquote,td,h2')) continue;
+      const card = cardAround(link, page, story.root);
+      if (card) found.add(card);
+    }
+    if (found.size > MOST) return;
+    for (const card of found) yield { elements: [card], reason: 'related-card', confidence: 0.7 };
+  },
+};
+
+/** The largest box inside the story that is one card or a few side by side. */
+function cardAround(link: Element, page: Page, root: Element): Element | null {
+  let card: Element | null = null;
+  for (let box: Element | null = link; box && box !== root && mayHide(box, page); box = box.parentElement) {
+    const counted = page.measure(box, CARD_LIMIT * MOST);
+    const { stories, short, out, pictures, headings, fields, frames } = linksOf(box, page);
+    if (box.querySelector('figcaption')) break;
+    if (!counted || counted.paragraphs > 0 || fields + frames + out > 0 || short > stories * 2 + 1) break;
+    const isShown = pictures > 0 || headings > 0 || /^(?:ASIDE|SECTION)$/.test(box.nodeName);
+    const isLinked =
+      stories > 0 && counted.chars - counted.linkChars <= stories * 140 && counted.chars <= stories * CARD_LIMIT;
+    const told = counted.longest;
+    if (isShown && isLinked && told < 120 && !/^(?:A|FIGURE|LI|H[1-6]|SPAN)$/.test(box.nodeName) && isBlock(box))
+      card = box;
+  }
+  if (!card || !hasHeadline(card)) return null;
+  const whole = overWrappers(card, page);
+  return isBetweenProse(whole, page) ? whole : null;
+}
+
+/** What stands at a story's end, or makes up all of it, is what the story shows. */
+function isBetweenProse(card: Element, page: Page): boolean {
+  return hasProse(card, page, 'previousElementSibling') && hasProse(card, page, 'nextElementSibling');
+}
+
+function hasProse(card: Element, page: Page, side: 'previousElementSibling' | 'nextElementSibling'): boolean {
+  let sibling = card[side];
+  for (let count = 0; sibling && count < NEAR; count++, sibling = sibling[side]) {
+    if ((page.measure(sibling, Number.POSITIVE_INFINITY)?.longest ?? 0) >= PROSE) return true;
+  }
+  return false;
+}
+
+/** A picture that leads to its own page with a line below it is no card: the headline itself is the link. */
+function hasHeadline(card: Element): boolean {
+  for (const link of card.querySelectorAll('a[href]')) {
+    if (!link.closest('figcaption') && isHeadline((link.textContent ?? '').trim())) return true;
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import { normalise } from '../words/match';
+import type { Page } from './page';
+import type { Rule } from './rule';
+
+const STORIES = 'article,[itemtype$=Article i],[itemtype$=BlogPosting i],[data-url],[data-article-id],[data-post-id]';
+/** Another whole story holds so many paragraphs, and a headline of its own. */
+const PARAGRAPHS = 2;
+const HEADLINE = 15;
+
+/**
+ * The stories that an endless page puts below the one the reader came for: boxes with a top headline of their own, beside
+ * the box of this story. The entries of a ticker have lesser headlines, parts of one story none.
+ */
+export const following: Rule = {
+  kind: 'related',
+  where: 'article',
+  *find(page) {
+    const { story } = page;
+    if (story?.heading?.nodeName !== 'H1' || !isThePages(story.heading, page)) return;
+    const title = normalise(story.heading.textContent ?? '');
+    const found: Element[] = [];
+    for (const heading of page.all('h1')) {
+      if ((story.root.compareDocumentPosition(heading) & 20) !== 4) continue;
+      const text = normalise(heading.textContent ?? '');
+      if (text.length < HEADLINE || text === title) continue;
+      const box = storyAround(heading, page);
+      if (box && !found.includes(box)) found.push(box);
+    }
+    for (const box of found) yield { elements: [box], reason: 'following-story', confidence: 0.8 };
+  },
+};
+
+/** Whether the page itself goes by this headline; else the first story on it may not be the one that was asked for. */
+function isThePages(heading: Element, { doc }: Page): boolean {
+  const title = normalise(heading.textContent ?? '');
+  const names = [doc.title, doc.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''].map(
+    normalise,
+  );
+  return (
+    title.length >= HEADLINE &&
+    names.some((name) => name.includes(title) || (name.length >= HEADLINE && title.includes(name)))
+  );
+}
+
+/** The outermost box around another headline that stands beside this story's own box and holds a whole story. */
+function storyAround(heading: Element, page: Page): Element | null {
+  const { story } = page;
+  let box: Element | null = heading;
+  while (box?.parentElement && !box.parentElement.contains(story?.root ?? null)) box = box.parentElement;
+  if (!box || box === heading || box.nodeName === 'BODY') return null;
+  // One story alone, marked as one: what holds several headlines, or stands in a sidebar, is something else.
+  const marked = heading.closest(STORIES);
+  if (!marked || !box.contains(marked) || box.closest('aside,footer,nav')) return null;
+  const inside = box.querySelectorAll('h1').length;
+  const target = inside === box.querySelectorAll(STORIES).length || inside === 1 ? box : marked;
+  return paragraphsIn(target) >= PARAGRAPHS ? target : null;
+}
+
+function paragraphsIn(box: Element): number {
+  let count = 0;
+  for (const line of box.querySelectorAll('p')) {
+    if ((line.textContent?.trim().length ?? 0) >= 140 && ++count >= PARAGRAPHS) break;
+  }
+  return count;
+}

@@ -1,0 +1,92 @@
+import type { ClutterKind } from './finding';
+import { headlineZone } from './headline-zone';
+import { isSmallPart } from './landmark-share';
+import { holdsLogo, holdsMenu, holdsSearch, isBone, isFooterLike, isMenu, landmarkAround } from './landmarks';
+import { linksOf } from './links';
+import type { Page } from './page';
+import { isInSentence } from './sentence';
+
+/** What may go from inside a site's header or menu, and from inside its footer; all else there is the site's own. */
+const FROM_HEADER: ReadonlySet<ClutterKind> = new Set([
+  'consent',
+  'ads',
+  'chat',
+  'notification',
+  'share',
+  'newsletter',
+  'promotion',
+  'sticky-header',
+]);
+const FROM_FOOTER: ReadonlySet<ClutterKind> = new Set([...FROM_HEADER].filter((kind) => kind !== 'promotion'));
+/** Headlines in a box that is no list of stories: there are several things in it. */
+const HEADLINES = 3;
+const LISTS: ReadonlySet<ClutterKind> = new Set(['related', 'comments', 'ads', 'furniture']);
+/** Links to places on the page: a table of contents. */
+const CONTENTS = 3;
+
+/**
+ * Whether an element is part of what a site or a story is made of, whatever a rule made of it: it holds a menu, a search
+ * field, the logo, the headline with its byline and date, a table of contents, or stands in the middle of a sentence.
+ * What the reader chose to hide is not asked about here.
+ */
+export function isFurniture(element: Element, page: Page, kind: ClutterKind): boolean {
+  if (isBone(element) && kind !== 'consent') return true;
+  const landmark = landmarkAround(element, page);
+  if (landmark && landmark !== element && !mayLeave(element, landmark, page, kind)) return true;
+  if (holdsBone(element, page)) return true;
+  // A banner's second page has a search, links about the law and lists of its own.
+  if (kind === 'consent') return false;
+  return (
+    holdsMenu(element, page) ||
+    holdsSearch(element) ||
+    holdsLogo(element) ||
+    holdsHeadline(element, page) ||
+    isContents(element, page) ||
+    (kind !== 'ads' && page.measure(element) !== null && isFooterLike(element, page)) ||
+    (!LISTS.has(kind) && linksOf(element, page).stories > HEADLINES) ||
+    isInSentence(element, page)
+  );
+}
+
+function mayLeave(element: Element, landmark: Element, page: Page, kind: ClutterKind): boolean {
+  const isFooter = landmark.matches('footer,[role=contentinfo]');
+  if (kind === 'furniture') return landmark.matches('nav') && !isMenu(landmark, page);
+  if (!(isFooter ? FROM_FOOTER : FROM_HEADER).has(kind)) return false;
+  return isSmallPart(element, page);
+}
+
+/** A header or footer of the site inside: one with something in it, for boxes have heads and feet of their own. */
+function holdsBone(element: Element, page: Page): boolean {
+  for (const bone of element.querySelectorAll('header,[role=banner],footer,[role=contentinfo]')) {
+    if (isBone(bone) && (isMenu(bone, page) || holdsLogo(bone) || holdsSearch(bone) || isFooterLike(bone, page)))
+      return true;
+  }
+  return false;
+}
+
+/** The story's headline, byline or date; behind the story's end a headline is another story's. */
+function holdsHeadline(element: Element, page: Page): boolean {
+  const isBehind = page.story && (page.story.root.compareDocumentPosition(element) & 20) === 4;
+  if (!isBehind && element.querySelector('h1')) return true;
+  return headlineZone(page).some((mark) => element.contains(mark));
+}
+
+function isContents(element: Element, page: Page): boolean {
+  const { within, stories, out, short } = linksOf(element, page);
+  if (within < CONTENTS || within <= stories + out + short) return false;
+  let found = 0;
+  for (const link of element.querySelectorAll('a[href^="#"]')) {
+    const name = link.getAttribute('href')?.slice(1);
+    if (name && (link.textContent?.trim().length ?? 0) > 1 && page.doc.getElementById(decode(name))) found++;
+    if (found >= CONTENTS) return true;
+  }
+  return false;
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

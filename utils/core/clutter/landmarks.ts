@@ -1,0 +1,86 @@
+import { linksOf, wayOf } from './links';
+import type { Page } from './page';
+import { isNamed } from './tokens';
+
+const BONES = 'header,[role=banner],footer,[role=contentinfo]';
+const MENUS = 'nav,[role=navigation],[role=menubar]';
+const INNER = 'article,main,[role=main],aside,section,dialog,[role=dialog],[aria-modal=true],li,form,blockquote';
+/** So many links to sections make a menu; fewer are a trail or a way to turn the page. */
+const MENU = 4;
+const SEARCH =
+  'input[type=search],[role=search],form[action*="/search" i],input[name=q],input[name=s],input[name=query],input[name=search]';
+const LOGO: ReadonlySet<string> = new Set(['logo', 'logotype', 'masthead', 'wordmark', 'branding']);
+const COPYRIGHT =
+  /©|&copy;|\ball rights reserved\b|\bcopyright\b|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|все права защищены/i;
+/** What a site must say of itself stands in its footer. */
+const LEGAL =
+  /^(?:imprint|impressum|legal notice|legal|terms.{0,20}|privacy.{0,20}|cookie.{0,12}|contact.{0,8}|about.{0,12}|accessibility.{0,12}|advertise.{0,12}|careers|jobs|sitemap|datenschutz.{0,12}|agb|kontakt|mentions légales|confidentialité|aviso legal|privacidad|contacto|note legali|contatti|colofon|polityka prywatności|regulamin)$/i;
+
+/** A site's own header or footer: not that of a story, a list or a box. */
+export function isBone(element: Element): boolean {
+  return (element.matches(BONES) || isNamedBone(element)) && !element.parentElement?.closest(INNER);
+}
+
+/** A header or footer by its name alone, a whole one: the parts of other boxes have longer names. */
+const BONE =
+  /^(?:(?:site|page|main|global|top|masthead)[-_]?)?(?:header|footer|masthead|colophon)(?:[-_]?(?:wrapper|container))?$/i;
+
+function isNamedBone(element: Element): boolean {
+  if (!/^(?:DIV|SECTION)$/.test(element.nodeName)) return false;
+  return BONE.test(element.id) || [...element.classList].some((name) => BONE.test(name));
+}
+
+const landmarks = new WeakMap<Page, Map<Element, Element | null>>();
+
+/** The site's own header, footer or menu around an element, the outermost; null where it stands in none. */
+export function landmarkAround(element: Element, page: Page): Element | null {
+  const known = landmarks.get(page) ?? new Map<Element, Element | null>();
+  landmarks.set(page, known);
+  const path: Element[] = [];
+  let box: Element | null = element;
+  while (box && known.get(box) === undefined) {
+    path.push(box);
+    box = box.parentElement;
+  }
+  let outer = box ? (known.get(box) ?? null) : null;
+  for (let at = path.pop(); at; at = path.pop()) {
+    if (!outer && (isBone(at) || (at.matches(MENUS) && !at.parentElement?.closest(INNER)))) outer = at;
+    known.set(at, outer);
+  }
+  return outer;
+}
+
+/** Whether a box is made of a menu's entries: links that say a word or two, next to no headlines. */
+export function isMenu(box: Element, page: Page): boolean {
+  const { short, stories, pictures } = linksOf(box, page);
+  return short >= MENU && short > stories * 2 && pictures <= short / 2;
+}
+
+/** Whether a menu stands in a box. */
+export function holdsMenu(box: Element, page: Page): boolean {
+  for (const menu of box.querySelectorAll(MENUS)) if (isMenu(menu, page)) return true;
+  return box.matches(MENUS) && isMenu(box, page);
+}
+
+export const holdsSearch = (box: Element): boolean => box.querySelector(SEARCH) !== null || box.matches(SEARCH);
+
+/** A picture, or a name, that leads to the site's front page. */
+export function holdsLogo(box: Element): boolean {
+  const links = box.nodeName === 'A' ? [box] : box.querySelectorAll('a[href]');
+  for (const link of links) {
+    if (wayOf(link) !== 'root') continue;
+    if (isNamed(link, LOGO) || (link.parentElement && isNamed(link.parentElement, LOGO))) return true;
+    if (link.querySelector('img,svg,picture')) return true;
+  }
+  return false;
+}
+
+/** Whether a box says what a site's footer says: whose the site is, and where its rules are to be read. */
+export function isFooterLike(box: Element, page: Page): boolean {
+  const { short, stories, out } = linksOf(box, page);
+  if (short + out < MENU || stories > short + out) return false;
+  if (COPYRIGHT.test(box.textContent ?? '')) return true;
+  let legal = 0;
+  for (const link of box.querySelectorAll('a[href]')) if (LEGAL.test((link.textContent ?? '').trim())) legal++;
+  return legal > 2;
+}

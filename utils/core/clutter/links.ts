@@ -1,0 +1,120 @@
+import type { Page } from './page';
+import { createTally } from './tally';
+
+/** The links and other things a reader can use in a box, counted once. */
+export interface Links {
+  /** Links to pages of this site that read as a headline. */
+  stories: number;
+  /** Links to pages of this site that say a word or two: what menus are made of. */
+  short: number;
+  /** Links to other sites. */
+  out: number;
+  /** Links to places on this very page. */
+  within: number;
+  pictures: number;
+  /** Headings of their own. */
+  headings: number;
+  /** Fields that take an answer. */
+  fields: number;
+  frames: number;
+  /** Links without words that lie over a whole card, whose headline stands beside them. */
+  covers: number;
+}
+
+/** A headline says this much at least, in characters; scripts without spaces say it in fewer. */
+const HEADLINE = 20;
+const DENSE = 8;
+const DENSE_SCRIPT = /[\p{Script=Han}\u3040-\u30ff\uac00-\ud7af\p{Script=Thai}]/u;
+
+/** Whether a text is long enough to be a story's headline. */
+export function isHeadline(text: string): boolean {
+  if (DENSE_SCRIPT.test(text)) return text.length >= DENSE;
+  return text.length >= HEADLINE && text.split(/\s+/, 3).length > 2;
+}
+
+/** A link says this much at the most, in characters. */
+const MOST = 20_000;
+/** Words on both sides of a link make it part of a sentence, in characters. */
+const WORDS = 12;
+
+/** Whether a link is a clause of a sentence: prose whose every clause leads somewhere is no list. */
+function isAmongWords(link: Element): boolean {
+  const { previousSibling, nextSibling } = link;
+  let chars = 0;
+  for (const node of [previousSibling, nextSibling]) {
+    if (node?.nodeType === 3) chars += (node.textContent ?? '').replace(/[^\p{L}]+/gu, '').length;
+  }
+  return chars >= WORDS && link.closest('p,blockquote,dd') !== null;
+}
+
+/** Where a link leads. */
+export type Way = 'story' | 'root' | 'within' | 'out' | 'none';
+
+/** The site a host belongs to, by its last labels: `www.bbc.co.uk` and `news.bbc.co.uk` are one. */
+function siteOfHost(host: string): string {
+  const labels = host.split('.');
+  const short = (labels.at(-2)?.length ?? 0) <= 3 && (labels.at(-1)?.length ?? 0) === 2;
+  return labels.slice(short ? -3 : -2).join('.');
+}
+
+/** Judges where a link leads, without following it. */
+export function wayOf(link: Element): Way {
+  const href = link.getAttribute('href')?.trim() ?? '';
+  if (!href || /^(?:javascript|mailto|tel|sms|whatsapp|data):/i.test(href)) return 'none';
+  if (href.startsWith('#')) return 'within';
+  const { baseURI } = link;
+  if (!URL.canParse(href, baseURI)) return href === '/' ? 'root' : /^\/[^/]/.test(href) ? 'story' : 'none';
+  const to = new URL(href, baseURI);
+  const here = new URL(baseURI);
+  if (!/^https?:$/.test(to.protocol)) return to.pathname === '/' ? 'root' : 'none';
+  if (siteOfHost(to.hostname) !== siteOfHost(here.hostname)) return 'out';
+  if (to.pathname === here.pathname && to.search === here.search) return to.hash ? 'within' : 'none';
+  return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?$/i.test(to.pathname) && !to.search ? 'root' : 'story';
+}
+
+const NONE: Links = {
+  stories: 0,
+  short: 0,
+  out: 0,
+  within: 0,
+  pictures: 0,
+  headings: 0,
+  fields: 0,
+  frames: 0,
+  covers: 0,
+};
+const FIELD = /^(?:INPUT|TEXTAREA|SELECT)$/;
+
+/** Counts the links of a box, once a look. */
+export const linksOf = createTally<Links>((element, page, inner) => {
+  const result = { ...NONE };
+  for (const child of element.children) {
+    const of = inner(child);
+    for (const key of Object.keys(NONE) as (keyof Links)[]) result[key] += of[key];
+  }
+  const { nodeName } = element;
+  if (/^(?:IMG|PICTURE|VIDEO|SVG)$/i.test(nodeName)) result.pictures = 1;
+  else if (/^H[2-6]$/.test(nodeName)) result.headings++;
+  else if (nodeName === 'IFRAME') result.frames++;
+  else if (FIELD.test(nodeName) && element.getAttribute('type') !== 'hidden') result.fields++;
+  else if (nodeName === 'A') countLink(element, page, result);
+  // A card that a link without a name lies over.
+  else if (result.covers > 0 && result.stories === 0 && result.headings === 1) result.stories = 1;
+  return result;
+});
+
+function countLink(link: Element, page: Page, result: Links): void {
+  const way = wayOf(link);
+  if (way === 'out') result.out++;
+  else if (way === 'within') result.within++;
+  else if (way === 'story') {
+    const says = page.measure(link, MOST)?.chars ?? 0;
+    const text = says > 0 && says < 600 ? (link.textContent ?? '').trim() : '';
+    if (says === 0 && result.pictures === 0) {
+      result.covers++;
+      if (isHeadline(link.getAttribute('aria-label') ?? '')) result.stories++;
+    } else if (isHeadline(text) || (result.headings > 0 && says >= DENSE)) {
+      if (!isAmongWords(link)) result.stories++;
+    } else if (says > 0) result.short++;
+  }
+}

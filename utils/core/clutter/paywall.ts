@@ -1,0 +1,33 @@
+import type { Page } from './page';
+import { isNamed } from './tokens';
+
+/** What stands where a story is cut and paid for: the end of the free text, or the count of what is left of it. */
+const WALL = new RegExp(
+  [
+    // The rest of this very story.
+    '(?:continue|keep) reading|to read (?:the (?:full|rest)|this|more of|on)|read the (?:full|rest of)|unlock (?:this|the|full|unlimited)|full access to this|to continue(?!\\w)|get full access',
+    // What is left of it, and for whom it is.
+    'free articles?|articles? (?:left|remaining)|article limit|monthly limit|(?:for|to) (?:our )?(?:paying )?subscribers|(?:subscriber|member)s?[- ](?:only|exclusive)|already (?:a |an )?(?:subscrib|registered|have|paid|member)|remove the paywall|premium (?:article|content)',
+    // The same in other languages.
+    'weiterlesen|jetzt freischalten|exklusiv für|bereits abonn|nur für abonnenten|artikel freischalten|lire la suite|réservé aux abonn|déjà abonné|il vous reste|seguir leyendo|sigue leyendo|continúa leyendo|solo para suscriptores|ya (?:eres|soy) suscriptor|contenido exclusivo|continua a leggere|riservato agli abbonati|sei già abbonato|continue lendo|continuar lendo|exclusivo para assinantes|já é assinante|verder lezen|lees verder|alleen voor abonnees|al abonnee|läs vidare|för prenumeranter|les videre|for abonnenter|læs videre|czytaj dalej|dla subskrybentów|pozostało|jatka lukemista|vain tilaajille|читать далее|только для подписчиков|продолжить чтение|読み続ける|続きを読む|会員限定|有料会員|继续阅读|繼續閱讀|订阅后|付费|계속 읽기|구독자 전용|okumaya devam|abonelere özel',
+  ].join('|'),
+  'i',
+);
+const NAMES: ReadonlySet<string> = new Set(['paywall', 'regwall', 'meter', 'metered', 'barrier', 'gateway', 'piano']);
+/** A wall says this much at the most, in characters. */
+const WALL_LIMIT = 2500;
+/** A button of a wall lies this deep in it at the most. */
+const DEPTH = 6;
+/** What stands around a piece is the same wall only where it says little more, in characters. */
+const AROUND_LIMIT = 900;
+
+/** Whether an element is, holds or belongs to a wall before the rest of the story: what the site asks for it stays. */
+export function isPaywall(element: Element, page: Page): boolean {
+  let box: Element | null = element;
+  for (let depth = 0; box && depth < DEPTH; depth++, box = box.parentElement) {
+    if (/^(?:BODY|MAIN|ARTICLE)$/.test(box.nodeName) || (page.story && box.contains(page.story.root))) return false;
+    if (box === page.story?.root || !page.measure(box, depth ? AROUND_LIMIT : WALL_LIMIT)) return false;
+    if (isNamed(box, NAMES) || WALL.test(box.textContent ?? '')) return true;
+  }
+  return false;
+}

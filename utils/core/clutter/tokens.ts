@@ -1,0 +1,15 @@
+/** The words an element's class and id are made of, lower case: whole ones, so that `shadow` holds no `ad`. */
+export function tokensOf(element: Element): Set<string> {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const words = names
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u);
+  return new Set(words.filter(Boolean));
+}
+
+/** Whether an element is named by one of these words. */
+export function isNamed(element: Element, words: ReadonlySet<string>): boolean {
+  for (const token of tokensOf(element)) if (words.has(token)) return true;
+  return false;
+}

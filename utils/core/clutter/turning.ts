@@ -1,0 +1,40 @@
+import { mayHide, overWrappers } from './boxes';
+import { isHeadline, linksOf, wayOf } from './links';
+import type { Page } from './page';
+import type { Rule } from './rule';
+
+const LIMIT = 400;
+/** So many links lead from one story to its neighbours. */
+const MOST = 4;
+
+/** "Previous" and "Next" with the neighbours' headlines. The pages of one story are turned by numbers and bare words: they stay. */
+export const turning: Rule = {
+  kind: 'related',
+  where: 'article',
+  *find(page) {
+    if (!page.story) return;
+    for (const link of page.all('a[rel~=prev],a[rel~=next]')) {
+      if (page.story.root.contains(link) || !leadsToStory(link)) continue;
+      const box = boxOf(link, page);
+      if (box) yield { elements: [box], reason: 'related-turn', confidence: 0.75 };
+    }
+  },
+};
+
+/** A link to another story by its headline, not to this one's next page. */
+function leadsToStory(link: Element): boolean {
+  if (wayOf(link) !== 'story' || !isHeadline((link.textContent ?? '').trim())) return false;
+  const here = link.baseURI.split(/[?#]/)[0]?.replace(/\/$/, '') ?? '';
+  return !(link as HTMLAnchorElement).href.startsWith(here) || !/^https?:/.test(here);
+}
+
+function boxOf(link: Element, page: Page): Element | null {
+  let found: Element | null = null;
+  for (let box: Element | null = link; box && mayHide(box, page); box = box.parentElement) {
+    const counted = page.measure(box, LIMIT);
+    const { stories, short, out, fields } = linksOf(box, page);
+    if (!counted || counted.paragraphs > 0 || stories + short > MOST || out + fields > 0) break;
+    if (counted.linkChars >= (counted.chars - counted.linkChars) * 1.5) found = box;
+  }
+  return found && overWrappers(found, page);
+}
