@@ -3,7 +3,7 @@ import { CLEANING_KEY, cleaningOn, parseCleaning } from '../core/settings/cleani
 import { en } from '../core/words/en';
 import { compileWords } from '../core/words/match';
 import { languageOf, languageOfScript } from '../core/words/parse';
-import { type Session, startSession } from '../page/session';
+import { type Session, startSession } from '../page/cleaning/session';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import { whenMoved } from './moves';

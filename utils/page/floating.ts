@@ -4,16 +4,57 @@ import type { Story } from '../core/story';
 /** A layer raised this far over the page floats, even where it is placed absolutely. */
 const RAISED = 50;
 
-/** Answers which box around an element floats over the live page: reads computed style, never layout. */
-export function floatingRootIn(window: Window, story: Story | null): FloatingRoot {
-  return (element) => {
-    let root: Element | null = null;
-    for (let box: Element | null = element; box && box !== window.document.body; box = box.parentElement) {
-      if (story && (box.contains(story.root) || box.contains(story.heading))) break;
-      if (floats(window, box) && !isSiteHeader(box)) root = box;
-    }
+/**
+ * Answers which box around an element floats over the live page: by computed style; only of a box that floats is asked where it lies.
+ * Each box is asked once a look.
+ * @param onClosed told of boxes that float and are not to be seen: they are judged when they open
+ */
+export function floatingRootIn(
+  window: Window,
+  story: Story | null,
+  onClosed: (box: Element) => void = () => {},
+): FloatingRoot {
+  const { body } = window.document;
+  const known = new Map<Element, Element | null>();
+  const holdsStory = (box: Element) => story !== null && (box.contains(story.root) || box.contains(story.heading));
+  const find = (box: Element | null): Element | null => {
+    if (!box || box === body) return null;
+    const before = known.get(box);
+    if (before !== undefined) return before;
+    const around = find(box.parentElement);
+    const root = around ?? (!holdsStory(box) && floats(window, box) && !isSiteHeader(box) ? box : null);
+    known.set(box, root);
     return root;
   };
+  const open = new Map<Element, boolean>();
+  return (element) => {
+    const root = find(element);
+    if (!root) return null;
+    let isOpen = open.get(root);
+    if (isOpen === undefined) {
+      isOpen = isOnShow(window, root);
+      if (!isOpen) onClosed(root);
+      open.set(root, isOpen);
+    }
+    return isOpen ? root : null;
+  };
+}
+
+/** Whether a floating box is to be seen, or is just coming into sight. */
+export function isOnShow(window: Window, box: Element): boolean {
+  // A document without a layout cannot tell.
+  if (!box.checkVisibility) return true;
+  if (!box.checkVisibility({ visibilityProperty: true })) return hasShown(box);
+  const { opacity } = window.getComputedStyle(box);
+  const { left, right, top, bottom, width } = box.getBoundingClientRect();
+  const isAside = width > 0 && (right <= 0 || bottom <= 0 || left >= window.innerWidth || top >= window.innerHeight);
+  if (opacity !== '0' && !isAside) return true;
+  return typeof box.getAnimations === 'function' && box.getAnimations().length > 0;
+}
+
+/** A wrapper that takes no part in the layout itself, around something that does. */
+function hasShown(box: Element): boolean {
+  return [...box.children].slice(0, 8).some((child) => child.checkVisibility({ visibilityProperty: true }));
 }
 
 /** This many links in a list make a menu. */
@@ -29,7 +70,8 @@ function isSiteHeader(box: Element): boolean {
   );
 }
 
-function floats(window: Window, box: Element): boolean {
+/** Whether a box is laid over the page. */
+export function floats(window: Window, box: Element): boolean {
   if (box.nodeName === 'DIALOG') return box.hasAttribute('open');
   if (box.getAttribute('aria-modal') === 'true') return true;
   const { position, zIndex } = window.getComputedStyle(box);

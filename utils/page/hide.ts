@@ -29,6 +29,8 @@ export interface Hider {
   /** Hides a veiled piece for good. */
   settle(id: number): void;
   show(id: number): void;
+  /** Hides a shown piece again. */
+  conceal(id: number): void;
   /** Takes a piece back as if it had never been found; it may be found again. */
   forget(id: number): void;
   /** Shows everything again, or hides it once more. */
@@ -120,6 +122,10 @@ export function createHider(window: Window): Hider {
     show(id) {
       const piece = pieces.get(id);
       if (piece) turn(piece, true);
+    },
+    conceal(id) {
+      const piece = pieces.get(id);
+      if (piece) turn(piece, false);
     },
     forget(id) {
       const piece = pieces.get(id);

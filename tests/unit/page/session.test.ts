@@ -4,7 +4,7 @@ import { cleaningOn, parseCleaning } from '../../../utils/core/settings/cleaning
 import { LEXICONS } from '../../../utils/core/words/languages';
 import { compileWords } from '../../../utils/core/words/match';
 import { MARK } from '../../../utils/page/hide';
-import { startSession } from '../../../utils/page/session';
+import { startSession } from '../../../utils/page/cleaning/session';
 import { STORY } from '../clutter/page-with';
 
 const SHARE = `<div id="share" class="share-bar"><a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a>
@@ -29,9 +29,9 @@ describe('a session', () => {
     });
 
   beforeEach(async () => {
-    ending = new AbortController();
     const dom = new JSDOM(PAGE, { pretendToBeVisual: true, url: 'https://quay.test/story' });
     window = dom.window as unknown as Window & typeof globalThis;
+    ending = new window.AbortController();
     // Nothing is laid out here; what is not hidden counts as seen.
     window.Element.prototype.checkVisibility = function (this: Element) {
       return !this.closest(`[${MARK}]`);

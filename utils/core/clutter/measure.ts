@@ -25,8 +25,8 @@ export const UNSEEN = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE|TEXTAREA)$/;
 export interface Measures {
   /** Counts the text below an element; null where there is more than `limit` of it. */
   of(element: Element, limit?: number): Measure | null;
-  /** Something below this element changed: its own count and those around it are taken anew. */
-  forget(element: Element): void;
+  /** Something right below these elements changed: their own counts and those around them are taken anew. */
+  forget(changed: Iterable<Element>): void;
 }
 
 /** A measure, and what its parent needs of it: the prose that runs on outside, and whether a picture is inside. */
@@ -61,8 +61,14 @@ export function createMeasures(): Measures {
       const counted = count(element);
       return counted.chars > limit ? null : counted;
     },
-    forget(element) {
-      for (let around: Element | null = element; around; around = around.parentElement) known.delete(around);
+    forget(changed) {
+      const forgotten = new Set<Element>();
+      for (const element of changed) {
+        for (let around: Element | null = element; around && !forgotten.has(around); around = around.parentElement) {
+          known.delete(around);
+          forgotten.add(around);
+        }
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Story } from '../story';
 import { fold, LABEL_LIMIT, type LabelGroup, normalise, type Words } from '../words/match';
-import { createMeasures, UNSEEN } from './measure';
+import { createMeasures, type Measure, UNSEEN } from './measure';
 import type { FloatingRoot, Label, Page } from './page';
 
 /** Shorter texts say too little to be a banner's, in characters; Chinese says it in eight. */
@@ -21,8 +21,10 @@ export interface Sight {
 export interface Survey {
   /** Looks at parts of the page and gives the rules what they ask for. */
   look(scopes: readonly Element[], sight: Sight): Page;
-  /** Something below this element changed. */
-  forget(element: Element): void;
+  /** Something right below these elements changed. */
+  forget(changed: Iterable<Element>): void;
+  /** Counts the text below an element; null where there is more than `limit` characters. */
+  measure(element: Element, limit?: number): Measure | null;
 }
 
 /** What a text says. */
@@ -80,6 +82,7 @@ export function createSurvey(doc: Document, words: Words): Survey {
       return { doc, scopes, isArticle, story, words, labels, consent, all, measure, floatingRoot, isOpened };
     },
     forget: measures.forget,
+    measure: measures.of,
   };
 }
 

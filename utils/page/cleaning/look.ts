@@ -1,0 +1,202 @@
+import { findClutter } from '../../core/clutter';
+import { shadowHosts } from '../../core/clutter/consent';
+import type { ClutterKind, Finding } from '../../core/clutter/finding';
+import { findOwn } from '../../core/clutter/own';
+import { createSurvey } from '../../core/clutter/survey';
+import type { SiteCleaning } from '../../core/settings/cleaning';
+import { findStory, type Story } from '../../core/story';
+import type { Words } from '../../core/words/match';
+import type { Consent } from '../consent';
+import { floatingRootIn } from '../floating';
+import type { Guard } from '../guard';
+import { type Hider, MARK } from '../hide';
+import type { Unlocker } from '../unlock';
+import { createClosed } from './closed';
+import type { Intent } from './intent';
+import type { Verdict } from './verdict';
+import type { Parts } from './watch';
+
+/** Kinds that float and may lock the scroll. */
+export const FLOATS: ReadonlySet<ClutterKind> = new Set([
+  'consent',
+  'sign-in',
+  'newsletter',
+  'notification',
+  'app-banner',
+]);
+
+export interface LookOptions {
+  window: Window & typeof globalThis;
+  signal: AbortSignal;
+  words: Words;
+  verdict: Verdict;
+  intent: Intent;
+  hider: Hider;
+  guard: Guard;
+  unlocker: Unlocker;
+  consent: Consent;
+  /** The reader's choices as they are now. */
+  wishes(): SiteCleaning;
+  /** A shadow root was found. */
+  onShadow(root: ShadowRoot): void;
+  /** A closed box opened: it is to be looked at. */
+  onOpen(box: Element): void;
+}
+
+/** What is done at a look: finds the story and what stands in its way, and hides that. */
+export interface Look {
+  /** Cleans parts of the page; returns whether anything was found. */
+  clean(parts: Parts): boolean;
+  /** The page speaks other words than was thought. */
+  setWords(words: Words): void;
+  /** Parts of the page changed: what was counted there is counted anew. */
+  forget(changed: Iterable<Element>): void;
+  story(): Story | null;
+  /** Looks whether boxes have opened that no change of the markup told of. */
+  checkClosed(): void;
+}
+
+/** A list that grows is looked at whole while it is as small as this, in characters. */
+const GROWING = 2500;
+
+export function createLook(options: LookOptions): Look {
+  const { window, signal, verdict, intent, hider, guard, unlocker, consent, wishes } = options;
+  const { document } = window;
+  let survey = createSurvey(document, options.words);
+  let story: Story | null = null;
+  /** When the story was last looked for, and what that took, ms. */
+  let sought = { at: 0, cost: 0 };
+  const watched = new WeakSet<ShadowRoot>();
+  /** Pieces the parser was still filling when they were judged: judged anew at the next look, before any paint. */
+  const growing: number[] = [];
+
+  const closed = createClosed(window, signal, (box) => {
+    if (intent.isActing() || box.matches(':hover')) intent.note([box]);
+    options.onOpen(box);
+  });
+  /** A box that was closed and is open, while no change of the markup told why: the reader's, where the reader did something since. */
+  const isOpenedUnseen = (box: Element): boolean => {
+    const since = closed.since(box);
+    if (since === null || !(intent.hasActedSince(since) || box.matches(':hover'))) return false;
+    intent.note([box]);
+    return true;
+  };
+
+  const seekStory = () => {
+    const isLoading = document.readyState === 'loading';
+    const now = window.performance.now();
+    if (!verdict.isArticle()) story = null;
+    else if (story?.root.isConnected && !isLoading && sought.at > 0) return;
+    else if (story && isLoading && now - sought.at < sought.cost * 20) return;
+    else {
+      story = findStory(document);
+      sought = { at: isLoading ? now : Number.POSITIVE_INFINITY, cost: window.performance.now() - now };
+      guard.forget();
+    }
+  };
+  const isShown = (element: Element): boolean => !element.checkVisibility || element.checkVisibility();
+  /** What is not in sight hides nothing: it is judged when it shows. */
+  const isInSight = ({ elements }: Finding): boolean => {
+    const [first] = elements;
+    if (!first || first.closest(`[${MARK}]`)) return false;
+    if (elements.some(isShown)) return true;
+    closed.add(first);
+    return false;
+  };
+
+  return {
+    clean(parts) {
+      const { kindsOff, everywhere, own, shown } = wishes();
+      seekStory();
+      for (const id of growing.splice(0)) {
+        const piece = hider.pieces().find((each) => each.id === id);
+        hider.forget(id);
+        if (piece && parts !== 'all') parts = [...parts, ...piece.elements.filter(({ isConnected }) => isConnected)];
+      }
+      for (const { shadowRoot } of shadowHosts(document.body)) {
+        if (!shadowRoot || watched.has(shadowRoot)) continue;
+        watched.add(shadowRoot);
+        options.onShadow(shadowRoot);
+      }
+      const isArticle = verdict.isArticle() && story !== null;
+      const chosen = kindsOff.has('own') ? [] : hider.hide(findOwn(document, own, story));
+      // What the reader took away is no loss of the story.
+      if (story) guard.before(story);
+      let hasFound = chosen.length > 0;
+      let hasFloated = hasFound;
+      if (isArticle || everywhere) {
+        const scopes = parts === 'all' ? [document.body] : widened(parts, story, survey.measure);
+        const isKept = (element: Element) => shown.length > 0 && shown.some((selector) => matches(element, selector));
+        const findings = findClutter({
+          survey,
+          scopes,
+          isArticle,
+          story,
+          kindsOff,
+          floatingRoot: floatingRootIn(window, story, closed.add),
+          isOpened: (element) => intent.isOpened(element) || isOpenedUnseen(element) || isKept(element),
+        }).filter(isInSight);
+        const added = [
+          ...consent.take(findings.filter(({ kind }) => kind === 'consent')),
+          ...hider.hide(findings.filter(({ kind }) => kind !== 'consent')),
+        ];
+        for (const { id, elements } of added) if (!elements.every(isWhole)) growing.push(id);
+        hasFound ||= added.length > 0;
+        hasFloated ||= added.some(({ kind }) => FLOATS.has(kind));
+      }
+      if (hasFloated) unlocker.unlock(story);
+      if (hasFound) guard.check();
+      return hasFound;
+    },
+    setWords(words) {
+      survey = createSurvey(document, words);
+    },
+    forget(changed) {
+      survey.forget(changed);
+    },
+    story: () => story,
+    checkClosed: closed.check,
+  };
+}
+
+/** New parts with the small boxes around them: a label that was there may have got its list. The story's own box stays out. */
+function widened(
+  parts: readonly Element[],
+  story: Story | null,
+  measure: (element: Element, limit?: number) => object | null,
+): Element[] {
+  const scopes = new Set<Element>();
+  for (const part of parts) {
+    if (!part.isConnected) continue;
+    let scope = part;
+    for (let around = part.parentElement; around && around.nodeName !== 'BODY'; around = around.parentElement) {
+      if (story?.root.contains(around) === false && around.contains(story.root)) break;
+      if (around === story?.root || !measure(around, GROWING)) break;
+      scope = around;
+    }
+    scopes.add(scope);
+    // Heading and list may lie side by side in a box that is too large.
+    const before = scope.previousElementSibling;
+    if (before && measure(before, GROWING)) scopes.add(before);
+  }
+  const isInside = (scope: Element) => {
+    for (let around = scope.parentElement; around; around = around.parentElement) if (scopes.has(around)) return true;
+    return false;
+  };
+  return [...scopes].filter((scope) => !isInside(scope));
+}
+
+/** Whether the parser has left an element behind; one that is still growing may turn out to hold the story. */
+function isWhole(element: Element): boolean {
+  if (element.ownerDocument.readyState !== 'loading') return true;
+  for (let box: Element | null = element; box; box = box.parentElement) if (box.nextSibling) return true;
+  return false;
+}
+
+function matches(element: Element, selector: string): boolean {
+  try {
+    return element.matches(selector);
+  } catch {
+    return false;
+  }
+}

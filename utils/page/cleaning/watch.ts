@@ -1,0 +1,162 @@
+/** What a look is given: the new parts of the page, or all of it. */
+export type Parts = 'all' | readonly Element[];
+
+export interface WatchOptions {
+  window: Window & typeof globalThis;
+  signal: AbortSignal;
+  /** Looks at parts of the page, before they are painted; returns whether anything was found. */
+  look(parts: Parts): boolean;
+  /** Told at once of every element that came, and of where something changed. */
+  onAdded?(elements: readonly Element[], changed: ReadonlySet<Element>): void;
+}
+
+/** Decides when to look at a page: as elements come, before they are painted, and ever less often on one that never rests. */
+export interface Watch {
+  /** Looks at all of the page in the next frame. */
+  lookAtAll(): void;
+  /** Looks at once, at all of the page. */
+  lookNow(): void;
+  /** Looks at one box in the next frame. */
+  lookAt(box: Element): void;
+  /** Watches another root, such as a shadow root. */
+  also(root: Node): void;
+  /** Stops watching the whole page; what is added right below the body may still be watched. */
+  rest(keepBody: boolean): void;
+}
+
+/** While a page loads, at most this share of the time goes into looking, as pause over work. */
+const WHILE_LOADING = 10;
+/** Afterwards at most one hundredth. */
+const AFTERWARDS = 100;
+/** A page that is this old and still changes is looked at no more often than once a second, ms. */
+const SETTLED = 10_000;
+const RARELY = 1000;
+/** Watching ends when nothing was found for this long, ms. */
+const QUIET = 20_000;
+/** More new parts than this wait for their turn as one, unless they are pop-ups right below the body. */
+const FEW = 12;
+
+export function createWatch({ window, signal, look, onAdded }: WatchOptions): Watch {
+  const { document } = window;
+  const now = () => window.performance.now();
+  let fresh = new Set<Element>();
+  let isAllDue = false;
+  let frame = 0;
+  let timer = 0;
+  let restUntil = 0;
+  let lastFound = now();
+  let readyAt = Number.POSITIVE_INFINITY;
+
+  const isSettled = () => now() - readyAt > SETTLED;
+  const run = () => {
+    window.cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+    frame = timer = 0;
+    // Firefox has no style for a page that is going away.
+    if (signal.aborted || !document.body || !window.getComputedStyle(document.body)) return;
+    if (!isAllDue && fresh.size === 0) return;
+    const parts = isAllDue ? 'all' : outermost(fresh);
+    isAllDue = false;
+    fresh = new Set();
+    const start = now();
+    if (look(parts)) lastFound = start;
+    const cost = now() - start;
+    restUntil = now() + cost * (document.readyState === 'complete' ? AFTERWARDS : WHILE_LOADING);
+    if (isSettled()) restUntil = Math.max(restUntil, now() + RARELY);
+    if (document.readyState === 'complete' && start - Math.max(lastFound, readyAt) > QUIET) rest(true);
+  };
+  /** Before the next paint; in a tab out of sight there is none, and no look before the reader comes back to it. */
+  const schedule = () => {
+    if (frame || signal.aborted || (!isAllDue && fresh.size === 0)) return;
+    const isLoading = document.readyState === 'loading';
+    const wait = isLoading || hasPopUp(fresh, document) ? 0 : restUntil - now();
+    if (wait <= 0) {
+      window.clearTimeout(timer);
+      timer = 0;
+      frame = window.requestAnimationFrame(run);
+    } else if (!timer) {
+      timer = window.setTimeout(() => {
+        timer = 0;
+        frame ||= window.requestAnimationFrame(run);
+      }, wait);
+    }
+  };
+
+  const observer = new window.MutationObserver((records) => {
+    const added: Element[] = [];
+    const changed = new Set<Element>();
+    for (const { target, addedNodes, removedNodes } of records) {
+      const around = elementOf(target);
+      if (around && (addedNodes.length > 0 || removedNodes.length > 0)) changed.add(around);
+      for (const node of addedNodes) {
+        const element = node.nodeType === 1 ? (node as Element) : node.nodeType === 3 ? elementOf(target) : null;
+        if (element) added.push(element);
+      }
+    }
+    onAdded?.(added, changed);
+    for (const element of added) fresh.add(element);
+    schedule();
+  });
+
+  const rest = (keepBody: boolean) => {
+    observer.disconnect();
+    if (keepBody && document.body) observer.observe(document.body, { childList: true });
+  };
+
+  observer.observe(document, { childList: true, subtree: true });
+  const ready = () => {
+    readyAt = now();
+  };
+  if (document.readyState === 'complete') ready();
+  else window.addEventListener('load', ready, { once: true, signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    window.cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+  });
+
+  return {
+    lookAtAll() {
+      isAllDue = true;
+      schedule();
+    },
+    lookNow() {
+      isAllDue = true;
+      run();
+    },
+    lookAt(box) {
+      fresh.add(box);
+      if (!frame) frame = window.requestAnimationFrame(run);
+    },
+    also(root) {
+      observer.observe(root, { childList: true, subtree: true });
+    },
+    rest,
+  };
+}
+
+/** The element a change belongs to: a shadow root's host stands for what is in it. */
+function elementOf(node: Node): Element | null {
+  if (node.nodeType === 1) return node as Element;
+  return node.nodeType === 11 && 'host' in node ? (node as ShadowRoot).host : null;
+}
+
+/** Whether a pop-up may have come: a few elements right below the body, which wait for no turn. */
+function hasPopUp(fresh: ReadonlySet<Element>, { body }: Document): boolean {
+  let few = 0;
+  for (const element of fresh) {
+    if (++few > FEW) return false;
+    if (element.parentElement === body) return true;
+  }
+  return false;
+}
+
+/** The elements that are still there and lie in no other of them. */
+function outermost(elements: ReadonlySet<Element>): Element[] {
+  const isInside = (element: Element) => {
+    for (let around = element.parentElement; around; around = around.parentElement)
+      if (elements.has(around)) return true;
+    return false;
+  };
+  return [...elements].filter((element) => element.isConnected && !isInside(element));
+}
