@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cleaningOn, parseCleaning } from '../../../utils/core/settings/cleaning';
 import { LEXICONS } from '../../../utils/core/words/languages';
 import { compileWords } from '../../../utils/core/words/match';
-import { MARK } from '../../../utils/page/hide';
 import { startSession } from '../../../utils/page/cleaning/session';
+import { MARK } from '../../../utils/page/hide';
 import { STORY } from '../clutter/page-with';
 
 const SHARE = `<div id="share" class="share-bar"><a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a>

@@ -1,5 +1,9 @@
+import { floats } from '../floating';
+
 /** What the reader does on the page, and what came into sight because of it. */
 export interface Intent {
+  /** The site turned a page without loading one: what came with it in the flow of the page is that page. */
+  turn(): void;
   /** Whether what changes right now may answer something the reader just did. */
   isActing(): boolean;
   /** Whether the reader did something after a time, ms of the page's own clock. */
@@ -42,6 +46,7 @@ const known = new WeakMap<Window, Intent>();
 export function intentOf(window: Window & typeof globalThis, onChange: (elements: readonly Element[]) => void): Intent {
   listeners.set(window, onChange);
   const before = known.get(window);
+  before?.turn();
   if (before) return before;
   const intent = createIntent(window, (elements) => listeners.get(window)?.(elements));
   known.set(window, intent);
@@ -49,13 +54,20 @@ export function intentOf(window: Window & typeof globalThis, onChange: (elements
 }
 const listeners = new WeakMap<Window, (elements: readonly Element[]) => void>();
 
-function createIntent(window: Window & typeof globalThis, onChange: (elements: readonly Element[]) => void): Intent {
+/** @param isTrusted whether an event is the reader's own; tests have no hand to click with */
+export function createIntent(
+  window: Window & typeof globalThis,
+  onChange: (elements: readonly Element[]) => void,
+  isTrusted = (event: Event): boolean => event.isTrusted,
+): Intent {
   const { document } = window;
   const now = () => window.performance.now();
   let acted = Number.NEGATIVE_INFINITY;
   let timer = 0;
   let fetched = { at: Number.NEGATIVE_INFINITY, is: false };
   const boxes = new Set<Element>();
+  /** When the page was last turned, ms: what comes until the next deed is opened only where it floats. */
+  let turned = Number.NEGATIVE_INFINITY;
 
   /** Whether something that was asked for by the deed has just arrived. */
   const hasFetched = () => {
@@ -74,6 +86,7 @@ function createIntent(window: Window & typeof globalThis, onChange: (elements: r
   };
   const note = (elements: Iterable<Element>) => {
     for (const element of elements) {
+      if (turned > acted && !isLaidOver(window, element)) continue;
       if (element === document.documentElement || element === document.body || element === document.head) continue;
       boxes.delete(element);
       boxes.add(element);
@@ -101,10 +114,10 @@ function createIntent(window: Window & typeof globalThis, onChange: (elements: r
     }, ANSWER);
   };
   const onPointer = (event: Event) => {
-    if (event.isTrusted && isControl(window, event.composedPath()[0])) act();
+    if (isTrusted(event) && isControl(window, event.composedPath()[0])) act();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted || MOVES.test(event.key)) return;
+    if (!isTrusted(event) || MOVES.test(event.key)) return;
     const { activeElement } = document;
     if (event.key === ' ' && (!activeElement || activeElement === document.body)) return;
     act();
@@ -124,6 +137,10 @@ function createIntent(window: Window & typeof globalThis, onChange: (elements: r
   });
 
   return {
+    turn() {
+      turned = now();
+      for (const box of boxes) if (!isLaidOver(window, box)) boxes.delete(box);
+    },
     isActing,
     hasActedSince: (time) => acted > time,
     note,
@@ -140,6 +157,11 @@ function createIntent(window: Window & typeof globalThis, onChange: (elements: r
       return [...boxes].filter((box) => !isTurn(box));
     },
   };
+}
+
+/** Whether a box, or what it wraps, floats over the page. */
+function isLaidOver(window: Window, box: Element): boolean {
+  return [box, ...box.children].slice(0, 8).some((each) => floats(window, each));
 }
 
 /** Whether so much came that it is another page, not a box: what a single-page site does after a click on a link. */

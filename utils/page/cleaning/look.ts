@@ -89,9 +89,10 @@ export function createLook(options: LookOptions): Look {
     else if (story?.root.isConnected && !isLoading && sought.at > 0) return;
     else if (story && isLoading && now - sought.at < sought.cost * 20) return;
     else {
+      const before = story?.root;
       story = findStory(document);
       sought = { at: isLoading ? now : Number.POSITIVE_INFINITY, cost: window.performance.now() - now };
-      guard.forget();
+      if (story?.root !== before || !isLoading) guard.forget();
     }
   };
   const isShown = (element: Element): boolean => !element.checkVisibility || element.checkVisibility();
@@ -120,8 +121,6 @@ export function createLook(options: LookOptions): Look {
       }
       const isArticle = verdict.isArticle() && story !== null;
       const chosen = kindsOff.has('own') ? [] : hider.hide(findOwn(document, own, story));
-      // What the reader took away is no loss of the story.
-      if (story) guard.before(story);
       let hasFound = chosen.length > 0;
       let hasFloated = hasFound;
       if (isArticle || everywhere) {
@@ -136,6 +135,8 @@ export function createLook(options: LookOptions): Look {
           floatingRoot: floatingRootIn(window, story, closed.add),
           isOpened: (element) => intent.isOpened(element) || isOpenedUnseen(element) || isKept(element),
         }).filter(isInSight);
+        // What the reader took away is no loss of the story.
+        if (story && findings.length > 0) guard.before(story);
         const added = [
           ...consent.take(findings.filter(({ kind }) => kind === 'consent')),
           ...hider.hide(findings.filter(({ kind }) => kind !== 'consent')),

@@ -94,9 +94,9 @@ export function startSession(options: SessionOptions): Session {
     window,
     signal,
     look: lookAt,
-    onAdded(added, changed) {
-      look.forget(changed);
-      if (added.length === 0 || !intent.isActing()) return;
+    onChanged: look.forget,
+    onAdded(added) {
+      if (!intent.isActing()) return;
       intent.note(added);
       reviveFor(added);
     },
@@ -128,9 +128,9 @@ export function startSession(options: SessionOptions): Session {
 
   /** The page is parsed: the verdict stands now, unless scripts have yet to build the page. */
   const decide = () => {
-    verdict.judge();
+    const isOther = verdict.judge();
     dropStrangers();
-    watch.lookNow();
+    if (isOther || !look.story()) watch.lookNow();
     options.onChange(session);
   };
   /** Takes back what was hidden on a page that turned out to be no article, or of a kind that is off. */
@@ -149,8 +149,6 @@ export function startSession(options: SessionOptions): Session {
     if (before !== verdict.isArticle()) options.onChange(session);
   };
   const finish = () => {
-    // Styles that came late decide what floats.
-    watch.lookAtAll();
     for (const [index, delay] of CHECKS.entries()) {
       window.setTimeout(() => {
         if (signal.aborted || !worksHere()) return;

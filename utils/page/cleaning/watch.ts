@@ -6,8 +6,10 @@ export interface WatchOptions {
   signal: AbortSignal;
   /** Looks at parts of the page, before they are painted; returns whether anything was found. */
   look(parts: Parts): boolean;
-  /** Told at once of every element that came, and of where something changed. */
-  onAdded?(elements: readonly Element[], changed: ReadonlySet<Element>): void;
+  /** Told at once where something that was looked at changed. */
+  onChanged?(changed: ReadonlySet<Element>): void;
+  /** Told at once of the elements that came, those in others of them left out. */
+  onAdded?(elements: readonly Element[]): void;
 }
 
 /** Decides when to look at a page: as elements come, before they are painted, and ever less often on one that never rests. */
@@ -24,6 +26,8 @@ export interface Watch {
   rest(keepBody: boolean): void;
 }
 
+/** Elements that bring styles. */
+const STYLE = /^(?:LINK|STYLE)$/;
 /** While a page loads, at most this share of the time goes into looking, as pause over work. */
 const WHILE_LOADING = 10;
 /** Afterwards at most one hundredth. */
@@ -36,7 +40,7 @@ const QUIET = 20_000;
 /** More new parts than this wait for their turn as one, unless they are pop-ups right below the body. */
 const FEW = 12;
 
-export function createWatch({ window, signal, look, onAdded }: WatchOptions): Watch {
+export function createWatch({ window, signal, look, onChanged, onAdded }: WatchOptions): Watch {
   const { document } = window;
   const now = () => window.performance.now();
   let fresh = new Set<Element>();
@@ -46,6 +50,8 @@ export function createWatch({ window, signal, look, onAdded }: WatchOptions): Wa
   let restUntil = 0;
   let lastFound = now();
   let readyAt = Number.POSITIVE_INFINITY;
+  /** False while styles are on their way: they decide what floats. */
+  let isStyled = document.readyState === 'complete';
 
   const isSettled = () => now() - readyAt > SETTLED;
   const run = () => {
@@ -83,18 +89,25 @@ export function createWatch({ window, signal, look, onAdded }: WatchOptions): Wa
   };
 
   const observer = new window.MutationObserver((records) => {
-    const added: Element[] = [];
     const changed = new Set<Element>();
+    const added: Element[] = [];
     for (const { target, addedNodes, removedNodes } of records) {
       const around = elementOf(target);
-      if (around && (addedNodes.length > 0 || removedNodes.length > 0)) changed.add(around);
+      // What lies in something new is looked at with it: a parser tells of every node it puts there.
+      if (!around || fresh.has(around)) continue;
+      if (addedNodes.length > 0 || removedNodes.length > 0) changed.add(around);
       for (const node of addedNodes) {
-        const element = node.nodeType === 1 ? (node as Element) : node.nodeType === 3 ? elementOf(target) : null;
-        if (element) added.push(element);
+        const element = node.nodeType === 1 ? (node as Element) : node.nodeType === 3 ? around : null;
+        if (!element || fresh.has(element)) continue;
+        fresh.add(element);
+        added.push(element);
+        isStyled &&= !STYLE.test(element.nodeName);
       }
     }
-    onAdded?.(added, changed);
-    for (const element of added) fresh.add(element);
+    onChanged?.(changed);
+    if (added.length > 0) onAdded?.(added);
+    // While the page is parsed a frame may be painted before the next one is announced.
+    if (document.readyState === 'loading' && now() >= restUntil) run();
     schedule();
   });
 
@@ -103,9 +116,24 @@ export function createWatch({ window, signal, look, onAdded }: WatchOptions): Wa
     if (keepBody && document.body) observer.observe(document.body, { childList: true });
   };
 
+  const restyle = () => {
+    if (isStyled) return;
+    isStyled = true;
+    isAllDue = true;
+    schedule();
+  };
+  const onStyle = ({ target }: Event) => {
+    if (!(target instanceof window.Element) || !STYLE.test(target.nodeName)) return;
+    isStyled = false;
+    restyle();
+  };
   observer.observe(document, { childList: true, subtree: true });
+  document.addEventListener('load', onStyle, { capture: true, signal });
+  // No frame is drawn before the styles that the page waits for are there.
+  window.requestAnimationFrame(restyle);
   const ready = () => {
     readyAt = now();
+    restyle();
   };
   if (document.readyState === 'complete') ready();
   else window.addEventListener('load', ready, { once: true, signal });
