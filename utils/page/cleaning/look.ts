@@ -52,6 +52,8 @@ export interface Look {
   /** Parts of the page changed: what was counted there is counted anew. */
   forget(changed: Iterable<Element>): void;
   story(): Story | null;
+  /** The page shows another story from now on. */
+  turn(): void;
   /** Looks whether boxes have opened that no change of the markup told of. */
   checkClosed(): void;
 }
@@ -108,7 +110,10 @@ export function createLook(options: LookOptions): Look {
   return {
     clean(parts) {
       const { kindsOff, everywhere, own, shown } = wishes();
+      const before = story?.root;
       seekStory();
+      // Another story, or the first one: what was judged without it is judged anew.
+      if (story && story.root !== before) parts = 'all';
       for (const id of growing.splice(0)) {
         const piece = hider.pieces().find((each) => each.id === id);
         hider.forget(id);
@@ -156,6 +161,10 @@ export function createLook(options: LookOptions): Look {
       survey.forget(changed);
     },
     story: () => story,
+    turn() {
+      story = null;
+      guard.forget();
+    },
     checkClosed: closed.check,
   };
 }

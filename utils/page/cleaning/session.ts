@@ -96,6 +96,7 @@ export function startSession(options: SessionOptions): Session {
     look: lookAt,
     onChanged: look.forget,
     onAdded(added) {
+      if (addressOf(document) !== address) turn();
       if (!intent.isActing()) return;
       intent.note(added);
       reviveFor(added);
@@ -124,6 +125,16 @@ export function startSession(options: SessionOptions): Session {
     const isHeld = intent.opened().some((box) => isRaised(box) && takesRoom(box));
     if (on && !isHeld && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown))
       unlocker.unlock(look.story());
+  };
+
+  let address = addressOf(document);
+  /** A single-page site shows another page: all of it is judged anew. */
+  const turn = () => {
+    address = addressOf(document);
+    intent.turn();
+    look.turn();
+    verdict.judge();
+    watch.lookAtAll();
   };
 
   /** The page is parsed: the verdict stands now, unless scripts have yet to build the page. */
@@ -220,3 +231,6 @@ export function startSession(options: SessionOptions): Session {
   else window.addEventListener('load', finish, { once: true, signal });
   return session;
 }
+
+/** What the address says of the page: a place in it is not another page. */
+const addressOf = ({ URL: address }: Document): string => address.split('#')[0] ?? '';
