@@ -3,7 +3,7 @@ import type { Detection } from '../core/detect/detection';
 import type { PageState } from '../core/page-state';
 import { isLaidOut } from '../page/consent';
 import type { HiddenPiece } from '../page/hide';
-import type { Session } from '../page/session';
+import type { Session } from '../page/cleaning/session';
 
 const TEXT_LIMIT = 300;
 

@@ -91,10 +91,9 @@ export function createLook(options: LookOptions): Look {
     else if (story?.root.isConnected && !isLoading && sought.at > 0) return;
     else if (story && isLoading && now - sought.at < sought.cost * 20) return;
     else {
-      const before = story?.root;
       story = findStory(document);
       sought = { at: isLoading ? now : Number.POSITIVE_INFINITY, cost: window.performance.now() - now };
-      if (story?.root !== before || !isLoading) guard.forget();
+      guard.forget();
     }
   };
   const isShown = (element: Element): boolean => !element.checkVisibility || element.checkVisibility();

@@ -142,6 +142,7 @@ export function startSession(options: SessionOptions): Session {
     const isOther = verdict.judge();
     dropStrangers();
     if (isOther || !look.story()) watch.lookNow();
+    else watch.catchUp();
     options.onChange(session);
   };
   /** Takes back what was hidden on a page that turned out to be no article, or of a kind that is off. */

@@ -18,6 +18,8 @@ export interface Watch {
   lookAtAll(): void;
   /** Looks at once, at all of the page. */
   lookNow(): void;
+  /** Looks at once at what is new. */
+  catchUp(): void;
   /** Looks at one box in the next frame. */
   lookAt(box: Element): void;
   /** Watches another root, such as a shadow root. */
@@ -74,8 +76,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   /** Before the next paint; in a tab out of sight there is none, and no look before the reader comes back to it. */
   const schedule = () => {
     if (frame || signal.aborted || (!isAllDue && fresh.size === 0)) return;
-    const isLoading = document.readyState === 'loading';
-    const wait = isLoading || hasPopUp(fresh, document) ? 0 : restUntil - now();
+    const wait = document.readyState !== 'complete' || hasPopUp(fresh, document) ? 0 : restUntil - now();
     if (wait <= 0) {
       window.clearTimeout(timer);
       timer = 0;
@@ -88,7 +89,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
     }
   };
 
-  const observer = new window.MutationObserver((records) => {
+  const take = (records: readonly MutationRecord[]) => {
     const changed = new Set<Element>();
     const added: Element[] = [];
     for (const { target, addedNodes, removedNodes } of records) {
@@ -106,8 +107,10 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
     }
     onChanged?.(changed);
     if (added.length > 0) onAdded?.(added);
-    // While the page is parsed a frame may be painted before the next one is announced.
-    if (document.readyState === 'loading' && now() >= restUntil) run();
+  };
+  const observer = new window.MutationObserver((records) => {
+    take(records);
+    if (document.readyState !== 'complete' && now() >= restUntil) run();
     schedule();
   });
 
@@ -129,8 +132,16 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   };
   observer.observe(document, { childList: true, subtree: true });
   document.addEventListener('load', onStyle, { capture: true, signal });
-  // No frame is drawn before the styles that the page waits for are there.
-  window.requestAnimationFrame(restyle);
+  /** While the page is parsed a frame may come before its changes are told: they are asked for. */
+  const onFrame = () => {
+    if (signal.aborted) return;
+    // No frame is drawn before the styles that the page waits for are there.
+    if (!isStyled) restyle();
+    take(observer.takeRecords());
+    run();
+    if (document.readyState === 'loading') window.requestAnimationFrame(onFrame);
+  };
+  window.requestAnimationFrame(onFrame);
   const ready = () => {
     readyAt = now();
     restyle();
@@ -152,6 +163,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
       isAllDue = true;
       run();
     },
+    catchUp: run,
     lookAt(box) {
       fresh.add(box);
       if (!frame) frame = window.requestAnimationFrame(run);
