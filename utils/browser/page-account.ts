@@ -1,9 +1,9 @@
 import { selectorOf } from '../core/clutter/selector';
 import type { Detection } from '../core/detect/detection';
 import type { PageState } from '../core/page-state';
+import type { Session } from '../page/cleaning/session';
 import { isLaidOut } from '../page/consent';
 import type { HiddenPiece } from '../page/hide';
-import type { Session } from '../page/cleaning/session';
 
 const TEXT_LIMIT = 300;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountOf, isSameAccount, NOTHING_TO_TELL } from '../../../utils/browser/page-account';
-import type { HiddenPiece } from '../../../utils/page/hide';
 import type { Session } from '../../../utils/page/cleaning/session';
+import type { HiddenPiece } from '../../../utils/page/hide';
 
 const PIECE: HiddenPiece = { id: 1, kind: 'share', reason: 'x', elements: [], shown: false, veiled: false };
 
