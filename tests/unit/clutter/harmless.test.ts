@@ -75,6 +75,21 @@ const CASES: readonly Harmless[] = [
     html: `<div ${FIXED}><p>You have read 3 of 3 free articles.</p><a href="/subscribe">Subscribe now</a><a href="/in">Sign in</a><a href="/in">Log in</a></div>`,
   },
   {
+    what: 'a wall over the page in other words, with a way in',
+    place: 'after',
+    html: `<div ${FIXED}><h2>Read all of it</h2><p>From 2.90 a month with a subscription.</p><a href="/sub">See the offers</a> <a href="/login">Sign in</a> <a href="/register">Register</a></div>`,
+  },
+  {
+    what: 'a bar with a way home, to the sections and to sign in',
+    place: 'before',
+    html: '<div style="position: sticky; top: 0"><a href="/">Gazette</a> <a href="/news">News</a> <a href="/city">City</a> <a href="/login">Sign in</a> <a href="/register">Register</a></div>',
+  },
+  {
+    what: 'ways to sign in below the story',
+    place: 'after',
+    html: '<section class="talk"><h2>Talk about it</h2><p>Log in to write here.</p><div class="login-with"><button>Facebook</button> <button>X</button> <button>Email</button></div></section>',
+  },
+  {
     what: 'a box to report an error, with the address to answer to',
     place: 'after',
     html: `<div ${FIXED}><h4>Report an error</h4><form><input type="email"><textarea></textarea><button>Send</button></form></div>`,

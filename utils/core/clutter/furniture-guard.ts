@@ -1,7 +1,16 @@
 import type { ClutterKind } from './finding';
 import { headlineZone } from './headline-zone';
 import { isSmallPart } from './landmark-share';
-import { holdsLogo, holdsMenu, holdsSearch, isBone, isFooterLike, isMenu, landmarkAround } from './landmarks';
+import {
+  holdsLogo,
+  holdsMenu,
+  holdsSearch,
+  isBone,
+  isFooterLike,
+  isHeaderLike,
+  isMenu,
+  landmarkAround,
+} from './landmarks';
 import { linksOf } from './links';
 import type { Page } from './page';
 import { isInSentence } from './sentence';
@@ -43,6 +52,7 @@ export function isFurniture(element: Element, page: Page, kind: ClutterKind): bo
     holdsHeadline(element, page) ||
     isContents(element, page) ||
     (kind !== 'ads' && page.measure(element) !== null && isFooterLike(element, page)) ||
+    (!LISTS.has(kind) && isHeaderLike(element, page)) ||
     (!LISTS.has(kind) && linksOf(element, page).stories > HEADLINES) ||
     isInSentence(element, page)
   );

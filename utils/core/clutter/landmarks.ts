@@ -7,8 +7,9 @@ const MENUS = 'nav,[role=navigation],[role=menubar]';
 const INNER = 'article,main,[role=main],aside,section,dialog,[role=dialog],[aria-modal=true],li,form,blockquote';
 /** So many links to sections make a menu; fewer are a trail or a way to turn the page. */
 const MENU = 4;
+const HEADER = 2;
 const SEARCH =
-  'input[type=search],[role=search],form[action*="/search" i],input[name=q],input[name=s],input[name=query],input[name=search]';
+  'input[type=search],[role=search],form[action*="/search" i],input[name=q],input[name=s],input[name=query],input[name=search],input[placeholder^=search i]';
 const LOGO: ReadonlySet<string> = new Set(['logo', 'logotype', 'masthead', 'wordmark', 'branding']);
 const COPYRIGHT =
   /©|&copy;|\ball rights reserved\b|\bcopyright\b|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|все права защищены/i;
@@ -72,6 +73,13 @@ export function holdsLogo(box: Element): boolean {
     if (isNamed(link, LOGO) || (link.parentElement && isNamed(link.parentElement, LOGO))) return true;
     if (link.querySelector('img,svg,picture')) return true;
   }
+  return false;
+}
+
+/** Whether a box is a bar of the site's own: a way home beside ways to its sections. */
+export function isHeaderLike(box: Element, page: Page): boolean {
+  if (linksOf(box, page).short < HEADER) return false;
+  for (const link of box.querySelectorAll('a[href]')) if (wayOf(link) === 'root') return true;
   return false;
 }
 

@@ -1,11 +1,12 @@
 import type { Page } from './page';
+import { saying } from './saying';
 import { isNamed } from './tokens';
 
 /** What stands where a story is cut and paid for: the end of the free text, or the count of what is left of it. */
 const WALL = new RegExp(
   [
     // The rest of this very story.
-    '(?:continue|keep) reading|to read (?:the (?:full|rest)|this|more of|on)|read the (?:full|rest of)|unlock (?:this|the|full|unlimited)|full access to this|to continue(?!\\w)|get full access',
+    '(?:continue|keep|go on) reading|read on (?:with|for)|to read (?:the (?:full|rest)|this|more of|on)|read the (?:full|rest of)|unlock (?:this|the|full|unlimited)|full access to this|to continue(?!\\w)|get full access',
     // What is left of it, and for whom it is.
     'free articles?|articles? (?:left|remaining)|article limit|monthly limit|(?:for|to) (?:our )?(?:paying )?subscribers|(?:subscriber|member)s?[- ](?:only|exclusive)|already (?:a |an )?(?:subscrib|registered|have|paid|member)|remove the paywall|premium (?:article|content)',
     // The same in other languages.
@@ -13,6 +14,10 @@ const WALL = new RegExp(
   ].join('|'),
   'i',
 );
+/** An offer beside a way in for those who have taken it. */
+const OFFERS = /subscri(?:be|ption)|abonn|suscri|assina|prenumer|подпис|購読|订阅|구독/i;
+const WAY_IN =
+  /\b(?:sign|log) ?in\b|anmelden|einloggen|connexion|iniciar sesión|accedi|entrar|inloggen|logga in|logg inn|войти|ログイン|登录|로그인/i;
 const NAMES: ReadonlySet<string> = new Set(['paywall', 'regwall', 'meter', 'metered', 'barrier', 'gateway', 'piano']);
 /** A wall says this much at the most, in characters. */
 const WALL_LIMIT = 2500;
@@ -27,7 +32,8 @@ export function isPaywall(element: Element, page: Page): boolean {
   for (let depth = 0; box && depth < DEPTH; depth++, box = box.parentElement) {
     if (/^(?:BODY|MAIN|ARTICLE)$/.test(box.nodeName) || (page.story && box.contains(page.story.root))) return false;
     if (box === page.story?.root || !page.measure(box, depth ? AROUND_LIMIT : WALL_LIMIT)) return false;
-    if (isNamed(box, NAMES) || WALL.test(box.textContent ?? '')) return true;
+    const says = saying(box);
+    if (isNamed(box, NAMES) || WALL.test(says) || (OFFERS.test(says) && WAY_IN.test(says))) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { linksOf, wayOf } from './links';
 import type { Page } from './page';
 import { isPaywall } from './paywall';
 import type { Rule } from './rule';
+import { saying } from './saying';
 import { isInSentence } from './sentence';
 
 /** What begs or sells: words of an offer, a membership or a gift to the site, in the languages Lede knows. */
@@ -61,7 +62,7 @@ function isBar(bar: Element, page: Page): boolean {
   );
 }
 
-const says = (box: Element, words: RegExp): boolean => words.test(box.textContent ?? '');
+const says = (box: Element, words: RegExp): boolean => words.test(saying(box));
 
 /** The box in the flow that one button or a few belong to: short, and begging from its first word to its last. */
 function boxOf(call: Element, page: Page): Element | null {

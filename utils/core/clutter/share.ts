@@ -2,6 +2,7 @@ import { normalise } from '../words/match';
 import { lonelyHeading, mayHide, overWrappers } from './boxes';
 import type { Page } from './page';
 import type { Rule } from './rule';
+import { saying } from './saying';
 import { isInSentence } from './sentence';
 import { controlsOf, isRow, STRAY_LIMIT, shareOf } from './share-row';
 
@@ -54,7 +55,7 @@ function isWayIn(row: Element, page: Page): boolean {
   if (controlsOf(row, page).own > 0) return false;
   for (let level = 0; box && level < NEAR; level++, box = box.parentElement) {
     if (!page.measure(box, 400)) return false;
-    if (SIGN_IN.test(box.textContent ?? '') || box.querySelector('input[type=password]')) return true;
+    if (SIGN_IN.test(saying(box)) || box.querySelector('input[type=password]')) return true;
   }
   return false;
 }
