@@ -19,8 +19,12 @@ export const LABEL_LIMIT = 70;
 /** Letters that stand for the same one: the Turkish i without a dot, and the Arabic yeh and kaf that Persian pages mix with their own. */
 const SAME_LETTER: Readonly<Record<string, string>> = { '’': "'", ı: 'i', ي: 'ی', ى: 'ی', ك: 'ک', '\u200c': ' ' };
 
+/** Nothing but plain letters, marks and single spaces: most of what stands on most pages. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Folds how sites write the same words: case, spaces, quotes, and letters with more than one form. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -31,7 +35,9 @@ export function fold(text: string): string {
 
 /** The label a text is, without the counts, colons and arrows around it. */
 export function normalise(text: string): string {
-  return fold(text).replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
+  const folded = fold(text.trim());
+  if (/^[a-z](?:.*[a-z])?$/.test(folded)) return folded;
+  return folded.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
 }
 
 /**
@@ -56,7 +62,8 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
     for (const group of LABEL_GROUPS) for (const phrase of lexicon[group]) add(phrase, group);
     for (const phrase of lexicon.reject) add(phrase, 'answer');
   }
-  const cookiePhrases = (text: string) => countWithin(text, cookie);
+  const any = anyOf([...cookie, ...privacy]);
+  const cookiePhrases = (text: string) => (any.test(text) ? countWithin(text, cookie) : 0);
   return {
     groupsOf(label) {
       const groups = whole.get(label);
@@ -65,8 +72,14 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
       return NONE;
     },
     cookiePhrases,
-    consentPhrases: (text) => cookiePhrases(text) + countWithin(text, privacy),
+    consentPhrases: (text) => (any.test(text) ? countWithin(text, cookie) + countWithin(text, privacy) : 0),
   };
+}
+
+/** Most texts hold none of the phrases: one pass tells. */
+function anyOf(phrases: readonly string[]): RegExp {
+  const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(escaped.length > 0 ? escaped.join('|') : '$^');
 }
 
 function countWithin(text: string, phrases: ReadonlySet<string>): number {

@@ -29,7 +29,7 @@ export interface Watch {
 }
 
 /** Elements that bring styles. */
-const STYLE = /^(?:LINK|STYLE)$/;
+const STYLE = 'link[rel~=stylesheet]';
 /** While a page loads, at most this share of the time goes into looking, as pause over work. */
 const WHILE_LOADING = 10;
 /** Afterwards at most one hundredth. */
@@ -53,7 +53,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   let lastFound = now();
   let readyAt = Number.POSITIVE_INFINITY;
   /** False while styles are on their way: they decide what floats. */
-  let isStyled = document.readyState === 'complete';
+  let isStyled = true;
 
   const isSettled = () => now() - readyAt > SETTLED;
   const run = () => {
@@ -68,6 +68,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
     fresh = new Set();
     const start = now();
     if (look(parts)) lastFound = start;
+    if (isStyled) isStyled = ![...document.querySelectorAll<HTMLLinkElement>(STYLE)].some(({ sheet }) => !sheet);
     const cost = now() - start;
     restUntil = now() + cost * (document.readyState === 'complete' ? AFTERWARDS : WHILE_LOADING);
     if (isSettled()) restUntil = Math.max(restUntil, now() + RARELY);
@@ -102,7 +103,6 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
         if (!element || fresh.has(element)) continue;
         fresh.add(element);
         added.push(element);
-        isStyled &&= !STYLE.test(element.nodeName);
       }
     }
     onChanged?.(changed);
@@ -126,9 +126,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
     schedule();
   };
   const onStyle = ({ target }: Event) => {
-    if (!(target instanceof window.Element) || !STYLE.test(target.nodeName)) return;
-    isStyled = false;
-    restyle();
+    if (target instanceof window.Element && target.matches(STYLE)) restyle();
   };
   observer.observe(document, { childList: true, subtree: true });
   document.addEventListener('load', onStyle, { capture: true, signal });
