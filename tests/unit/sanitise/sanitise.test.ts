@@ -28,10 +28,20 @@ const ATTACKS = [
 function dangers(html: string): string[] {
   const found: string[] = [];
   for (const element of new JSDOM(html).window.document.body.querySelectorAll('*')) {
-    if (/^(?:script|style|iframe|object|embed|form|button|svg|math|base|link|meta)$/i.test(element.nodeName)) {
+    if (
+      /^(?:script|style|iframe|object|embed|form|button|svg|base|link|meta|annotation|annotation-xml|maction|mglyph|malignmark|semantics)$/i.test(
+        element.nodeName,
+      )
+    ) {
       found.push(element.nodeName);
     }
+    const isFormula = element.namespaceURI === 'http://www.w3.org/1998/Math/MathML';
+    if (isFormula && /^m(?:i|n|o|s|text)$/.test(element.localName) && element.firstElementChild)
+      found.push('markup in text');
+    if (isFormula !== (element.localName === 'math' || element.closest('math') !== null))
+      found.push('out of its place');
     for (const { name, value } of element.attributes) {
+      if (isFormula && !/^(?:display|mathvariant|stretchy)$/.test(name)) found.push(name);
       if (/^on|^(?:style|class|srcdoc|srcset)$/.test(name)) found.push(name);
       const isAddress = name === 'href' || name === 'src';
       if (isAddress && !/^(?:https?:|mailto:|#lede-note-|data:image\/(?:png|jpeg|gif|webp|avif);base64,)/.test(value)) {
@@ -66,6 +76,35 @@ describe('nothing that runs gets through', () => {
       }),
       { numRuns: 150, seed: 7 },
     );
+  });
+});
+
+describe('formulas', () => {
+  test('stay, by the elements that show them', () => {
+    const formula =
+      '<math display="block"><msup><mi>h</mi><mn>2</mn></msup><mo stretchy="false">=</mo><mfrac><mn>1</mn><mi>k</mi></mfrac></math>';
+    expect(clean(formula)).toBe(formula);
+  });
+
+  test.each([
+    ['<math><mi href="javascript:alert(1)" onclick="x()" id="a" class="b">x</mi></math>', '<math><mi>x</mi></math>'],
+    ['<math><maction actiontype="statusline"><mi>x</mi></maction></math>', '<math><mi>x</mi></math>'],
+    ['<math><mtext><img src="https://e.example/a.png"></mtext></math>', '<math><mtext></mtext></math>'],
+    ['<math><mi><b>x</b></mi></math>', '<math><mi>x</mi></math>'],
+    ['<math display="url(x)"><mi mathvariant="a b c">x</mi></math>', '<math><mi>x</mi></math>'],
+  ])('%s', (html, expected) => {
+    expect(clean(html)).toBe(expected);
+  });
+
+  test.each([
+    '<math><annotation-xml encoding="text/html"><script>alert(1)</script></annotation-xml></math>',
+    '<math><mi><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mi></math>',
+    '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+    '<math><mtext><option><FAKEFAKE><option></option><mglyph><svg><mtext><style><a title="</style><img src onerror=alert(1)>"></style></mtext></svg>',
+  ])('bring nothing in: %s', (html) => {
+    const once = clean(html);
+    expect(dangers(once)).toEqual([]);
+    expect(clean(once)).toBe(once);
   });
 });
 

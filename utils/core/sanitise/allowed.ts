@@ -8,10 +8,23 @@ export const ALLOWED_TAGS = [
   ...['code', 'kbd', 'samp', 'var', 'time', 'span', 'bdi', 'bdo', 'ruby', 'rb', 'rt', 'rp', 'dfn'],
 ] as const;
 
+/** Formulas, by the elements of MathML that only show something: none that links, runs, embeds or holds other markup. */
+export const FORMULA_TAGS = [
+  ...['math', 'mrow', 'mi', 'mn', 'mo', 'ms', 'mtext', 'mspace', 'mfrac', 'msqrt', 'mroot', 'msub', 'msup', 'msubsup'],
+  ...['munder', 'mover', 'munderover', 'mmultiscripts', 'mprescripts', 'none', 'mtable', 'mtr', 'mtd', 'mpadded'],
+  ...['mphantom', 'mstyle'],
+] as const;
+
+/** Those that hold text; markup in them would be read as HTML again. */
+export const FORMULA_TEXT: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
+
+/** All that a formula's elements may say. */
+export const FORMULA_ATTRIBUTES: readonly string[] = ['display', 'mathvariant', 'stretchy'];
+
 /** Attributes that carry meaning for a reader; each value is checked again before it stays. */
 export const ALLOWED_ATTRIBUTES = [
   ...['href', 'src', 'alt', 'title', 'width', 'height', 'lang', 'dir', 'id', 'datetime'],
-  ...['colspan', 'rowspan', 'start', 'reversed', 'value'],
+  ...['colspan', 'rowspan', 'start', 'reversed', 'value', 'data-language'],
 ] as const;
 
 /** Pictures that may stand in a story itself; SVG, which holds more than a picture, is none of them. */

@@ -1,5 +1,13 @@
 import createDOMPurify, { type Config } from 'dompurify';
-import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, BITMAP, NOTE_ANCHOR } from './allowed';
+import {
+  ALLOWED_ATTRIBUTES,
+  ALLOWED_TAGS,
+  BITMAP,
+  FORMULA_ATTRIBUTES,
+  FORMULA_TAGS,
+  FORMULA_TEXT,
+  NOTE_ANCHOR,
+} from './allowed';
 import type { SafeHtml } from './safe-html';
 
 /**
@@ -12,8 +20,8 @@ export type Sanitise = (html: string, baseUrl: string, pictures?: Pictures) => S
 type Pictures = Readonly<Record<string, string>>;
 
 const CONFIG: Config = {
-  ALLOWED_TAGS: [...ALLOWED_TAGS],
-  ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
+  ALLOWED_TAGS: [...ALLOWED_TAGS, ...FORMULA_TAGS],
+  ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES, ...FORMULA_ATTRIBUTES],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOW_UNKNOWN_PROTOCOLS: false,
@@ -22,6 +30,8 @@ const CONFIG: Config = {
   KEEP_CONTENT: true,
   SANITIZE_DOM: true,
 };
+
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
 /** Longest inline picture kept, in characters: an icon or a small chart, not a file. */
 const BITMAP_LIMIT = 100_000;
@@ -81,6 +91,14 @@ function keepsValue(name: string, value: string): boolean {
       return /^-?\d{1,5}$/.test(value);
     case 'datetime':
       return /^[\w:.+\- ]{1,40}$/.test(value);
+    case 'data-language':
+      return /^[a-z][\w+#.-]{0,19}$/i.test(value);
+    case 'display':
+      return /^(?:block|inline)$/.test(value);
+    case 'mathvariant':
+      return /^[a-z-]{1,24}$/.test(value);
+    case 'stretchy':
+      return /^(?:true|false)$/.test(value);
     case 'reversed':
       return true;
     default:
@@ -90,15 +108,23 @@ function keepsValue(name: string, value: string): boolean {
 
 /**
  * Makes the one function that may produce SafeHtml, around DOMPurify in the given window.
- * Strict: no scripts, handlers, styles, classes, forms, controls, frames, SVG or MathML; links to http, https and
+ * Strict: no scripts, handlers, styles, classes, forms, controls, frames or SVG, MathML by what only shows something; links to http, https and
  * mailto; pictures over http and https or small inline bitmaps; no id but the footnote anchors extraction makes.
  */
 export function createSanitiser(window: Window & typeof globalThis): Sanitise {
   const purify = createDOMPurify(window);
   let base = 'about:blank';
   let kept: Pictures | null = null;
-  purify.addHook('uponSanitizeAttribute', (_node, data) => {
-    if (!keepsValue(data.attrName, data.attrValue)) data.keepAttr = false;
+  purify.addHook('uponSanitizeElement', (node) => {
+    const element = node as Element;
+    // Markup inside these would be HTML again: all they keep is their text.
+    const isText = element.namespaceURI === MATHML && FORMULA_TEXT.has(element.localName);
+    if (isText && element.firstElementChild) element.replaceChildren(element.textContent ?? '');
+  });
+  purify.addHook('uponSanitizeAttribute', (node, data) => {
+    const isFormula = node.namespaceURI === MATHML;
+    const isOfFormula = FORMULA_ATTRIBUTES.includes(data.attrName);
+    if (isFormula !== isOfFormula || !keepsValue(data.attrName, data.attrValue)) data.keepAttr = false;
   });
   purify.addHook('afterSanitizeAttributes', (node) => {
     if (node.nodeName === 'A') tidyLink(node, base);
