@@ -20,7 +20,7 @@ export interface MeasuredBlock extends Omit<Candidate, 'isDate' | 'furniture'> {
 /** Measures every block of the page as extraction does. */
 function measurePage(url: string): { names: string[]; blocks: MeasuredBlock[] } {
   const names = [...MEASURES.keys()];
-  const clone = prepare(document);
+  const clone = prepare(document, location.href);
   if (!clone?.body) return { names, blocks: [] };
   const layout = layOut(clone.body);
   const metadata = readMetadata(clone, url, nearTitle(layout, clone));

@@ -1,14 +1,22 @@
+import { isBlockTag } from '../text/blocks';
 import { appendBlock, closeParagraph, hasKept, INLINE, TAKES_TEXT, takesText, tidyEdges, type Work } from './assembly';
+import { copyFormula } from './formula';
 import type { Box, Layout } from './layout';
-import { copyEmbed, copyFigure, copyPicture } from './media';
+import { leadPicture } from './lead';
+import { copyEmbed, copyFigure, copyPicture, isCaptionOfPicture } from './media';
 import { NAME_LIST, namedKinds } from './names';
 import { noteAnchors, noteName } from './notes';
+import { CODE_LANGUAGE } from './reshape/code';
+import { decoded } from './reshape/notes';
+import { isLayoutTable } from './tables';
 
 const KEPT_AS_IS = new Set(
   'H2 H3 H4 H5 H6 UL OL DL DT DD BLOCKQUOTE TABLE THEAD TBODY TFOOT TR TH TD CAPTION'.split(' '),
 );
 const EMBEDS = new Set('IFRAME VIDEO AUDIO EMBED'.split(' '));
-const ATTRIBUTES = ['colspan', 'rowspan', 'start', 'reversed', 'datetime', 'dir', 'lang', 'cite'];
+const ATTRIBUTES = [CODE_LANGUAGE, 'colspan', 'rowspan', 'start', 'reversed', 'datetime', 'dir', 'lang', 'cite'];
+/** Elements of old pages, and what they are called now. */
+const OLD_NAMES: Readonly<Record<string, string>> = { STRIKE: 'S', TT: 'CODE', ACRONYM: 'ABBR' };
 const CAPTION = NAME_LIST.indexOf('caption');
 /** A labelled frame around a picture is a figure; with more words than this it is a section. */
 const CAPTION_WORDS = 80;
@@ -50,6 +58,7 @@ export function assemble(
   // A story that is one list or table keeps that element around it.
   if (start.element.nodeName === 'BODY') copyInside(work, start.element, root);
   else copyElement(work, start.element, root);
+  leadPicture(work, layout, root);
   return root;
 }
 
@@ -89,6 +98,10 @@ function copyElement(work: Work, element: Element, target: Element): void {
     copyEmbed(work, element, target);
     return;
   }
+  if (tag === 'MATH') {
+    copyFormula(work, element, target);
+    return;
+  }
   if (tag === 'BR') {
     copyBreak(work, element, target);
     return;
@@ -103,11 +116,13 @@ function copyElement(work: Work, element: Element, target: Element): void {
   if (tag === 'FIGURE' || (namedKinds(box.name).includes(CAPTION) && box.pictures > 0 && box.words < CAPTION_WORDS)) {
     if (copyFigure(work, element, box, target)) return;
   }
-  if (!hasKept(work, box) && box.pictures === 0 && !element.querySelector('iframe,video,audio,embed')) {
+  if (isCaptionOfPicture(work, element, box, target)) return;
+  if (!hasKept(work, box) && box.pictures === 0 && !element.querySelector('iframe,video,audio,embed,math')) {
     work.at = Math.max(work.at, box.end - 1);
     return;
   }
   if (tag === 'PRE') {
+    work.media.push(element);
     copyBlock(work, element, 'pre', target);
     return;
   }
@@ -131,16 +146,25 @@ function copyElement(work: Work, element: Element, target: Element): void {
     copyBlock(work, element, tag.toLowerCase(), target);
     return;
   }
-  if (INLINE.has(tag) && !holdsBlocks(work, element)) {
-    copyInline(work, element, tag, target);
+  const inline = OLD_NAMES[tag] ?? tag;
+  if (INLINE.has(inline) && !holdsBlocks(work, element)) {
+    copyInline(work, element, inline, target);
     return;
   }
-  if (box.tag === 'SPAN' || box.tag === 'FONT' || INLINE.has(tag)) {
+  // A tag that nobody listed stands in a line as much as `span` does, unless it holds blocks.
+  if (box.tag === 'SPAN' || box.tag === 'FONT' || INLINE.has(tag) || isLine(work, element, tag)) {
     copyInside(work, element, target);
+    return;
+  }
+  if (tag === 'P' && (element.hasAttribute('dir') || element.hasAttribute('lang')) && !holdsBlocks(work, element)) {
+    copyBlock(work, element, 'p', target);
     return;
   }
   copyLoose(work, element, target);
 }
+
+const isLine = (work: Work, element: Element, tag: string) =>
+  tag !== 'BUTTON' && !isBlockTag(tag) && !holdsBlocks(work, element);
 
 /** Copies a container whose element means nothing to a reader: its content flows, parted from what is around it. */
 function copyLoose(work: Work, element: Element, target: Element): void {
@@ -174,8 +198,9 @@ function copyInline(work: Work, element: Element, tag: string, target: Element):
   const copy = work.out.createElement(tag);
   const href = tag === 'A' ? element.getAttribute('href') : null;
   if (href !== null) {
-    const note = href.startsWith('#') ? noteName(href.slice(1)) : null;
-    copy.setAttribute('href', note && work.notes.has(href.slice(1)) ? `#${note}` : href);
+    const anchor = href.startsWith('#') ? decoded(href.slice(1)) : null;
+    const note = anchor && work.notes.has(anchor) ? noteName(anchor) : null;
+    copy.setAttribute('href', note ? `#${note}` : href);
   }
   for (const attribute of ['datetime', 'dir', 'lang', 'title']) {
     const value = element.getAttribute(attribute);
@@ -220,14 +245,5 @@ function holdsBlocks(work: Work, element: Element): boolean {
   return (
     box !== undefined &&
     element.querySelector('p,div,section,article,h1,h2,h3,h4,h5,h6,ul,ol,table,blockquote,figure,pre,li') !== null
-  );
-}
-
-function isLayoutTable(table: Element): boolean {
-  if (table.getAttribute('role') === 'presentation' || table.querySelector('table')) return true;
-  const row = table.querySelector('tr');
-  return (
-    !table.querySelector('th') &&
-    (row === null || row.children.length < 2 || table.querySelector('td p + p, td h2, td h3') !== null)
   );
 }

@@ -1,23 +1,15 @@
 import { isBlockTag } from '../text/blocks';
 import { findCopies } from './copies';
+import { unfold } from './folds';
 import { findHidden, isProse, isStoryHidden, reveal } from './hidden';
 import { findInvitations } from './invitations';
 import type { Block, Box, Layout } from './layout';
+import { wordCount } from './word-count';
 
 const SKIP = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG svg MATH math SELECT TEXTAREA CANVAS AUDIO HEAD'.split(' '),
 );
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
-const UNSPACED_ALL = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g;
-
-/** Words in a text; two characters count as one word in scripts written without spaces. */
-export function wordCount(text: string): number {
-  if (!text) return 0;
-  let words = 1;
-  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) words++;
-  if (UNSPACED.test(text)) words += (text.match(UNSPACED_ALL)?.length ?? 0) / 2;
-  return words;
-}
+const isHeadingTag = (tag: string) => /^H[1-6]$/.test(tag);
 
 /** Buttons hold labels of their own, however they are laid out. */
 const isOpening = (tag: string) => isBlockTag(tag) || tag === 'BUTTON';
@@ -168,7 +160,8 @@ export function layOut(body: Element): Layout {
         if (element.firstChild) {
           box = makeBox(element, tag, box);
           if (opens) holder = box;
-          if (tag === 'A') link = box;
+          // A heading that leads to itself is a heading, not a link.
+          if (tag === 'A' && !(isHeadingTag(holder.tag) && element.getAttribute('href')?.startsWith('#'))) link = box;
           if (tag === 'B' || tag === 'STRONG') strong++;
           if (tag === 'I' || tag === 'EM') em++;
           if (/^H[1-6]$/.test(tag)) box.headings++;
@@ -205,6 +198,7 @@ export function layOut(body: Element): Layout {
   }
   flush();
   root.end = blocks.length;
+  unfold(boxes, blocks);
   const copies = findCopies(blocks);
   const revealed = isStoryHidden(blocks, copies) ? reveal(boxes, blocks, hidden) : [];
   for (const copy of copies) hide(copy.box, blocks);

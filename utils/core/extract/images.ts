@@ -1,6 +1,8 @@
 /** Addresses that stand for a picture until a script puts the real one in. */
 const PLACEHOLDER =
-  /^data:|^about:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|lazy|loading|loader|1x1|grey|gray)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/i;
+  /^data:|^about:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|lazy(?:load)?|loading|loader|1x1|grey|gray)(?:[_-]?\d[\dx_-]*)?\.(?:gif|png|svg)|(?:^|[/_-])(?:placeholder|spacer|1x1)[\w-]*\.(?:jpe?g|webp)/i;
+/** An address that ends like a page leads to one, whatever the attribute's name says. */
+const PAGE = /\.(?:html?|php|aspx?)(?:[?#]|$)/i;
 const LAZY = [
   'data-src',
   'data-lazy-src',
@@ -20,7 +22,10 @@ const SMALLEST = 64;
 const WIDE_ENOUGH = 1600;
 
 const isAddress = (value: string | null | undefined): value is string =>
-  Boolean(value && value.length < 4000 && /[/.]/.test(value) && !PLACEHOLDER.test(value.trim()));
+  Boolean(value && value.length < 4000 && /[/.]/.test(value) && !/[{}]/.test(value) && !PLACEHOLDER.test(value.trim()));
+/** What a loader's attribute holds may lead to the page of the picture, or be a word for the loader. */
+const isPicture = (value: string | null | undefined): value is string =>
+  isAddress(value) && !PAGE.test(value.trim()) && !/\s/.test(value.trim());
 
 /** The widest picture of a srcset that is no wider than needed, else the narrowest. */
 export function fromSrcset(srcset: string): string | null {
@@ -49,9 +54,15 @@ function fromNoscript(image: Element): string | null {
 export function pictureAddress(picture: Element): string | null {
   const image = picture.nodeName === 'IMG' ? picture : picture.querySelector('img');
   if (image) {
-    for (const name of LAZY) if (isAddress(image.getAttribute(name))) return image.getAttribute(name);
+    for (const name of LAZY_SETS) {
+      // Where sizes are told apart, `src` is the smallest of them, or a blurred preview.
+      const set = image.getAttribute(name) ?? '';
+      const address = SIZED.test(set) ? fromSrcset(set) : null;
+      if (address) return address;
+    }
+    for (const name of LAZY) if (isPicture(image.getAttribute(name))) return image.getAttribute(name);
     const source = image.getAttribute('src');
-    if (isAddress(source)) return source;
+    if (isAddress(source) && !isPreview(image)) return source;
     for (const name of LAZY_SETS) {
       const address = fromSrcset(image.getAttribute(name) ?? '');
       if (address) return address;
@@ -69,16 +80,38 @@ export function pictureAddress(picture: Element): string | null {
       if (address) return address;
     }
   }
-  return image ? fromNoscript(image) : null;
+  const source = image?.getAttribute('src');
+  return image ? (fromNoscript(image) ?? (isAddress(source) ? source : null)) : null;
 }
 
-const size = (image: Element, name: string) => Number.parseInt(image.getAttribute(name) ?? '', 10) || null;
+/** Sizes in a set of addresses, in pixels. */
+const SIZED = /\s\d+w\b/;
+
+/** A few pixels drawn large until the picture itself is there. */
+function isPreview(image: Element): boolean {
+  const source = image.getAttribute('src') ?? '';
+  const asked = Number(source.match(/[?&](?:w|width)=(\d+)/)?.[1] ?? Number.POSITIVE_INFINITY);
+  const isBlurred = /\bblur/i.test(image.getAttribute('style') ?? '') || /[?&]blur=[1-9]/.test(source);
+  return isBlurred || asked <= SMALLEST;
+}
+
+/** In CSS pixels; a share of the column's width is none. */
+function size(image: Element, name: string): number | null {
+  const value = image.getAttribute(name)?.trim() ?? '';
+  return /^\d+(?:\.\d+)?(?:px)?$/.test(value) ? Number.parseFloat(value) || null : null;
+}
+/** Names of what is drawn small, as whole words of an address's last part or of a class. */
+const SMALL_NAME = /(?:^|[\s/_-])(?:avatars?|gravatar|emojis?|smil(?:ey|ies)|icons?|spinner|tracking)(?:[\s._/-]|$)/i;
+/** A picture that says it is this wide and high is none of them. */
+const LARGE = 200;
 
 /** True for icons, avatars and counting pixels. */
 export function isTiny(image: Element): boolean {
   const width = size(image, 'width');
   const height = size(image, 'height');
   if ((width !== null && width < SMALLEST) || (height !== null && height < SMALLEST)) return true;
-  const name = `${image.getAttribute('class') ?? ''} ${image.getAttribute('src') ?? ''}`;
-  return /avatar|gravatar|emoji|smiley|\bicon|spinner|tracking|pixel\./i.test(name);
+  if ((width ?? 0) >= LARGE && (height ?? 0) >= LARGE) return false;
+  const source = (image.getAttribute('src') ?? '').replace(/[?#].*$/, '');
+  const isNamed = SMALL_NAME.test(image.getAttribute('class') ?? '') || SMALL_NAME.test(source);
+  return isNamed || /(?:^|[/_-])pixel\.gif$/i.test(source);
 }

@@ -10,7 +10,7 @@ import { isCutShort } from './cut';
 import { excerptOf } from './excerpt';
 import { pictureAddress } from './images';
 import { judgeInSteps } from './judged';
-import { webAddress } from './metadata/page-links';
+import { baseOf, webAddress } from './metadata/page-links';
 
 /** A page with fewer letters of story than this has none. */
 const SHORTEST = 25;
@@ -39,7 +39,8 @@ function* read(doc: Document, url: string, sanitise: Sanitise): Steps<Extraction
   if (typeof judged === 'string') return { ok: false, why: judged };
   yield;
   const { clone, page, keep, metadata } = judged;
-  const story = assemble(clone, page, keep, url);
+  const base = baseOf(clone, url);
+  const story = assemble(clone, page, keep, base);
   const text = blockText(story, (element) => element.nodeName === 'FIGCAPTION');
   if (text.length < SHORTEST) return { ok: false, why: 'no-story' };
   yield;
@@ -57,8 +58,8 @@ function* read(doc: Document, url: string, sanitise: Sanitise): Steps<Extraction
     dir: metadata.dir ?? directionOf(text),
     isVertical: isVertical(doc, lang),
     excerpt: excerptOf(metadata.description, text),
-    leadImage: webAddress(lead, url),
-    html: sanitise(story.innerHTML, url),
+    leadImage: webAddress(lead, base),
+    html: sanitise(story.innerHTML, base),
     text,
     length: textLength(text),
     readingMinutes: readingMinutes(text),

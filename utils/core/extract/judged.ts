@@ -42,7 +42,7 @@ export function* judgeInSteps(
   originals?: Map<Node, Node>,
   lenience = 0,
 ): Steps<JudgedPage | NoArticle> {
-  const clone = prepare(doc, originals);
+  const clone = prepare(doc, url, originals);
   if (!clone) return 'too-large';
   if (!clone.body) return 'no-story';
   yield;

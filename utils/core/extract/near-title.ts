@@ -35,7 +35,21 @@ export function nearTitle(layout: Layout, doc: Document): NearLines {
     for (const block of layout.blocks.slice(Math.max(0, main - LINES_BEFORE), main))
       if (block.text.length < 150) lines.push(spaced(block));
   }
-  return { lines, headings: headings.map(({ block }) => block.text).slice(0, 6) };
+  return { lines, headings: headings.map(({ block }) => withoutBadge(block, named)).slice(0, 6) };
+}
+
+/** A heading without a label or a reading time that stands in it as an element of its own, where the page's title lacks it. */
+function withoutBadge({ nodes, box, text }: Block, named: readonly (string | null | undefined)[]): string {
+  const own = nodes.filter((node) => node.parentNode === box.element);
+  if (own.length === 0 || own.length === nodes.length) return text;
+  const bare = own
+    .map(({ data }) => data)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const key = textKey(bare);
+  const isTitle = key.length > 8 && named.some((title) => title && textKey(title).startsWith(key));
+  return isTitle && !named.some((title) => title && textKey(title).startsWith(textKey(text))) ? bare : text;
 }
 
 /** A name, a date and a reading time side by side are parted by style alone: a space between them parts their texts. */

@@ -1,18 +1,22 @@
 import type { Layout } from './layout';
+import { decoded, findAnchor } from './reshape/notes';
 
 /** Fragment names that links under `root` lead to: the anchors of footnotes and of the way back. */
 export function noteAnchors(root: Element): Set<string> {
   const names = new Set<string>();
   for (const link of root.querySelectorAll('a[href^="#"]')) {
     const name = link.getAttribute('href')?.slice(1);
-    if (name) names.add(name);
+    if (name) names.add(decoded(name));
   }
   return names;
 }
 
 /** The name an anchor gets in the story: prefixed, so that no page can name elements of the reader; null where it cannot be one. */
 export function noteName(name: string): string | null {
-  const safe = name.replace(/[^\w-]/g, '-').slice(0, 80);
+  // Names in other scripts would all come out alike: their letters are written as numbers.
+  const safe = name
+    .replace(/[^\w-]/g, (letter) => (letter.charCodeAt(0) < 128 ? '-' : letter.charCodeAt(0).toString(36)))
+    .slice(0, 80);
   return safe ? `lede-note-${safe}` : null;
 }
 
@@ -31,7 +35,7 @@ export function keepNotes(page: Layout, keep: boolean[]): void {
     const from = boxes.get(mark);
     if (!from || !keep.slice(from.first, from.end).includes(true)) continue;
     const id = mark.getAttribute('href')?.slice(1) ?? '';
-    let target: Element | null = id ? page.root.element.ownerDocument.getElementById(id) : null;
+    let target: Element | null = id ? findAnchor(page.root.element.ownerDocument, id) : null;
     while (target && !boxes.has(target)) target = target.parentElement;
     let note = target ? boxes.get(target) : undefined;
     while (note?.parent && note.first === note.end) note = note.parent;

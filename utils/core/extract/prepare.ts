@@ -1,5 +1,11 @@
+import { FRAME_NAME } from './embeds';
+import { reshape } from './reshape';
+import type { Twin } from './reshape/twin';
+
 /** More than this and a page is an archive or an attack; parsing it would hold the tab for seconds. */
 const MAX_ELEMENTS = 20_000;
+/** Cells and rows of figures cost little each; with them it may be so many. */
+const MAX_WITH_CELLS = 60_000;
 const MAX_CHARACTERS = 3_000_000;
 
 const CONTROLS = ':is(form,input,select,textarea,button,output,fieldset,object,embed,iframe,img):is([name],[id])';
@@ -12,20 +18,63 @@ const NOT_READ = 'script:not([type*="ld+json" i]),style,template';
  * copy is copied again.
  * @param originals is filled with the node of `doc` behind each element and text of the copy, where it is given
  */
-export function prepare(doc: Document, originals?: Map<Node, Node>): Document | null {
+export function prepare(doc: Document, url: string, originals?: Map<Node, Node>): Document | null {
   // A page can name a form or picture "body" or "cloneNode" and shadow the document's own; its prototype stays whole.
   const native: Document = Object.getPrototypeOf(doc);
-  if (native.getElementsByTagName.call(doc, '*').length > MAX_ELEMENTS) return null;
+  const count = (tag: string) => native.getElementsByTagName.call(doc, tag).length;
+  const all = count('*');
+  if (all > MAX_WITH_CELLS || (all > MAX_ELEMENTS && all - count('td') - count('tr') > MAX_ELEMENTS)) return null;
   const clone = native.cloneNode.call(doc, true) as Document;
   if (originals) pair(doc, clone, originals);
+  const copies = [...clone.getElementsByTagName('*')];
+  const elements = [...native.getElementsByTagName.call(doc, '*')];
+  openShadows(clone, copies, elements);
   for (const control of clone.querySelectorAll(CONTROLS)) {
+    // What a frame is called tells an advert from a chart.
+    if (control.nodeName === 'IFRAME')
+      control.setAttribute(FRAME_NAME, `${control.id} ${control.getAttribute('name')}`);
     control.removeAttribute('name');
     control.removeAttribute('id');
   }
   for (const element of clone.querySelectorAll(NOT_READ)) element.remove();
+  if (clone.body) reshape(clone, url, twins(copies, elements));
   if ((clone.documentElement?.textContent?.length ?? 0) > MAX_CHARACTERS) return null;
   return clone;
 }
+
+/** Finds the element behind one of the copy; the table is made when first asked for. */
+function twins(copies: readonly Element[], elements: readonly Element[]): Twin {
+  let table: Map<Element, Element | undefined> | undefined;
+  return (element) => {
+    table ??= new Map(copies.map((copy, i) => [copy, elements[i]]));
+    return table.get(element);
+  };
+}
+
+/** What elements draw in roots of their own is not in the copy: it goes in where it shows, what they hold in its slots. */
+function openShadows(clone: Document, copies: readonly Element[], elements: readonly Element[]): void {
+  for (const [i, element] of elements.entries()) {
+    const host = copies[i];
+    if (element.shadowRoot && host) open(clone, host, element.shadowRoot);
+  }
+  for (const template of clone.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]'))
+    if (template.parentElement) open(clone, template.parentElement, template.content);
+}
+
+function open(clone: Document, host: Element, root: DocumentFragment): void {
+  const shown = clone.createDocumentFragment();
+  shown.append(...[...root.childNodes].map((node) => clone.importNode(node, true)));
+  for (const silent of shown.querySelectorAll('style,script,template')) silent.remove();
+  const own = [...host.childNodes];
+  for (const slot of shown.querySelectorAll('slot')) {
+    const given = own.filter((node) => slotOf(node) === (slot.getAttribute('name') ?? ''));
+    if (given.length) slot.replaceWith(...given);
+  }
+  // A root without slots that shows little is a frame around what the element holds for those without scripts.
+  if (shown.textContent.trim().length >= host.textContent.trim().length / 2) host.replaceChildren(shown);
+}
+
+const slotOf = (node: Node) => (node.nodeType === 1 ? ((node as Element).getAttribute('slot') ?? '') : '');
 
 /** A copy has its nodes in the order of the original. */
 function pair(doc: Document, clone: Document, originals: Map<Node, Node>): void {

@@ -58,16 +58,21 @@ export interface Candidate {
  * @param lenience lowers what a block needs, in log-odds
  */
 export function selectBlocks(page: PageView, lenience = 0): boolean[] {
+  const alike = datesAlike(page.blocks);
   const keep = choose(
-    page.blocks.map((block) => candidate(block, page)),
+    page.blocks.map((block) => candidate(block, page, undefined, alike.has(block.index))),
     lenience,
   );
+  for (const { index, text } of page.blocks) if (keep[index] && !SAYS_SOMETHING.test(text)) keep[index] = false;
   dropRepeats(page.blocks, keep);
   return keep;
 }
 
-/** What choosing needs to know of a block; `score` from elsewhere where it is known. */
-export function candidate(block: Block, page: PageView, score?: number): Candidate {
+/** Words, figures, or the marks that part sections; an arrow or a cross is a button's. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]|^[\s*·•—–#~_.⁂※☙❧]+$/u;
+
+/** What choosing needs to know of a block; `score` from elsewhere where it is known, `isEntry` for a date that heads an entry. */
+export function candidate(block: Block, page: PageView, score?: number, isEntry = false): Candidate {
   const { words, kept, links, text, box } = block;
   const level = isHeading(block) ? Number(box.tag.slice(1)) : 0;
   const early = (page.proseBefore[block.index] ?? 0) < TITLE_WITHIN;
@@ -76,7 +81,7 @@ export function candidate(block: Block, page: PageView, score?: number): Candida
   const isShort = asked && words <= LINE_WORDS;
   return {
     ...{ words, kept, links, level, isTitle },
-    isDate: () => isShort && isDateLine(text, words),
+    isDate: () => isShort && !isEntry && isDateLine(text, words),
     furniture: () => (asked ? furnitureOf(block, page) : null),
     parent: box.parent?.index ?? -1,
     look: box.look,
@@ -96,6 +101,16 @@ function furnitureOf(block: Block, page: PageView): 'label' | 'lead-in' | null {
 export function isDateLine(text: string, words: number): boolean {
   if (words > DATE_WORDS || !/\d/.test(text) || /[.!?]$/.test(text)) return false;
   return /\d\d?[:.]\d\d\b/.test(text) || readDate(text) !== null;
+}
+
+/** Lines that state dates and are built alike are an entry's each, not when the story was published. */
+function datesAlike(blocks: readonly Block[]): ReadonlySet<number> {
+  const looks = new Map<number, number[]>();
+  for (const { index, text, words, box } of blocks) {
+    if (box.hidden || !isDateLine(text, words)) continue;
+    looks.set(box.look, [...(looks.get(box.look) ?? []), index]);
+  }
+  return new Set([...looks.values()].filter((list) => list.length >= 3).flat());
 }
 
 /** The model is asked about what could be story; the hundreds of links in menus and lists are not. */

@@ -1,36 +1,163 @@
-import type { Box, Layout } from './layout';
+import type { Block, Box } from './layout';
+import { isHeading, type PageView } from './page-view';
+import { labelsOf } from './sight';
 
 /** A cell of more words holds text laid out, not data. */
 const CELL_WORDS = 40;
 /** More links than this share of its letters make a table a menu. */
 const LINKS = 0.5;
+/** Over code stand a file's name, a language, a button: so many lines of so many words. */
+const BAR_LINES = 4;
+const BAR_WORDS = 6;
+/** A list or a quote with more words is judged paragraph by paragraph. */
+const LIST_WORDS = 200;
+const QUOTE_WORDS = 150;
+/** Words of a paragraph. */
+const PROSE_WORDS = 12;
+/** So many parts built alike, most of them kept, and the short ones among them are the story's too. */
+const ALIKE = 4;
+const MOST = 0.6;
+const PART_WORDS = 20;
+/** Address of one post on a network of many. */
+const POST =
+  /^https?:\/\/(?:[\w-]+\.)*(?:(?:twitter|x)\.com\/\w+\/status\/\d|bsky\.app\/profile\/[^/]+\/post\/|threads\.(?:net|com)\/@[^/]+\/post\/|instagram\.com\/(?:p|reel)\/|facebook\.com\/[^/]+\/(?:posts|videos)\/|tiktok\.com\/@[^/]+\/video\/|[\w.-]+\/@\w+\/\d{6,})/i;
 
 /**
- * Keeps code that stands under a paragraph of the story, and every cell of a table that is kept in part: short lines look
- * like furniture one by one, and a row without its figures says something else.
+ * Keeps whole what says something else in parts: code, tables, lists, quotes, posts, the turns of a talk, a heading
+ * between two paragraphs. Short lines look like furniture one by one.
  */
-export function keepWholes({ boxes, blocks }: Layout, keep: boolean[]): void {
+export function keepWholes(page: PageView, keep: boolean[]): void {
+  const { boxes, blocks } = page;
+  if (!keep.includes(true)) return;
+  const kept = (from: number, end: number) => keep.slice(from, end).includes(true);
+  const first = keep.indexOf(true);
+  const last = keep.lastIndexOf(true);
+  const isLabel = (index: number) => labelsOf(page, index).some((group) => group !== 'answer');
+  const linked = (box: Box) => box.linkChars / Math.max(1, box.chars);
   for (const box of boxes) {
     if (box.hidden || box.first === box.end) continue;
-    const isPart = () => keep.slice(box.first, box.end).includes(true);
-    const isWhole = box.tag === 'PRE' ? isPart() || isUnderStory(box) : box.tag === 'TABLE' && isPart() && isData(box);
-    if (isWhole) keep.fill(true, box.first, box.end);
+    if (isWhole(box)) keep.fill(true, box.first, box.end);
+  }
+  for (const box of boxes) if (!box.hidden && box.children.length >= ALIKE) keepTurns(box);
+  for (const block of blocks) if (isHeading(block) && isBetween(block)) keep[block.index] = true;
+
+  function isWhole(box: Box): boolean {
+    const isPart = () => kept(box.first, box.end);
+    const isAmong = box.first > first && box.end <= last;
+    switch (box.tag) {
+      case 'PRE':
+        return isPart() || (isAmong && !isOutside(box)) || isBeside(box);
+      case 'TABLE':
+        return isPart() && isData(box);
+      case 'UL':
+      case 'OL':
+      case 'DL':
+        return isAmong && box.words <= LIST_WORDS && isOwnList(box);
+      case 'BLOCKQUOTE':
+        return (isPart() || isPost(box)) && isAmong && box.words <= QUOTE_WORDS;
+      case 'DIV':
+        return isAmong && box.words <= QUOTE_WORDS && box.words >= 4 && !isPart() && isPost(box);
+      default:
+        return false;
+    }
   }
 
-  /** Right behind a kept block of the same container, wrappers that hold nothing else aside. */
-  function isUnderStory(box: Box): boolean {
-    const before = box.first - 1;
+  /** Between paragraphs of its own container, or told of by the line before it; a list of links alone leads elsewhere. */
+  function isOwnList(list: Box): boolean {
+    const outer = outermost(list);
+    const before = blocks[outer.first - 1];
+    if (!before || !outer.parent || !keep[before.index] || !isIn(before.box, outer.parent)) return false;
+    const isTold = /[:：]$/.test(before.text);
+    const isAllLinks = blocks.slice(list.first, list.end).every(({ chars, linkChars }) => linkChars >= chars * 0.9);
+    if (isAllLinks || labelsIn(list)) return false;
+    const after = blocks[outer.end];
+    return isTold || (keep[outer.end] === true && isIn(after?.box ?? null, outer.parent) && linked(list) < LINKS);
+  }
+
+  function labelsIn(box: Box): boolean {
+    for (let i = box.first; i < box.end; i++) if (isLabel(i)) return true;
+    return false;
+  }
+
+  /** A post of somebody, as the story shows it: a few words, with a link to where it was posted. */
+  function isPost({ element, links, pictures }: Box): boolean {
+    if (links === 0 || links > 6 || pictures > 3) return false;
+    return [...element.querySelectorAll('a[href]')].some((link) => POST.test(link.getAttribute('href') ?? ''));
+  }
+
+  /** Right behind or before a kept block of the same container, wrappers and the bar over it aside. */
+  function isBeside(box: Box): boolean {
     let outer = box;
-    while (outer.parent && outer.parent.first === box.first && outer.parent.end === box.end) outer = outer.parent;
-    return keep[before] === true && outer.parent !== null && isIn(blocks[before]?.box ?? null, outer.parent);
+    while (outer.parent && isBar(outer, outer.parent)) outer = outer.parent;
+    if (!outer.parent || isOutside(box)) return false;
+    let before = outer.first - 1;
+    const heading = blocks[before];
+    if (heading && isHeading(heading) && isIn(heading.box, outer.parent)) before--;
+    const follows = keep[before] === true && isIn(blocks[before]?.box ?? null, outer.parent);
+    const leads = keep[outer.end] === true && isIn(blocks[outer.end]?.box ?? null, outer.parent);
+    if (follows && heading && isHeading(heading) && !isLabel(heading.index)) keep[heading.index] = true;
+    return follows || leads;
+  }
+
+  function isBar(inner: Box, outer: Box): boolean {
+    if (outer.tag === 'BODY' || outer.end - outer.first > inner.end - inner.first + BAR_LINES) return false;
+    return blocks
+      .slice(outer.first, outer.end)
+      .every(({ index, words }) => (index >= inner.first && index < inner.end) || words <= BAR_WORDS);
+  }
+
+  /** Parts built alike around a story's longer ones: answers, speakers, entries. */
+  function keepTurns(parent: Box): void {
+    const groups = new Map<number, Box[]>();
+    for (const child of parent.children) {
+      if (child.hidden || child.first === child.end || child.tag === 'P' || child.tag === 'LI') continue;
+      groups.set(child.look, [...(groups.get(child.look) ?? []), child]);
+    }
+    for (const turns of groups.values()) {
+      const good = turns.filter((turn) => kept(turn.first, turn.end));
+      if (turns.length < ALIKE || good.length < turns.length * MOST) continue;
+      const from = turns.indexOf(good[0] as Box);
+      const to = turns.indexOf(good.at(-1) as Box);
+      for (const turn of turns.slice(from, to + 1)) {
+        if (!good.includes(turn) && turn.words <= PART_WORDS && linked(turn) < LINKS && !labelsIn(turn))
+          keep.fill(true, turn.first, turn.end);
+      }
+    }
+  }
+
+  /** A heading with kept text right before and after it in one container, an edit link beside it aside. */
+  function isBetween({ index, box, words, chars, linkChars }: Block): boolean {
+    if (keep[index] || box.hidden || words > PART_WORDS || linkChars > chars * LINKS || isLabel(index)) return false;
+    let outer = box;
+    while (outer.parent && isBar(outer, outer.parent) && outer.parent.end - outer.parent.first <= 2)
+      outer = outer.parent;
+    const before = blocks[outer.first - 1];
+    let next = outer.end;
+    // A picture with its caption may stand between a heading and its text.
+    while (blocks[next]?.box.element.closest('figure,figcaption')) next++;
+    const after = blocks[next];
+    if (!before || !after || !outer.parent || !keep[before.index] || !keep[after.index]) return false;
+    const isText = after.words >= PROSE_WORDS || after.box.tag === 'PRE';
+    return isText && after.box.parent === outer.parent && isIn(before.box, outer.parent);
   }
 
   function isData(table: Box): boolean {
-    if (table.linkChars > table.chars * LINKS || table.element.querySelector('table, p + p, h2, h3')) return false;
+    if (table.linkChars > table.chars * LINKS || table.element.querySelector('table, h2, h3')) return false;
     const rows = table.element.querySelectorAll('tr');
     const isWide = [...rows].some(({ children }) => children.length > 1);
     return rows.length > 1 && isWide && blocks.slice(table.first, table.end).every(({ words }) => words <= CELL_WORDS);
   }
+}
+
+/** The box that holds nothing else than this one. */
+function outermost(box: Box): Box {
+  let outer = box;
+  while (outer.parent && outer.parent.first === box.first && outer.parent.end === box.end) outer = outer.parent;
+  return outer;
+}
+
+function isOutside(box: Box): boolean {
+  return box.element.closest('nav,aside,footer,form') !== null;
 }
 
 function isIn(inner: Box | null, outer: Box): boolean {

@@ -13,7 +13,7 @@ const NAME_ALONE =
 const HAS_BY = new RegExp(BY.source, 'iu');
 /** What follows a name in a byline and is none of it. */
 const TAIL =
-  /\s*(?:[|•·⋅–—]|\s-\s|\(|\bon\s+\p{L}+,?\s+(?:\p{L}+\s+)?\d|\b(?:updated|published|posted|last updated|medically reviewed|reviewed by|fact checked|editor|staff writer|senior|contributor|correspondent|reporter)\b|\d{1,2}[./ :]|\d+ min|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d).*$/iu;
+  /\s*(?:[|•·⋅–—]|\s-\s|\(|\bon\s+\p{L}+,?\s+(?:\p{L}+\s+)?\d|\s(?:in|aus)\s+\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$|\b(?:updated|published|posted|last updated|medically reviewed|reviewed by|fact checked|editor|staff writer|senior|contributor|correspondent|reporter)\b|\d{1,2}[./ :]|\d+ min|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d).*$/iu;
 const NOBODY =
   /^(?:admin(?:istrator)?|editor(?:ial)?(?: (?:team|staff))?|staff|guest|root|user|webmaster|author|team|news|editorial|unknown|null|n\/a|by)$/i;
 

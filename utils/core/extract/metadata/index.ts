@@ -2,7 +2,7 @@ import { chooseByline } from './byline';
 import { readDate } from './dates';
 import { type LinkedData, readLinkedData } from './json-ld';
 import { firstMeta, readMeta } from './meta';
-import { findNextPage, webAddress } from './page-links';
+import { baseOf, findNextPage, webAddress } from './page-links';
 import { chooseTitle, siteBeside, withoutSite } from './title';
 
 /** What a page says about its story, from markup alone. */
@@ -88,15 +88,17 @@ const MADE =
 /** Reads title, authors, date, site and addresses; `near` holds what stands around the title on the page. */
 export function readMetadata(doc: Document, url: string, near: NearLines): Metadata {
   const meta = readMeta(doc);
-  const linked = readLinkedData(doc);
-  const host = URL.canParse(url) ? new URL(url).host : '';
-  const siteName = firstMeta(meta, 'og:site_name', 'application-name') ?? linked.publisher;
   const pageTitle = doc.querySelector('title')?.textContent ?? '';
-  const base = doc.querySelector('base[href]')?.getAttribute('href') ?? url;
-  const address = (value: string | null | undefined) =>
-    webAddress(value, URL.canParse(base, url) ? new URL(base, url).href : url);
+  const address = (value: string | null | undefined) => webAddress(value, baseOf(doc, url));
   const canonical =
     address(doc.querySelector('link[rel~="canonical" i]')?.getAttribute('href')) ?? address(firstMeta(meta, 'og:url'));
+  const linked = readLinkedData(
+    doc,
+    [url, canonical ?? url],
+    [...near.headings.slice(0, 1), ...[firstMeta(meta, 'og:title')].filter((title) => title !== null), pageTitle],
+  );
+  const host = URL.canParse(url) ? new URL(url).host : '';
+  const siteName = firstMeta(meta, 'og:site_name', 'application-name') ?? linked.publisher;
   const root = doc.documentElement;
   const lang =
     root.getAttribute('lang') ??
@@ -160,9 +162,10 @@ function findPublished(
   url: string,
   lang: string | null,
 ): string | null {
+  const language = lang?.trim().replace(/_/g, '-') || null;
   const dayFirst = lang !== null && !/^en(?:[-_]us)?$/i.test(lang);
   for (const value of [linked.published, ...PUBLISHED.map((name) => meta.get(name)?.[0] ?? null)]) {
-    const date = value === null ? null : readDate(value, dayFirst);
+    const date = value === null ? null : readDate(value, dayFirst, language);
     if (date) return date;
   }
   for (const time of doc.querySelectorAll(
@@ -171,15 +174,16 @@ function findPublished(
     const date = readDate(
       time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '',
       dayFirst,
+      language,
     );
     if (date) return date;
   }
-  const nearTitle = dateNear(lines, dayFirst);
+  const nearTitle = dateNear(lines, dayFirst, language);
   if (nearTitle) return nearTitle;
   for (const time of [...doc.querySelectorAll('time[datetime]')].slice(0, 1)) {
     const date = UPDATED.test(time.getAttribute('class') ?? '')
       ? null
-      : readDate(time.getAttribute('datetime') ?? '', dayFirst);
+      : readDate(time.getAttribute('datetime') ?? '', dayFirst, language);
     if (date) return date;
   }
   const path = url.match(/\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:\/|-|$)/);
@@ -187,7 +191,7 @@ function findPublished(
 }
 
 /** The date a line near the title states; when a story was last changed only where no line says when it was made. */
-function dateNear(lines: string[], dayFirst: boolean): string | null {
+function dateNear(lines: string[], dayFirst: boolean, language: string | null): string | null {
   let changedOn: string | null = null;
   let updated = false;
   for (const line of lines) {
@@ -198,6 +202,7 @@ function dateNear(lines: string[], dayFirst: boolean): string | null {
     const date = readDate(
       made >= 0 && made > changed ? line.slice(made) : changed > 8 ? line.slice(0, changed) : line,
       dayFirst,
+      language,
     );
     const isMade = made >= 0 || changed < 0 || changed > 8;
     if (date && isMade && !updated) return date;

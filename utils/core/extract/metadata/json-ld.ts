@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities';
+import { likeness } from './title';
 
 /** What a page's JSON-LD says of its story; a witness, never the story itself. */
 export interface LinkedData {
@@ -47,12 +48,30 @@ function collect(value: unknown, found: Json[], depth: number): void {
   }
 }
 
+/** Where an object says it stands. */
+const addressesOf = (item: Json): string[] =>
+  [item.url, item['@id'], item.mainEntityOfPage].flatMap((value) => {
+    const address = isObject(value) ? (value['@id'] ?? value.url) : value;
+    return typeof address === 'string' ? [address] : [];
+  });
+
+const bare = (address: string) => address.replace(/[?#].*$/, '').replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+
+/** How surely an object speaks of this page and not of another story it recommends: 2 by its address, 1 by its headline. */
+function belonging(item: Json, here: ReadonlySet<string>, titles: readonly string[]): number {
+  if (addressesOf(item).some((address) => here.has(bare(address)))) return 2;
+  const headline = text(item.headline) ?? text(item.name);
+  return headline && titles.some((title) => likeness(headline, title) >= ALIKE) ? 1 : 0;
+}
+/** Titles that share so much of their words are one story's. */
+const ALIKE = 0.5;
+
 function names(value: unknown, byId: Map<string, Json>): string[] {
   return listOf(value).flatMap((item) => {
     if (typeof item === 'string') return /^https?:|^#|^\//.test(item) ? names(byId.get(item), byId) : [item.trim()];
     if (!isObject(item)) return [];
-    const name = text(item.name) ?? text(Array.isArray(item.name) ? item.name[0] : null);
-    if (name) return [name];
+    const found = listOf(item.name).flatMap((name) => text(name) ?? []);
+    if (found.length) return found;
     const other = byId.get(String(item['@id'] ?? ''));
     return other && other !== item ? names(text(other.name), byId) : [];
   });
@@ -65,11 +84,21 @@ const rank = (item: Json): number => {
   return types.some((type) => STORY.test(type)) ? 1 : 0;
 };
 
-/** Reads the page's JSON-LD; the most story-like object wins for each field. */
-export function readLinkedData(doc: Document): LinkedData {
+/**
+ * Reads the page's JSON-LD; for each field the object wins that speaks of this page, then the most story-like.
+ * @param urls the page's addresses
+ * @param titles what the page calls itself
+ */
+export function readLinkedData(doc: Document, urls: readonly string[], titles: readonly string[]): LinkedData {
   const objects = objectsOf(doc);
   const byId = new Map(objects.filter((item) => item.name).map((item) => [String(item['@id'] ?? ''), item]));
-  const stories = objects.filter((item) => rank(item) > 0).sort((a, b) => rank(b) - rank(a));
+  const here = new Set(urls.map(bare));
+  const weights = new Map(objects.map((item) => [item, rank(item) + 4 * belonging(item, here, titles)]));
+  const weight = (item: Json) => weights.get(item) ?? 0;
+  const all = objects.filter((item) => rank(item) > 0).sort((a, b) => weight(b) - weight(a));
+  // Where one article is this page's, others are stories it leads to.
+  const isKnown = all.some((item) => rank(item) > 1 && weight(item) > 4);
+  const stories = all.filter((item) => !isKnown || rank(item) < 2 || weight(item) > 4);
   const articles = stories.filter((item) => rank(item) > 1);
   const first = <T>(list: Json[], read: (item: Json) => T | null): T | null => {
     for (const item of list) {

@@ -45,3 +45,8 @@ export function findNextPage(doc: Document, url: string): string | null {
   }
   return null;
 }
+
+/** What addresses of the page are relative to: its `base`, where it has one that leads somewhere, else its own address. */
+export function baseOf(doc: Document, url: string): string {
+  return webAddress(doc.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
+}

@@ -12,11 +12,17 @@ export function likeness(a: string, b: string): number {
   return same / (one.size + two.size - same);
 }
 
+/** What an edition adds to the name of its site: "News", "North West". A headline's half that begins with that name is longer. */
+const EDITION_WORDS = 2;
+
 function isSite(part: string, siteName: string | null, host: string): boolean {
   const key = squash(part);
   if (!key) return true;
-  if (siteName && (key === squash(siteName) || (squash(siteName).length > 3 && key.startsWith(squash(siteName)))))
-    return true;
+  if (siteName) {
+    const site = squash(siteName);
+    const isLonger = key.startsWith(site) && wordsOf(part).size <= wordsOf(siteName).size + EDITION_WORDS;
+    if (key === site || (site.length > 3 && isLonger)) return true;
+  }
   const domain = squash(host.replace(/^www\./, '').replace(/\.[a-z.]{2,6}$/, ''));
   return (
     domain.length > 2 &&
@@ -58,6 +64,9 @@ export interface TitleWitnesses {
  */
 export function chooseTitle({ headings, named, siteName, host }: TitleWitnesses): string {
   const clean = named.map((title) => withoutSite(title, siteName, host)).filter(Boolean);
+  const whole = new Set(named.map(squash));
+  const same = headings.find((heading) => heading.length > 15 && whole.has(squash(heading)));
+  if (same && !isSite(same, siteName, host)) return same;
   let best: string | null = null;
   let score = 0.34;
   for (const heading of headings) {

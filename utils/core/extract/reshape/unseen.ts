@@ -1,0 +1,50 @@
+import type { Twin } from './twin';
+
+const LINES = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'td', 'dd', 'figcaption', 'a'];
+const SAYS_HIDDEN = LINES.map((tag) => `${tag} [hidden],${tag} [style*="none"],${tag} [style*="hidden"]`).join(',');
+const MAY_BE_HIDDEN = LINES.map((tag) => `${tag} [class]`).join(',');
+/** So many pieces of lines are asked how they are drawn, and no more. */
+const MOST_ASKED = 400;
+/** A longer piece is folded away rather than hidden, in letters. */
+const LONGEST = 200;
+const NAMED =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|show-for-sr|u-visually-hidden|a11y-hidden|assistive-text|visuallyhidden)(?:\s|$)/i;
+const BLOCKS = 'p,ul,ol,table,figure,h2,h3,math,img,picture';
+
+/** Takes out pieces of lines that nobody sees: hints for screen readers, keys to sort by, tooltips. */
+export function removeUnseen(copy: Document, twin: Twin): void {
+  for (const element of copy.querySelectorAll(SAYS_HIDDEN)) {
+    const style = element.getAttribute('style') ?? '';
+    const isHidden = element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+    if (isHidden && isPiece(element)) element.remove();
+  }
+  let asked = twin(copy.body)?.ownerDocument.styleSheets.length ? 0 : MOST_ASKED;
+  for (const element of copy.querySelectorAll(MAY_BE_HIDDEN)) {
+    if (!isPiece(element)) continue;
+    if (NAMED.test(element.getAttribute('class') ?? '')) element.remove();
+    else if (asked++ < MOST_ASKED && isUnseen(twin(element))) element.remove();
+  }
+}
+
+function isPiece(element: Element): boolean {
+  const length = element.textContent?.trim().length ?? 0;
+  return length > 0 && length < LONGEST && !element.querySelector(BLOCKS);
+}
+
+/** Hidden by a style sheet, where what is around it is not. */
+function isUnseen(element: Element | undefined): boolean {
+  const { parentElement } = element ?? {};
+  const view = element?.ownerDocument.defaultView;
+  if (!element || !parentElement || !view) return false;
+  const style = view.getComputedStyle(element);
+  if (style.display === 'none') return true;
+  if (style.visibility === 'hidden') return view.getComputedStyle(parentElement).visibility !== 'hidden';
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  const isPoint = Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
+  return (
+    style.opacity === '0' ||
+    /inset\((?:50|100)%/.test(style.clipPath) ||
+    (isPoint && style.overflow !== 'visible') ||
+    Number.parseFloat(style.left) < -900
+  );
+}
