@@ -51,6 +51,7 @@ function HiddenRow({ item, onShow }: { item: HiddenItem; onShow(id: number): voi
       <div>
         <strong>{t(kindKey(item.kind))}</strong>
         <span class="hidden-reason">{reasonIn(item.reason, t)}</span>
+        {item.pressed && <span class="hidden-reason">{t('popupPressed', item.pressed)}</span>}
         <span class="hidden-text" dir="auto">
           {item.text.slice(0, EXCERPT)}
         </span>

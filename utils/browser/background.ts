@@ -4,6 +4,7 @@ import type { Highlight } from '../core/library/saved-article';
 import { isFontFile } from '../core/reading/fonts';
 import { withOwnRule, withShown, withSiteLeft } from '../core/settings/cleaning';
 import { LEXICONS } from '../core/words/languages';
+import { NOT_REFUSED } from '../page/consent';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
@@ -94,15 +95,16 @@ export function runBackground(): void {
         if (id !== null && isArticle && !tab.incognito) fill(id, tab.id, tab.url);
         return null;
       },
-      'report:consent': (_message, { tab }) => (tab?.id === undefined ? false : consent.reject(tab.id)),
-      'report:answered': ({ rejected, isGone }, { tab, frameId }) => {
-        if (tab?.id !== undefined) consent.answered(tab.id, rejected, isGone, frameId === 0);
+      'report:consent': (_message, { tab }) =>
+        tab?.id === undefined ? NOT_REFUSED : consent.reject(tab.id, tab.url ?? ''),
+      'report:frame': ({ path }, { tab }) => (tab?.id === undefined ? false : consent.mayAct(tab.id, path)),
+      'report:answered': async ({ isDone, pressed, isGone, pays }, { tab, frameId }) => {
+        if (tab?.id === undefined) return null;
+        await consent.answered(tab.id, { isDone, pressed, isGone, pays }, frameId === 0);
         return null;
       },
-      'report:refusing': (_message, { tab }) => {
-        if (tab?.id !== undefined) consent.refusing(tab.id);
-        return null;
-      },
+      'report:refusing': ({ path, pressed }, { tab }) =>
+        tab?.id === undefined ? false : consent.refusing(tab.id, path, pressed),
       'report:eval': ({ snippetId }, { tab, frameId }) =>
         tab?.id === undefined ? false : runSnippet(tab.id, frameId ?? 0, snippetId),
       'report:wanted': async (_message, { tab }) => {

@@ -1,5 +1,11 @@
 import { evalSnippets } from '@duckduckgo/autoconsent';
+import type { Refusal } from '../page/consent';
+import { NOT_REFUSED } from '../page/consent';
+import type { FramePath } from '../page/frames';
 import { browser } from './browser';
+import { createForgetful } from './consent-forgetful';
+import { askTab } from './messages';
+import type { Answered, ConsentProtocol } from './protocol';
 
 const CONSENT_SCRIPT = '/consent.js';
 /** By when a banner has been answered or is taken for unanswerable, ms. */
@@ -10,36 +16,61 @@ const AGAIN = [800, 2000];
 
 /** Where the frames of a page report what became of its banner. */
 export interface ConsentDesk {
-  /** Brings the consent script into every frame of the tab; resolves to whether the banner was refused. */
-  reject(tabId: number): Promise<boolean>;
-  /** @param isGone the page's banner is no longer there, whoever closed it */
-  answered(tabId: number, rejected: boolean, isGone: boolean, isTop: boolean): void;
-  /** A frame presses the button that refuses, and may not live to tell. */
-  refusing(tabId: number): void;
+  /** Brings the consent script into every frame of the tab. */
+  reject(tabId: number, url: string): Promise<Refusal>;
+  answered(tabId: number, answered: Answered, isTop: boolean): Promise<void>;
+  /** Whether a frame may answer: the page around it has put it out of sight where the reader would have seen it. */
+  mayAct(tabId: number, path: FramePath): Promise<boolean>;
+  /** A frame is about to press, and may not live to tell; the answer is whether it may still. */
+  refusing(tabId: number, path: FramePath, pressed: string | undefined): Promise<boolean>;
+}
+
+interface Waiting {
+  url: string;
+  resolve(refusal: Refusal): void;
+  /** What a frame has pressed or is about to press. */
+  pressed?: { label: string | undefined };
 }
 
 export function createConsentDesk(): ConsentDesk {
-  const waiting = new Map<number, (rejected: boolean) => void>();
-  const inFrames = new Set<number>();
+  const waiting = new Map<number, Waiting>();
+  const forgetful = createForgetful();
+  const mayAct = async (tabId: number, path: FramePath): Promise<boolean> => {
+    if (!waiting.has(tabId)) return false;
+    if (path.length === 0) return true;
+    return (await askTab<ConsentProtocol, 'consent:seen'>(browser, tabId, { type: 'consent:seen', path })) === true;
+  };
   return {
-    async reject(tabId) {
-      const answer = new Promise<boolean>((resolve) => {
-        waiting.set(tabId, resolve);
-        setTimeout(() => resolve(false), PATIENCE);
+    mayAct,
+    async reject(tabId, url) {
+      if (await forgetful.rests(tabId, url)) return NOT_REFUSED;
+      const answer = new Promise<Refusal>((resolve) => {
+        waiting.set(tabId, { url, resolve });
+        setTimeout(() => resolve(NOT_REFUSED), PATIENCE);
       });
       for (const delay of AGAIN) setTimeout(() => waiting.has(tabId) && bring(tabId), delay);
-      if (!(await bring(tabId))) return false;
-      return answer.finally(() => {
-        waiting.delete(tabId);
-        inFrames.delete(tabId);
-      });
+      if (!(await bring(tabId))) return NOT_REFUSED;
+      return answer.finally(() => waiting.delete(tabId));
     },
-    refusing(tabId) {
-      if (waiting.has(tabId)) inFrames.add(tabId);
+    async refusing(tabId, path, pressed) {
+      const page = waiting.get(tabId);
+      if (!page || !(await mayAct(tabId, path))) return false;
+      if (path.length > 0) page.pressed = { label: pressed };
+      await forgetful.note(tabId, page.url);
+      return true;
     },
-    answered(tabId, rejected, isGone, isTop) {
-      // A frame without a banner says nothing of the page.
-      if (rejected || isTop) waiting.get(tabId)?.(rejected || (isGone && inFrames.has(tabId)));
+    async answered(tabId, { isDone, pressed, isGone, pays }, isTop) {
+      const page = waiting.get(tabId);
+      if (!page) return;
+      if (isTop) {
+        const label = isDone ? pressed : page.pressed?.label;
+        page.resolve({ rejected: isGone && (isDone || page.pressed !== undefined), pressed: label, pays });
+      } else if (pays) page.resolve({ rejected: false, pays });
+      else if (isDone) {
+        // The frame knows what it pressed, the page around it whether that took the banner away.
+        const hasGone = await askTab<ConsentProtocol, 'consent:gone'>(browser, tabId, { type: 'consent:gone' });
+        page.resolve({ rejected: hasGone === true, pressed: pressed ?? page.pressed?.label });
+      }
     },
   };
 }

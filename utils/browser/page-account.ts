@@ -38,11 +38,12 @@ export function stateOf(document: Document, session: Session | null, detection: 
     canonicalUrl: canonicalOf(document),
     detection,
     isOn: session?.isOn() ?? false,
-    hidden: (session?.pieces() ?? []).filter(isSeen).map(({ id, kind, reason, shown, elements }) => ({
+    hidden: (session?.pieces() ?? []).filter(isSeen).map(({ id, kind, reason, shown, elements, pressed }) => ({
       id,
       kind,
       reason,
       shown,
+      pressed,
       selector: elements.map(selectorOf).join(', '),
       text: elements.map(textOf).join(' ').slice(0, TEXT_LIMIT),
     })),

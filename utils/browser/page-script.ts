@@ -4,6 +4,7 @@ import { en } from '../core/words/en';
 import { compileWords } from '../core/words/match';
 import { languageOf, languageOfScript } from '../core/words/parse';
 import { type Session, startSession } from '../page/cleaning/session';
+import { NOT_REFUSED } from '../page/consent';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import { whenMoved } from './moves';
@@ -87,7 +88,7 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
       onChange: report,
       async reject() {
         await known;
-        return rejects && askBackground(browser, { type: 'report:consent' });
+        return rejects ? askBackground(browser, { type: 'report:consent' }) : NOT_REFUSED;
       },
       onLoss: () => tell({ type: 'report:story-lost' }),
     });

@@ -3,10 +3,23 @@ import type { Highlight } from '../core/library/saved-article';
 import type { PageState } from '../core/page-state';
 import type { CleaningSettings } from '../core/settings/cleaning';
 import type { Lexicon } from '../core/words/lexicon';
+import type { Refusal } from '../page/consent';
+import type { FramePath } from '../page/frames';
 
 export type SaveResult =
   /** `isPrivate`: from a private window, which the saved article outlives. */
   { ok: true; id: string; isPrivate?: true } | { ok: false; why: 'no-story' | 'too-large' | 'no-page' | 'not-stored' };
+
+/** What a frame did about its banner. */
+export interface Answered {
+  /** Something that refuses was pressed. */
+  isDone: boolean;
+  pressed?: string | undefined;
+  /** The frame's banner is no longer there, whoever closed it. */
+  isGone: boolean;
+  /** It asks to pay or to accept. */
+  pays: boolean;
+}
 
 /** What the background answers. Each entry: what comes in, what goes out. */
 export interface BackgroundProtocol {
@@ -31,12 +44,14 @@ export interface BackgroundProtocol {
   'words:get': [{ language: string }, Lexicon | null];
   /** From a page's own script: the verdict and the count changed. The tab is the sender's. */
   'report:page': [{ isArticle: boolean; isOn: boolean; count: number; canonicalUrl: string }, null];
-  /** From a page's own script: a consent banner shows itself; the answer is whether it was refused. */
-  'report:consent': [Record<never, never>, boolean];
+  /** From a page's own script: a consent banner shows itself; the answer is what came of refusing it. */
+  'report:consent': [Record<never, never>, Refusal];
+  /** From the consent script in a frame: may it answer? Only where the page around has put it out of sight. */
+  'report:frame': [{ path: FramePath }, boolean];
   /** From the consent script in any frame of the page. */
-  'report:answered': [{ rejected: boolean; isGone: boolean }, null];
-  /** From the consent script in a frame: it is about to press the button that refuses. The frame may go with it. */
-  'report:refusing': [Record<never, never>, null];
+  'report:answered': [Answered, null];
+  /** From the consent script: it is about to press, and may go with it; the answer is whether it may. */
+  'report:refusing': [{ path: FramePath; pressed?: string | undefined }, boolean];
   /** From the consent script: runs one of autoconsent's own snippets beside the page's scripts. */
   'report:eval': [{ snippetId: string }, boolean];
   /** From a page's own script: keys went down that may call the reader to this article. */
@@ -75,6 +90,14 @@ export interface PageProtocol {
   'page:report': [Record<never, never>, boolean];
   /** The site was switched off: the page is put back as it was, and the script ends. */
   'page:leave': [Record<never, never>, null];
+}
+
+/** What the consent script of a page itself, once injected, answers. */
+export interface ConsentProtocol {
+  /** Whether the frame at a path is the page's banner, and would be seen by the reader. */
+  'consent:seen': [{ path: FramePath }, boolean];
+  /** Whether the banner has gone, a moment after it was answered. */
+  'consent:gone': [Record<never, never>, boolean];
 }
 
 /** What the picker's script, once injected, answers. */

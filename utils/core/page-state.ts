@@ -10,6 +10,8 @@ export interface HiddenItem {
   text: string;
   /** True while the reader has it shown again. */
   shown: boolean;
+  /** What stands on the button that refused a banner; a banner may be refused without one. */
+  pressed?: string | undefined;
 }
 
 /** What a page says of itself. */

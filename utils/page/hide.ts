@@ -18,7 +18,14 @@ export interface HiddenPiece {
   shown: boolean;
   /** True while it is out of sight, but laid out. */
   veiled: boolean;
+  /** True where Lede leaves it as it is, and only says so. */
+  left?: boolean;
+  /** What stands on the button that refused it. */
+  pressed?: string | undefined;
 }
+
+/** A page that makes more of what must go than this keeps the rest. */
+const MOST = 200;
 
 /** The only place that hides anything on a page: by a mark and a stylesheet, so that undoing leaves the DOM as it was. */
 export interface Hider {
@@ -31,6 +38,10 @@ export interface Hider {
   show(id: number): void;
   /** Hides a shown piece again. */
   conceal(id: number): void;
+  /** Notes what is not touched, for the reader to know. */
+  note(findings: readonly Finding[]): void;
+  /** Shows a piece for good. */
+  leave(id: number, reason: string): void;
   /** Takes a piece back as if it had never been found; it may be found again. */
   forget(id: number): void;
   /** Shows everything again, or hides it once more. */
@@ -93,14 +104,24 @@ export function createHider(window: Window): Hider {
     }
   };
 
+  /** What a page has copied with our mark on it is no piece of ours, and is judged like any other. */
+  const isInPiece = (element: Element): boolean => {
+    for (let box = element.closest(`[${MARK}]`); box; box = element.closest(`[${MARK}]`)) {
+      if (known.has(box)) return true;
+      uncover(box);
+    }
+    return false;
+  };
+
   const take = (findings: readonly Finding[], veiled: boolean) => {
     const added: HiddenPiece[] = [];
     for (const { kind, reason, elements } of findings) {
-      const fresh = elements.filter((element) => !known.has(element) && !element.closest(`[${MARK}]`));
+      if (pieces.size >= MOST) break;
+      const fresh = elements.filter((element) => !known.has(element) && !isInPiece(element));
       if (fresh.length === 0) continue;
       for (const element of fresh) known.add(element);
       absorb(fresh);
-      const piece = { id: next++, kind, reason, elements: fresh, shown: false, veiled };
+      const piece: HiddenPiece = { id: next++, kind, reason, elements: fresh, shown: false, veiled };
       pieces.set(piece.id, piece);
       added.push(piece);
       turn(piece, false);
@@ -127,6 +148,19 @@ export function createHider(window: Window): Hider {
       const piece = pieces.get(id);
       if (piece) turn(piece, false);
     },
+    note(findings) {
+      for (const { kind, reason, elements } of findings) {
+        if (pieces.size >= MOST || elements.some((element) => known.has(element))) continue;
+        for (const element of elements) known.add(element);
+        pieces.set(next, { id: next++, kind, reason, elements, shown: true, veiled: false, left: true });
+      }
+    },
+    leave(id, reason) {
+      const piece = pieces.get(id);
+      if (!piece) return;
+      turn(piece, true);
+      Object.assign(piece, { reason, veiled: false, left: true });
+    },
     forget(id) {
       const piece = pieces.get(id);
       if (!piece || piece.shown) return;
@@ -138,7 +172,7 @@ export function createHider(window: Window): Hider {
       for (const piece of pieces.values()) turn(piece, true);
     },
     hideAll() {
-      for (const piece of pieces.values()) turn(piece, false);
+      for (const piece of pieces.values()) if (!piece.left) turn(piece, false);
     },
     pieces: () => [...pieces.values()],
   };

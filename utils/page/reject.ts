@@ -1,28 +1,81 @@
-import { isReject } from '../core/consent/reject';
-import { MARK, VEIL } from './hide';
+import { CONSENT_VENDORS } from '../core/clutter/consent-vendors';
+import { type Box, type Control, readBox } from '../core/consent/box';
+import { judge, type Verdict } from '../core/consent/judge';
+import { refusalIn } from '../core/consent/refusal';
+import { opensChoices, savesChoices } from '../core/consent/steps';
+import type { Words } from '../core/words/match';
+import { takesRoom } from './banners';
+import { shadowOf } from './shadow';
 
-const CONTROLS = 'button,a,input[type=button],input[type=submit],[role=button]';
+/** So many switches are turned off before choices are kept. */
+const SWITCHES = 40;
 
-/** The banners of a frame: on the page itself what the session has put out of sight, inside a frame all of it. */
-export function bannersOf(window: Window, isTop: boolean): () => Element[] {
-  const { document } = window;
-  return () => (isTop ? [...document.querySelectorAll(`[${MARK}="${VEIL}"]`)] : document.body ? [document.body] : []);
+/** A banner as the reader meets it, and what may be pressed in it. */
+export interface Asked {
+  banner: Element;
+  box: Box;
+  verdict: Verdict;
+  /** Whether anything may be pressed in it: it asks about cookies by its own words, or is a known tool's. */
+  mayPress: boolean;
 }
 
-/** The one button of a banner that refuses, shadow roots included; null where there is none. */
-export function rejectButton(banner: Element): HTMLElement | null {
-  for (const control of controlsIn(banner)) {
-    const name = control.getAttribute('aria-label') ?? '';
-    const label = control.textContent?.trim() || control.getAttribute('value') || name;
-    if (control.checkVisibility() && isReject(label) && (!name || isReject(name) || name !== label)) return control;
-  }
-  return null;
+/** Reads a banner as it is laid out. */
+export function readBanner(banner: Element, words: Words): Asked {
+  const box = readBox(banner, { shadowOf, isSeen: (element) => element.checkVisibility({ visibilityProperty: true }) });
+  const verdict = judge(box, words);
+  const isKnown = banner.matches(CONSENT_VENDORS) && !box.isPrivate && verdict !== 'pays';
+  return { banner, box, verdict, mayPress: verdict === 'asks' || isKnown };
 }
 
-function* controlsIn(root: Element | ShadowRoot): Iterable<HTMLElement> {
-  if ('shadowRoot' in root && root.shadowRoot) yield* controlsIn(root.shadowRoot);
+/** Whether a banner still stands there and waits for an answer. */
+export function isAsking({ banner, box, verdict }: Asked): boolean {
+  if (!takesRoom(banner)) return false;
+  if (verdict) return true;
+  return refusalIn(box) !== null || [...banner.querySelectorAll('iframe')].some(takesRoom);
+}
+
+/** The control that refuses, if it may be pressed. */
+export const refusalOf = ({ box, mayPress }: Asked): Control | null => (mayPress ? refusalIn(box) : null);
+
+/** The control that opens the choices, where nothing refuses at once; never a link to another page. */
+export function choicesOf({ box, mayPress }: Asked): Control | null {
+  if (!mayPress) return null;
+  return box.controls.find(({ element, label }) => opensChoices(label) && !leadsAway(element)) ?? null;
+}
+
+function leadsAway(element: Element): boolean {
+  const href = element.getAttribute('href');
+  return (
+    (element.nodeName === 'A' && href !== null && !/^(?:#|javascript:)/i.test(href)) ||
+    element.closest('form[action]') !== null
+  );
+}
+
+/**
+ * The control that keeps the choices as they are ticked, after everything that can be is unticked; null where something
+ * stays ticked, or nothing can be.
+ */
+export function keepNothing({ banner, box, mayPress }: Asked): Control | null {
+  const save = mayPress ? box.controls.find(({ label }) => savesChoices(label)) : null;
+  if (!save) return null;
+  const switches = switchesIn(banner).slice(0, SWITCHES + 1);
+  if (switches.length === 0 || switches.length > SWITCHES) return null;
+  for (const each of switches) if (isOn(each)) each.click();
+  return switches.some(isOn) ? null : save;
+}
+
+/** What can be ticked: what is necessary is not to be changed. */
+function switchesIn(root: Element | ShadowRoot): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  const own = 'nodeName' in root && root.nodeType === 1 ? shadowOf(root as Element) : null;
+  if (own) found.push(...switchesIn(own));
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    if (element.matches(CONTROLS)) yield element;
-    if (element.shadowRoot) yield* controlsIn(element.shadowRoot);
+    if (element.matches('input[type=checkbox],[role=switch],[role=checkbox]')) found.push(element);
+    const shadow = element.nodeName.includes('-') ? shadowOf(element) : null;
+    if (shadow) found.push(...switchesIn(shadow));
   }
+  return found.filter((element) => !element.matches(':disabled,[aria-disabled=true],[readonly]'));
 }
+
+const isOn = (element: HTMLElement): boolean =>
+  'checked' in element ? element.checked === true : element.getAttribute('aria-checked') === 'true';

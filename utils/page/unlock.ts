@@ -1,16 +1,26 @@
 import type { Story } from '../core/story';
 import { isBehindReader } from './behind';
 import { MARK, VEIL } from './hide';
+import { deadLayers, hasDarkPart } from './layers';
+import { freeWheel } from './wheel';
 
+/** Gives the scroll back against the page's own lock. The stylesheet holds the rules, one a value. */
+export const FREE = 'data-q7s';
 /** On what lies around the story: takes away the blur. */
 const CLEAR = 'clear';
-/** On html and body: gives the scroll back against the page's own lock. The stylesheet holds the rule. */
-export const FREE = 'data-q7s';
+/** On a wrapper that is as high as the window and cuts the rest off. */
+const OPEN = 'open';
+/** On what paints a layer as a part of itself, before or behind its own contents. */
+const BARE = 'bare';
 
-/** A backdrop covers this share of the window, in width and in height. */
-const COVERS = 0.9;
-/** A lock that comes this long after its pop-up was hidden is lifted too, in milliseconds. */
-const LATE = 3000;
+/** A lock that comes this long after its pop-up was hidden is lifted too, whatever else is on the page, in milliseconds. */
+const SOON = 3000;
+/** Later than that, the lock is looked at no more often than this, ms. */
+const RARELY = 250;
+/** A wrapper that cuts off more than this share of the window's height hides the page. */
+const CUT = 0.5;
+/** So many boxes right below the body are looked at. */
+const TOPS = 60;
 
 export interface Unlocker {
   /** Lifts the lock a pop-up left: scroll, dead layers, `inert`. Call after something floating was hidden. */
@@ -19,8 +29,16 @@ export interface Unlocker {
   undo(): void;
 }
 
+export interface UnlockOptions {
+  /** Whether a box the reader opened is showing: its lock and its backdrop belong to it. */
+  isHeld?(): boolean;
+}
+
 /** Gives a page its scroll back, and takes that back again. */
-export function createUnlocker(window: Window & typeof globalThis): Unlocker {
+export function createUnlocker(
+  window: Window & typeof globalThis,
+  { isHeld = () => false }: UnlockOptions = {},
+): Unlocker {
   const { document } = window;
   const undoing: (() => void)[] = [];
 
@@ -48,22 +66,43 @@ export function createUnlocker(window: Window & typeof globalThis): Unlocker {
       if (wasFixed && above < 0) window.scrollTo(0, -above);
     }
   };
+  /** Wrappers around the story, or around what lies in the middle of the window. */
+  const around = (story: Story | null): Element[] => {
+    const boxes: Element[] = [];
+    const middle = story?.root ?? document.querySelector('main,[role=main]') ?? document.body.firstElementChild;
+    for (let box = middle; box && box !== document.documentElement; box = box.parentElement) boxes.push(box);
+    return boxes;
+  };
+  const openWrappers = (boxes: readonly Element[]) => {
+    for (const box of boxes) {
+      if (box === document.body) break;
+      const { overflowY } = window.getComputedStyle(box);
+      if (/auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight) return;
+      const isCut = box.scrollHeight - box.clientHeight > window.innerHeight * CUT;
+      const isWindow = box.clientHeight > 0 && box.clientHeight <= window.innerHeight + 1;
+      if (/hidden|clip/.test(overflowY) && isCut && isWindow) mark(box, FREE, OPEN);
+    }
+  };
   // Tools lock the page a moment after they show their banner: lifted before it paints, for the lock moves the page.
-  let until = 0;
+  let since = 0;
+  let last = 0;
   const late = new window.MutationObserver(() => {
-    if (window.performance.now() > until) late.disconnect();
-    else if (!isBehindReader(window)) lift();
+    const now = window.performance.now();
+    const isSoon = now - since < SOON;
+    if (isBehindReader(window) || isHeld() || (!isSoon && now - last < RARELY)) return;
+    last = now;
+    // Long after, a lock may be that of a box the page shows for another reason.
+    if (isSoon || !isCovered(window)) lift();
   });
+  const wheel = freeWheel(window, () => isHeld() || isBehindReader(window));
 
   return {
     unlock(story) {
-      if (isBehindReader(window)) return;
+      if (isBehindReader(window) || isHeld()) return;
       lift();
-      until = window.performance.now() + LATE;
+      since = window.performance.now();
       for (const root of roots()) late.observe(root, { attributeFilter: ['class', 'style'] });
-      for (const layer of document.body.querySelectorAll(':scope > *, :scope > * > *')) {
-        if (isDeadLayer(window, layer, story)) mark(layer, MARK);
-      }
+      for (const layer of deadLayers(window, story)) mark(layer, MARK);
       // A modal dialog keeps the page from its reader even where it is out of sight.
       for (const dialog of document.querySelectorAll<HTMLDialogElement>(
         `dialog[open][${MARK}],[${MARK}] dialog[open]`,
@@ -72,18 +111,37 @@ export function createUnlocker(window: Window & typeof globalThis): Unlocker {
         dialog.close();
         undoing.push(() => dialog.isConnected && dialog.showModal());
       }
-      for (let around: Element | null | undefined = story?.root; around; around = around.parentElement) {
-        without(around, 'inert');
-        if (around !== document.documentElement && /blur/.test(window.getComputedStyle(around).filter))
-          mark(around, FREE, CLEAR);
-        if (around.getAttribute('aria-hidden') === 'true') without(around, 'aria-hidden');
+      const boxes = around(story);
+      openWrappers(boxes);
+      for (const box of boxes) {
+        without(box, 'inert');
+        if (box.getAttribute('aria-hidden') === 'true') without(box, 'aria-hidden');
       }
+      for (const box of new Set([...boxes, ...[...document.body.children].slice(0, TOPS)])) {
+        if (box.hasAttribute(MARK)) continue;
+        if (/blur/.test(window.getComputedStyle(box).filter)) mark(box, FREE, CLEAR);
+        else if (hasDarkPart(window, box)) mark(box, FREE, BARE);
+      }
+      wheel.look();
     },
     undo() {
       late.disconnect();
+      wheel.stop();
       for (const back of undoing.splice(0).reverse()) back();
     },
   };
+}
+
+/** Whether a box that nobody hid lies over the middle of the page. */
+function isCovered(window: Window): boolean {
+  const { document } = window;
+  if (!document.elementFromPoint) return false;
+  const middle = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
+  for (let box: Element | null = middle; box && box !== document.body; box = box.parentElement) {
+    if (box.nodeName === 'DIALOG' || box.getAttribute('aria-modal') === 'true') return true;
+    if (window.getComputedStyle(box).position === 'fixed') return true;
+  }
+  return false;
 }
 
 /** Sets an attribute again before those that came after it, so that the page's markup is the same to the letter. */
@@ -92,15 +150,4 @@ function putBack(element: Element, attribute: string, value: string, after: read
   for (const each of later) element.removeAttributeNode(each);
   element.setAttribute(attribute, value);
   for (const each of later) element.setAttributeNode(each);
-}
-
-/** An empty box that lies over the whole window and takes the clicks: the backdrop of a pop-up that is gone. */
-function isDeadLayer(window: Window, layer: Element, story: Story | null): boolean {
-  if (layer.hasAttribute(MARK) || layer.contains(story?.root ?? null) || (layer.textContent ?? '').trim()) return false;
-  const style = window.getComputedStyle(layer);
-  if (!/fixed|absolute/.test(style.position) || style.display === 'none' || style.pointerEvents === 'none')
-    return false;
-  if (layer.querySelector('img,video,iframe,canvas,input,button,a')) return false;
-  const box = layer.getBoundingClientRect();
-  return box.width >= window.innerWidth * COVERS && box.height >= window.innerHeight * COVERS;
 }

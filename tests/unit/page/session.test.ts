@@ -23,7 +23,7 @@ describe('a session', () => {
       words: compileWords([LEXICONS.en].filter((lexicon) => lexicon !== undefined)),
       detect: () => ({ isArticle: true, confidence, pageKind: 'article', reasons: [] }),
       onChange() {},
-      reject: async () => false,
+      reject: async () => ({ rejected: false }),
       onLoss() {},
       signal: ending.signal,
     });

@@ -1,99 +1,144 @@
-import { fold, normalise } from '../words/match';
+import { type Box, openShadowOf, type Reading, readBox, type ShadowOf } from '../consent/box';
+import { mentionOf } from '../consent/cookie';
+import { judge, type Verdict } from '../consent/judge';
+import { fold } from '../words/match';
 import { overWrappers } from './boxes';
 import { CONSENT_FRAME, CONSENT_VENDORS } from './consent-vendors';
-import { type Page, textOf } from './page';
+import type { Finding } from './finding';
+import type { Page } from './page';
 import type { Rule } from './rule';
 
-/** A banner says little, in characters; a page about cookies says more. */
-const BANNER_LIMIT = 4000;
+/** What a bar in the flow of the page says at most, in characters. */
 const BAR_LIMIT = 700;
-const MAX_BUTTONS = 40;
-const FEW_BUTTONS = 6;
+/** A bar lies no deeper below the body. */
+const BAR_DEPTH = 5;
+/** So many boxes are read at one look. */
+const MOST = 30;
 /** Shadow roots of banners hang near the body: so many elements are asked for one. */
 const HOSTS = 400;
+/** Where a whole page lives in one shadow root, its banner is named or says what it is. */
+const INSIDE =
+  'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true],[class*=cookie i],[id*=cookie i],[class*=consent i],[id*=consent i]';
 
-/** Consent banners: a short box that speaks of consent and asks for an answer, floating or as a bar of its own. */
+type Found = Omit<Finding, 'kind'>;
+
+/** Consent banners: a short box that asks about cookies or tracking and offers an answer, floating or a bar at the page's edge. */
 export const consent: Rule = {
   kind: 'consent',
   where: 'anywhere',
   *find(page) {
+    const reading = readingOf(page);
+    const readSoFar = new Set<Element>();
+    const read = (root: Element): Verdict => {
+      readSoFar.add(root);
+      return judge(readBox(root, reading), page.words);
+    };
     for (const element of page.all(CONSENT_VENDORS)) {
-      yield { elements: [element], reason: 'consent-words', confidence: 0.95 };
+      const box = readBox(element, reading);
+      readSoFar.add(element);
+      if (!box.isPrivate) yield found(element, judge(box, page.words) ?? 'asks', 0.95);
     }
     for (const frame of page.all('iframe')) {
       const floating = CONSENT_FRAME.test(namesOf(frame)) ? page.floatingRoot(frame) : null;
-      if (floating) yield { elements: [floating], reason: 'consent-words', confidence: 0.85 };
+      if (floating && !holdsForm(readBox(floating, reading))) yield found(floating, 'asks', 0.85);
     }
-    for (const host of page.scopes.flatMap(shadowHosts)) {
-      if (host.shadowRoot && isBanner(host.shadowRoot, page)) {
-        yield { elements: [host], reason: 'consent-words', confidence: 0.9 };
-      }
-    }
+    for (const host of hostsOf(page, reading.shadowOf)) yield* inShadow(host, reading, page);
+    const bars = isAboutCookies(page.doc) ? null : new Set<Element>();
     for (const element of page.consent) {
+      if (readSoFar.size > MOST) break;
       const floating = page.floatingRoot(element);
       if (floating) {
-        const counted = page.measure(floating);
-        if (counted && counted.chars <= BANNER_LIMIT && (answers(floating, page) > 0 || offersChoice(floating))) {
-          yield { elements: [floating], reason: 'consent-words', confidence: 0.9 };
-        }
-        continue;
+        if (readSoFar.has(floating)) continue;
+        const verdict = read(floating);
+        if (verdict) yield found(floating, verdict, verdict === 'asks' ? 0.9 : 0.7);
+      } else if (bars) {
+        const bar = barAround(element, page);
+        if (!bar || bars.has(bar)) continue;
+        bars.add(bar);
+        if (read(bar) === 'asks') yield { elements: [bar], reason: 'consent-bar', confidence: 0.7 };
       }
-      const bar = barAround(element, page);
-      if (bar) yield { elements: [bar], reason: 'consent-bar', confidence: 0.7 };
     }
   },
 };
 
+const REASONS = { asks: 'consent-words', looks: 'consent-words', pays: 'consent-pay' } as const;
+
+const found = (element: Element, verdict: keyof typeof REASONS, confidence: number): Found => ({
+  elements: [element],
+  reason: REASONS[verdict],
+  confidence,
+});
+
+const holdsForm = ({ isForm, isPrivate }: Box): boolean => isForm || isPrivate;
+
+const readingOf = ({ shadowOf = openShadowOf }: Page): Reading => ({
+  shadowOf,
+  isSeen: (element) => !element.checkVisibility || element.checkVisibility(),
+});
+
 const namesOf = (frame: Element): string =>
   ['id', 'class', 'title', 'name', 'src'].map((name) => frame.getAttribute(name) ?? '').join(' ');
 
-/** Elements with an open shadow root near the top of a page, where banners hang theirs. */
-export function shadowHosts(scope: Element): Element[] {
+const hostsOf = ({ hosts, scopes }: Page, shadowOf: ShadowOf): readonly Element[] =>
+  hosts?.() ?? scopes.flatMap((scope) => shadowHosts(scope, shadowOf));
+
+/** Elements with a shadow root near the top of a page, where banners hang theirs. */
+export function shadowHosts(scope: Element, shadowOf: ShadowOf = openShadowOf): Element[] {
   const near = [scope, ...scope.children].slice(0, HOSTS);
   for (const child of scope.children) if (near.length < HOSTS) near.push(...child.children);
-  return near.filter((element) => element.shadowRoot);
+  return near.filter((element) => shadowOf(element) !== null);
 }
 
-/** Whether a shadow root says little, speaks of consent and has a button that answers. */
-function isBanner(root: ShadowRoot, page: Page): boolean {
-  const text = textOf(root, BANNER_LIMIT + 1);
-  if (text.length > BANNER_LIMIT || page.words.consentPhrases(fold(text)) === 0) return false;
-  const controls = [...root.querySelectorAll('button,a,[role=button]'), ...innerControls(root)];
-  return controls.some((control) => page.words.groupsOf(normalise(control.textContent ?? '')).includes('answer'));
+/** The banner of a shadow root: the root's host, or a box in it where the root holds more. */
+function* inShadow(host: Element, reading: Reading, page: Page): Iterable<Found> {
+  const box = readBox(host, reading);
+  if (!box.isTooMuch) {
+    const verdict = judge(box, page.words);
+    if (verdict) return yield found(host, verdict, 0.9);
+  }
+  const inside = [...(reading.shadowOf(host)?.querySelectorAll(INSIDE) ?? [])].slice(0, MOST);
+  for (const element of inside) {
+    const verdict = reading.isSeen(element) ? judge(readBox(element, reading), page.words) : null;
+    if (!verdict) continue;
+    yield found(element, verdict, 0.85);
+    return;
+  }
 }
 
-/** Controls in the shadow roots inside a shadow root. */
-function innerControls(root: ShadowRoot): Element[] {
-  return [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-    shadowRoot ? [...shadowRoot.querySelectorAll('button,a,[role=button]')] : [],
-  );
+/** The page of a site's cookie policy has switches and buttons of its own. */
+function isAboutCookies(doc: Document): boolean {
+  const heading = doc.querySelector('h1')?.textContent ?? '';
+  return [doc.title, heading].some((text) => mentionOf(fold(text)) !== null);
 }
 
-/** A bar in the flow of the page: near the top of the tree, outside the story, its words all about consent. */
+/** A bar in the flow of the page: at the edge of the page, outside its content, and short. */
 function barAround(element: Element, page: Page): Element | null {
+  if (element.closest('main,[role=main],article,footer,nav,form,aside,table,[contenteditable]')) return null;
   let bar: Element | null = null;
   for (let box: Element | null = element; box && box.nodeName !== 'BODY'; box = box.parentElement) {
-    if (page.story && (box === page.story.root || page.story.root.contains(box))) return null;
+    if (page.story && (box.contains(page.story.root) || page.story.root.contains(box))) break;
     const counted = page.measure(box);
     if (!counted || counted.chars > BAR_LIMIT || counted.headlines > 4) break;
-    if (answers(box, page) > 0 && page.words.consentPhrases(fold(box.textContent ?? '')) > 1) {
+    if (box.querySelector('button,a,input,[role=button]')) {
       bar = overWrappers(box, page, counted.chars);
       break;
     }
   }
-  return bar && !bar.closest('footer,nav,article') ? bar : null;
+  return bar && isAtEdge(bar) ? bar : null;
 }
 
-/** A few buttons under words about cookies are answers, in whatever language: a page's own words may come late. */
-function offersChoice(box: Element): boolean {
-  const buttons = box.querySelectorAll('button,[role=button]').length;
-  return buttons > 1 && buttons <= FEW_BUTTONS && !box.querySelector('form input:not([type=checkbox])');
-}
+const BESIDE = /^(?:SCRIPT|STYLE|LINK|TEMPLATE|NOSCRIPT|META)$/;
 
-/** How many controls in the box answer a banner. */
-function answers(box: Element, page: Page): number {
-  if (box.querySelectorAll('button,a,input').length > MAX_BUTTONS * 2) return 0;
-  return (page.labels.get('answer') ?? []).filter(
-    ({ element }) => box.contains(element) && element.closest('button,a,input,[role=button],[onclick]'),
-  ).length;
+/** Whether nothing but wrappers of the whole page holds a box, first or last in each. */
+function isAtEdge(box: Element): boolean {
+  let depth = 0;
+  for (let inner = box; inner.nodeName !== 'BODY'; depth++) {
+    const around: Element | null = inner.parentElement;
+    if (!around || depth > BAR_DEPTH) return false;
+    const children = [...around.children].filter(({ nodeName }) => !BESIDE.test(nodeName));
+    const at = children.indexOf(inner);
+    if (at > 1 && at < children.length - 2) return false;
+    inner = around;
+  }
+  return true;
 }

@@ -1,6 +1,7 @@
+import type { ShadowOf } from '../consent/box';
 import type { Story } from '../story';
 import type { LabelGroup, Words } from '../words/match';
-import { type Measure, UNSEEN } from './measure';
+import type { Measure } from './measure';
 
 /** A text that is a known label: the heading "You might also like", the button "Accept". */
 export interface Label {
@@ -30,19 +31,11 @@ export interface Page {
   floatingRoot(element: Element): Element | null;
   /** Whether an element came into sight because the reader did something: it is the reader's, not clutter. */
   isOpened(element: Element): boolean;
+  /** Reaches shadow roots, closed ones too where the browser lets Lede; open ones alone by default. */
+  shadowOf?: ShadowOf | undefined;
+  /** Elements whose shadow root is new or has changed; looked for near the top of the scopes by default. */
+  hosts?: (() => readonly Element[]) | undefined;
 }
 
 /** What only a laid-out page can tell; without it nothing floats. */
 export type FloatingRoot = (element: Element) => Element | null;
-
-/** The text below a root that a reader may see, shadow roots included, cut at `limit` characters. */
-export function textOf(root: ShadowRoot, limit: number): string {
-  let text = '';
-  const nodes = root.ownerDocument.createTreeWalker(root, 5);
-  for (let node = nodes.nextNode(); node && text.length < limit; node = nodes.nextNode()) {
-    const { shadowRoot } = node as Partial<Element>;
-    if (shadowRoot) text += textOf(shadowRoot, limit - text.length);
-    else if (node.nodeType === 3 && !UNSEEN.test(node.parentNode?.nodeName ?? '')) text += ` ${node.nodeValue?.trim()}`;
-  }
-  return text.slice(0, limit);
-}

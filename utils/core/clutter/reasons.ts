@@ -5,6 +5,7 @@ export const REASONS = [
   'consent-rejected',
   'consent-hidden',
   'consent-back',
+  'consent-pay',
   'sign-in-box',
   'newsletter-form',
   'newsletter-label',

@@ -1,3 +1,5 @@
+import type { ShadowOf } from '../consent/box';
+import { mentionOf } from '../consent/cookie';
 import type { Story } from '../story';
 import { fold, LABEL_LIMIT, type LabelGroup, normalise, type Words } from '../words/match';
 import { createMeasures, type Measure, UNSEEN } from './measure';
@@ -15,6 +17,8 @@ export interface Sight {
   /** Known on a laid-out page only. */
   floatingRoot?: FloatingRoot;
   isOpened?(element: Element): boolean;
+  shadowOf?: ShadowOf;
+  hosts?(): readonly Element[];
 }
 
 /** What is known of a page from look to look: every text and every box is judged once, until it changes. */
@@ -49,7 +53,7 @@ export function createSurvey(doc: Document, words: Words): Survey {
   };
 
   return {
-    look(scopes, { isArticle, story, floatingRoot = () => null, isOpened = () => false }) {
+    look(scopes, { isArticle, story, floatingRoot = () => null, isOpened = () => false, shadowOf, hosts }) {
       const labels = new Map<LabelGroup, Label[]>();
       const consent: Element[] = [];
       const add = (element: Element, text: string) => {
@@ -79,7 +83,8 @@ export function createSurvey(doc: Document, words: Words): Survey {
         add(element, normalise(element.getAttribute('aria-label') ?? element.getAttribute('value') ?? ''));
       }
       const { of: measure } = measures;
-      return { doc, scopes, isArticle, story, words, labels, consent, all, measure, floatingRoot, isOpened };
+      const known = { doc, scopes, isArticle, story, words, labels, consent };
+      return { ...known, all, measure, floatingRoot, isOpened, shadowOf, hosts };
     },
     forget: measures.forget,
     measure: measures.of,
@@ -103,5 +108,9 @@ function read(data: string, words: Words): Note {
     if (words.groupsOf(text).length > 0) labels.push(text);
   }
   const isShort = data.length >= CONSENT_LENGTH && data.length <= CONSENT_LIMIT;
-  return { data, labels, isConsent: isShort && words.consentPhrases(fold(data)) > 0 };
+  return { data, labels, isConsent: isShort && speaksOfConsent(fold(data), words) };
 }
+
+/** Whether a text may be a banner's: by the words of the page's languages, or by the word for cookies in any other. */
+const speaksOfConsent = (text: string, words: Words): boolean =>
+  words.consentPhrases(text) > 0 || mentionOf(text) !== null;

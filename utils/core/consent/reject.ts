@@ -1,10 +1,13 @@
 import { normalise } from '../words/match';
 import { REJECTS } from '../words/rejects';
 
-const LABELS = new Set(REJECTS.flat().map(normalise));
+/** "No thanks" and "No, thanks!" are one. */
+const bare = (label: string): string => normalise(label).replace(/[,،、，.!]/g, '');
+
+const LABELS = new Set(REJECTS.flat().map(bare));
 
 /**
  * Whether a button's whole label refuses everything but what is necessary, in any language Lede knows: a page may not
  * say its own.
  */
-export const isReject = (label: string): boolean => LABELS.has(normalise(label));
+export const isReject = (label: string): boolean => LABELS.has(bare(label));

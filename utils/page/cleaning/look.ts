@@ -1,5 +1,4 @@
 import { findClutter } from '../../core/clutter';
-import { shadowHosts } from '../../core/clutter/consent';
 import type { ClutterKind, Finding } from '../../core/clutter/finding';
 import { findOwn } from '../../core/clutter/own';
 import { createSurvey } from '../../core/clutter/survey';
@@ -10,6 +9,8 @@ import type { Consent } from '../consent';
 import { floatingRootIn } from '../floating';
 import type { Guard } from '../guard';
 import { type Hider, MARK } from '../hide';
+import { createRoots } from '../roots';
+import { shadowOf } from '../shadow';
 import type { Unlocker } from '../unlock';
 import { createClosed } from './closed';
 import type { Intent } from './intent';
@@ -37,8 +38,6 @@ export interface LookOptions {
   consent: Consent;
   /** The reader's choices as they are now. */
   wishes(): SiteCleaning;
-  /** A shadow root was found. */
-  onShadow(root: ShadowRoot): void;
   /** A closed box opened: it is to be looked at. */
   onOpen(box: Element): void;
 }
@@ -68,10 +67,10 @@ export function createLook(options: LookOptions): Look {
   let story: Story | null = null;
   /** When the story was last looked for, and what that took, ms. */
   let sought = { at: 0, cost: 0 };
-  const watched = new WeakSet<ShadowRoot>();
   /** Pieces the parser was still filling when they were judged: judged anew at the next look, before any paint. */
   const growing: number[] = [];
 
+  const roots = createRoots(window, signal, shadowOf, options.onOpen);
   const closed = createClosed(window, signal, (box) => {
     if (intent.isActing() || box.matches(':hover')) intent.note([box]);
     options.onOpen(box);
@@ -118,11 +117,6 @@ export function createLook(options: LookOptions): Look {
         hider.forget(id);
         if (piece && parts !== 'all') parts = [...parts, ...piece.elements.filter(({ isConnected }) => isConnected)];
       }
-      for (const { shadowRoot } of shadowHosts(document.body)) {
-        if (!shadowRoot || watched.has(shadowRoot)) continue;
-        watched.add(shadowRoot);
-        options.onShadow(shadowRoot);
-      }
       const isArticle = verdict.isArticle() && story !== null;
       const chosen = kindsOff.has('own') ? [] : hider.hide(findOwn(document, own, story));
       let hasFound = chosen.length > 0;
@@ -130,7 +124,11 @@ export function createLook(options: LookOptions): Look {
       if (isArticle || everywhere) {
         const scopes = parts === 'all' ? [document.body] : widened(parts, story, survey.measure);
         const isKept = (element: Element) => shown.length > 0 && shown.some((selector) => matches(element, selector));
+        roots.seek(scopes);
+        const hosts = roots.fresh();
         const findings = findClutter({
+          shadowOf,
+          hosts: () => hosts,
           survey,
           scopes,
           isArticle,

@@ -1,7 +1,8 @@
 import type { Detection } from '../../core/detect/detection';
 import type { SiteCleaning } from '../../core/settings/cleaning';
 import type { Words } from '../../core/words/match';
-import { createConsent, takesRoom } from '../consent';
+import { takesRoom } from '../banners';
+import { createConsent, type Refusal } from '../consent';
 import { floats } from '../floating';
 import { createGuard } from '../guard';
 import { createHider, type HiddenPiece, MARK } from '../hide';
@@ -19,7 +20,7 @@ export interface SessionOptions extends SiteCleaning {
   /** Called when the verdict or the number of hidden pieces changed. */
   onChange(session: Session): void;
   /** Answers the page's banner for the reader; resolves to whether it was refused. */
-  reject(): Promise<boolean>;
+  reject(): Promise<Refusal>;
   /** Called once when hiding cost some of the story; everything was brought back. */
   onLoss(): void;
   /** Ends everything the session started; what is hidden stays hidden. */
@@ -55,7 +56,7 @@ export function startSession(options: SessionOptions): Session {
   let wishes: SiteCleaning = options;
   let on = options.automatic;
   const hider = createHider(window);
-  const unlocker = createUnlocker(window);
+  const unlocker = createUnlocker(window, { isHeld: () => isHeld() });
   const verdict = createVerdict(() => options.detect(document, document.URL));
   const intent = intentOf(window, (elements) => reviveFor(elements));
   const consent = createConsent(hider, options.reject, () => {
@@ -79,7 +80,6 @@ export function startSession(options: SessionOptions): Session {
     ...{ window, signal, verdict, intent, hider, guard, unlocker, consent },
     words: options.words,
     wishes: () => wishes,
-    onShadow: (root) => watch.also(root),
     onOpen: (box) => watch.lookAt(box),
   });
 
@@ -121,10 +121,10 @@ export function startSession(options: SessionOptions): Session {
     for (let box: Element | null = element; box; box = box.parentElement) if (floats(window, box)) return true;
     return false;
   };
+  /** A box the reader opened is showing. */
+  const isHeld = () => intent.opened().some((box) => isRaised(box) && takesRoom(box));
   const unlockIfFloated = () => {
-    const isHeld = intent.opened().some((box) => isRaised(box) && takesRoom(box));
-    if (on && !isHeld && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown))
-      unlocker.unlock(look.story());
+    if (on && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) unlocker.unlock(look.story());
   };
 
   let address = addressOf(document);

@@ -22,8 +22,6 @@ export interface Watch {
   catchUp(): void;
   /** Looks at one box in the next frame. */
   lookAt(box: Element): void;
-  /** Watches another root, such as a shadow root. */
-  also(root: Node): void;
   /** Stops watching the whole page; what is added right below the body may still be watched. */
   rest(keepBody: boolean): void;
 }
@@ -165,9 +163,6 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
     lookAt(box) {
       fresh.add(box);
       if (!frame) frame = window.requestAnimationFrame(run);
-    },
-    also(root) {
-      observer.observe(root, { childList: true, subtree: true });
     },
     rest,
   };

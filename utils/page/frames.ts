@@ -1,0 +1,95 @@
+import { bannersOf } from './banners';
+import { MARK } from './hide';
+import { shadowOf } from './shadow';
+
+/** A frame this small is no question that a reader could have read, px. */
+const WIDTH = 120;
+const HEIGHT = 40;
+/** What is this faint is not seen. */
+const FAINT = 0.6;
+
+/** Where a frame lies: its place among the frames of each page around it, from the top. */
+export type FramePath = readonly number[];
+
+/** The path of this frame; null where a page around it cannot be asked. */
+export function pathOf(window: Window): FramePath | null {
+  const path: number[] = [];
+  for (let inner: Window = window; inner !== inner.parent; inner = inner.parent) {
+    const at = placeIn(inner.parent, inner);
+    if (at < 0) return null;
+    path.unshift(at);
+  }
+  return path;
+}
+
+function placeIn(around: Window, frame: Window | null): number {
+  for (let at = 0; at < around.length; at++) if (around[at] === frame) return at;
+  return -1;
+}
+
+/**
+ * Whether the frame at a path lies in a banner that Lede has put out of sight, where the reader would have seen it. A page
+ * that lays a frame out so that nobody can read it wants something pressed that is none of the reader's business.
+ */
+export function isSeenFrame(window: Window, path: FramePath): boolean {
+  // Deeper frames belong to another site, of which this page knows nothing.
+  if (path.length !== 1) return false;
+  const wanted = window[path[0] as number];
+  for (const banner of bannersOf(window)) {
+    const frame = framesIn(banner).find(({ contentWindow }) => contentWindow !== null && contentWindow === wanted);
+    if (frame) return isInSight(window, banner, frame);
+  }
+  return false;
+}
+
+function framesIn(root: Element | ShadowRoot): HTMLIFrameElement[] {
+  const frames: HTMLIFrameElement[] = [];
+  if (root.nodeType === 1) {
+    if ((root as Element).matches('iframe')) frames.push(root as HTMLIFrameElement);
+    const shadow = shadowOf(root as Element);
+    if (shadow) frames.push(...framesIn(shadow));
+  }
+  frames.push(...root.querySelectorAll('iframe'));
+  return frames;
+}
+
+/** Measures without our own veil, which is put back before anything is painted. */
+function isInSight(window: Window, banner: Element, frame: HTMLIFrameElement): boolean {
+  const mark = banner.getAttribute(MARK);
+  const style = banner.getAttribute('style');
+  banner.removeAttribute(MARK);
+  for (const property of ['transition', 'animation'])
+    (banner as HTMLElement).style.setProperty(property, 'none', 'important');
+  if ((banner as HTMLElement).style.getPropertyPriority('opacity'))
+    (banner as HTMLElement).style.removeProperty('opacity');
+  try {
+    return isPlain(window, frame) && isOnTop(frame);
+  } finally {
+    if (style === null) banner.removeAttribute('style');
+    else banner.setAttribute('style', style);
+    if (mark !== null) banner.setAttribute(MARK, mark);
+  }
+}
+
+function isPlain(window: Window, frame: Element): boolean {
+  let opacity = 1;
+  for (let box: Element | null = frame; box; box = box.parentElement ?? hostOf(box)) {
+    const style = window.getComputedStyle(box);
+    opacity *= Number(style.opacity);
+    if (style.visibility !== 'visible' || /opacity|brightness|blur/.test(style.filter) || style.clipPath !== 'none')
+      return false;
+  }
+  return opacity >= FAINT;
+}
+
+const hostOf = (element: Element): Element | null => {
+  const root = element.getRootNode();
+  return 'host' in root ? (root.host as Element) : null;
+};
+
+function isOnTop(frame: Element): boolean {
+  const { left, top, width, height } = frame.getBoundingClientRect();
+  if (width < WIDTH || height < HEIGHT) return false;
+  const root = frame.getRootNode() as Document | ShadowRoot;
+  return [0.2, 0.5, 0.8].every((share) => root.elementFromPoint(left + width * share, top + height / 2) === frame);
+}

@@ -1,0 +1,117 @@
+import type { ShadowOf } from '../core/consent/box';
+
+/** Finds the shadow roots of a page, which hang in it without a trace, and hears what changes in them. */
+export interface Roots {
+  /** Looks for elements that have a shadow root, or may get one. */
+  seek(scopes: readonly Element[]): void;
+  /** Elements whose root is new or has changed since they were asked for. */
+  fresh(): readonly Element[];
+}
+
+/** Elements that can have one: the page's own kinds, and empty ones of these. */
+const EMPTY = /^(?:DIV|ASIDE|SECTION|SPAN|ARTICLE)$/;
+/** So deep below the body one is looked for, and so many are waited for and heard. */
+const DEPTH = 6;
+const WAITING = 60;
+const HEARD = 60;
+/** A root may be attached to an element that was there: asked each frame at first, then now and then, ms. */
+const AT_FIRST = 3000;
+const LATER = 12_000;
+const NOW_AND_THEN = 250;
+
+/** @param onChange told of an element whose root is new or has changed, before it is painted */
+export function createRoots(
+  window: Window & typeof globalThis,
+  signal: AbortSignal,
+  shadowOf: ShadowOf,
+  onChange: (host: Element) => void,
+): Roots {
+  const waiting = new Set<Element>();
+  const heard = new Set<Element>();
+  const changed = new Set<Element>();
+  let since = 0;
+  let last = 0;
+  let frame = 0;
+
+  const change = (host: Element) => {
+    changed.add(host);
+    onChange(host);
+  };
+  const hear = (host: Element, root: ShadowRoot, outer: Element) => {
+    if (heard.has(host) || heard.size >= HEARD) return;
+    heard.add(host);
+    const observer = new window.MutationObserver(() => {
+      listen(root, outer);
+      change(outer);
+    });
+    observer.observe(root, { childList: true, subtree: true });
+    signal.addEventListener('abort', () => observer.disconnect());
+    listen(root, outer);
+  };
+  /** Roots in a root belong to the outermost element. */
+  const listen = (root: ShadowRoot, outer: Element) => {
+    for (const element of [...root.querySelectorAll('*')].slice(0, HEARD * 4)) {
+      const inner = mayHost(element) ? shadowOf(element) : null;
+      if (inner) hear(element, inner, outer);
+    }
+  };
+  const ask = (element: Element): boolean => {
+    const root = shadowOf(element);
+    if (!root) return false;
+    waiting.delete(element);
+    if (heard.has(element)) return true;
+    hear(element, root, element);
+    change(element);
+    return true;
+  };
+  const turn = () => {
+    frame = 0;
+    const now = window.performance.now();
+    if (signal.aborted || waiting.size === 0 || now - since > LATER) return;
+    if (now - since < AT_FIRST || now - last > NOW_AND_THEN) {
+      last = now;
+      for (const element of waiting) if (!element.isConnected || ask(element)) waiting.delete(element);
+    }
+    frame = window.requestAnimationFrame(turn);
+  };
+
+  return {
+    seek(scopes) {
+      for (const scope of scopes) {
+        if (depthOf(scope) > DEPTH) continue;
+        for (const element of candidates(scope)) {
+          if (heard.has(element) || waiting.has(element) || ask(element) || waiting.size >= WAITING) continue;
+          waiting.add(element);
+          since = window.performance.now();
+        }
+      }
+      if (waiting.size > 0 && !frame && window.requestAnimationFrame) frame = window.requestAnimationFrame(turn);
+    },
+    fresh() {
+      const hosts = [...changed].filter(({ isConnected }) => isConnected);
+      // What is found while the parser works is judged once more when it is done.
+      if (window.document.readyState !== 'loading') changed.clear();
+      return hosts;
+    },
+  };
+}
+
+function* candidates(root: Element): Iterable<Element> {
+  const stack: [Element, number][] = [[root, depthOf(root)]];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [element, depth] = top;
+    if (mayHost(element)) yield element;
+    if (depth < DEPTH) for (const child of element.children) stack.push([child, depth + 1]);
+  }
+}
+
+const mayHost = (element: Element): boolean =>
+  element.nodeName.includes('-') ||
+  (EMPTY.test(element.nodeName) && !element.firstElementChild && !element.textContent?.trim()) ||
+  element.shadowRoot !== null;
+
+function depthOf(element: Element): number {
+  let depth = 0;
+  for (let box = element.parentElement; box && depth <= DEPTH; box = box.parentElement) depth++;
+  return depth;
+}

@@ -1,0 +1,15 @@
+import type { ShadowOf } from '../core/consent/box';
+
+interface Reaching {
+  chrome?: { dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null } };
+}
+
+/** Reaches shadow roots as content scripts may: closed ones too, by Chromium's way or Firefox's. */
+export const shadowOf: ShadowOf = (element) => {
+  if (element.shadowRoot) return element.shadowRoot;
+  const own = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+  if (own.openOrClosedShadowRoot) return own.openOrClosedShadowRoot;
+  const { dom } = (globalThis as Reaching).chrome ?? {};
+  // It throws for elements that are not HTML's.
+  return dom?.openOrClosedShadowRoot && element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : null;
+};
