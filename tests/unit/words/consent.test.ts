@@ -1,48 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { LEXICONS } from '../../../utils/core/words/languages';
+import { compileWords, fold } from '../../../utils/core/words/match';
 import { languageOf, languageOfScript, parseLexicon } from '../../../utils/core/words/parse';
 import { clutterOn, pageWith } from '../clutter/page-with';
-
-/** What a banner says and asks, one in each language. */
-const BANNERS: Record<string, [text: string, accept: string, decline: string]> = {
-  ar: ['نستخدم ملفات تعريف الارتباط لتحسين تجربتك على هذا الموقع.', 'قبول الكل', 'رفض الكل'],
-  de: ['Wir verwenden Cookies, um unsere Seiten zu verbessern.', 'Alle akzeptieren', 'Ablehnen'],
-  en: ['We and our partners use cookies to improve this site.', 'Accept all', 'Reject all'],
-  es: ['Utilizamos cookies propias y de terceros para mejorar el sitio.', 'Aceptar todo', 'Rechazar todo'],
-  fa: ['ما از کوکی‌ها برای بهبود تجربه شما استفاده می‌کنیم.', 'پذیرش همه', 'رد همه'],
-  fr: ['Nous utilisons des cookies pour améliorer votre visite.', 'Tout accepter', 'Tout refuser'],
-  he: ['אנו משתמשים בעוגיות כדי לשפר את החוויה שלך באתר.', 'אישור', 'דחה הכל'],
-  hi: ['हम आपके अनुभव को बेहतर बनाने के लिए कुकीज़ का उपयोग करते हैं।', 'सभी स्वीकार करें', 'अस्वीकार करें'],
-  id: ['Kami menggunakan cookie untuk meningkatkan situs ini.', 'Terima semua', 'Tolak semua'],
-  it: ['Utilizziamo i cookie per migliorare la tua esperienza.', 'Accetta tutto', 'Rifiuta tutto'],
-  ja: ['当サイトではCookieを使用しています。', 'すべて同意する', '拒否する'],
-  ko: ['이 사이트는 더 나은 서비스를 위해 쿠키를 사용합니다.', '모두 동의', '거부'],
-  nl: ['Wij gebruiken cookies om deze site beter te maken.', 'Alles accepteren', 'Weigeren'],
-  pl: ['Używamy plików cookie, aby ulepszyć tę stronę.', 'Akceptuj wszystkie', 'Odrzuć wszystkie'],
-  pt: ['Utilizamos cookies para melhorar a sua experiência.', 'Aceitar todos', 'Rejeitar todos'],
-  ru: ['Мы используем файлы cookie, чтобы сайт работал лучше.', 'Принять все', 'Отклонить все'],
-  sv: ['Vi använder cookies för att förbättra webbplatsen.', 'Acceptera alla', 'Avvisa alla'],
-  tr: ['Deneyiminizi geliştirmek için çerezler kullanıyoruz.', 'Tümünü kabul et', 'Tümünü reddet'],
-  uk: ['Ми використовуємо файли cookie, щоб покращити сайт.', 'Прийняти все', 'Відхилити все'],
-  vi: ['Chúng tôi sử dụng cookie để cải thiện trang web này.', 'Chấp nhận tất cả', 'Từ chối'],
-  zh: ['我们使用Cookie来改善您的浏览体验。', '全部接受', '拒绝'],
-};
+import { BANNERS } from './banners';
 
 describe('consent words', () => {
   it('are tested in every language there is', () => {
     expect(Object.keys(BANNERS).sort()).toEqual(Object.keys(LEXICONS).sort());
   });
 
-  it.each(Object.entries(BANNERS))('find a banner in %s', (language, [text, accept, decline]) => {
+  it.each(Object.entries(BANNERS))('find a banner in %s', (language, [text, [accept], [decline]]) => {
     const banner = `<div data-hide style="position: fixed"><p>${text}</p><button>${accept}</button><button>${decline}</button></div>`;
     const document = pageWith('after', banner, language);
     const found = clutterOn(document, language).filter(({ kind }) => kind === 'consent');
     expect(found.flatMap(({ elements }) => elements)).toEqual([document.querySelector('[data-hide]')]);
   });
 
+  it.each(Object.entries(BANNERS))('of %s are about cookies where its banner is', (language, [text]) => {
+    expect(
+      compileWords([LEXICONS[language]].filter((lexicon) => lexicon !== undefined)).cookiePhrases(fold(text)),
+    ).toBeGreaterThan(0);
+  });
+
+  it('count a word for cookies where a word opens, and "cookie" anywhere', () => {
+    const words = compileWords([LEXICONS.sv].filter((lexicon) => lexicon !== undefined));
+    expect(words.cookiePhrases('vårt recept på pepparkakor')).toBe(0);
+    expect(words.cookiePhrases('vi använder kakor')).toBe(1);
+    expect(words.cookiePhrases('vi använder webbcookies')).toBeGreaterThan(0);
+  });
+
   it.each(Object.entries(BANNERS))(
     'leave a floating box alone that asks something else in %s',
-    (language, [, accept]) => {
+    (language, [, [accept]]) => {
       const box = `<div style="position: fixed"><p>12 + 30 = 42</p><button>${accept}</button></div>`;
       expect(clutterOn(pageWith('after', box, language), language)).toEqual([]);
     },
@@ -55,6 +45,9 @@ describe('languages', () => {
     ['EN', 'en'],
     ['zh-Hans-CN', 'zh'],
     ['iw', 'he'],
+    ['nb-NO', 'no'],
+    ['nn', 'no'],
+    ['sr-Latn-RS', 'sr'],
     ['gsw', ''],
     ['', ''],
   ])('reads %s as %s', (tag, language) => expect(languageOf(tag)).toBe(language));
@@ -65,6 +58,22 @@ describe('languages', () => {
     ['港口疏浚', 'zh'],
     ['Порт углубят', 'ru'],
     ['Гавань поглиблять у січні, вирішила рада з її комісією', 'uk'],
+    ['Το λιμάνι θα βαθύνει', 'el'],
+    ['ნავსადგური გაღრმავდება', 'ka'],
+    ['Նավահանգիստը կխորացվի', 'hy'],
+    ['ท่าเรือจะขุดลอก', 'th'],
+    ['বন্দর খনন করা হবে', 'bn'],
+    ['துறைமுகம் ஆழப்படுத்தப்படும்', 'ta'],
+    ['ఓడరేవును లోతు చేస్తారు', 'te'],
+    ['बंदरगाह गहरा होगा', 'hi'],
+    ['بندرگاہ کو گہرا کیا جائے گا', 'ur'],
+    ['بندر را گود می‌کنند', 'fa'],
+    ['سيتم تعميق الميناء', 'ar'],
+    ['Порт тереңдетіледі, деді кеңес', 'kk'],
+    ['Лука ће бити продубљена', 'sr'],
+    ['Пристаништето ќе се продлабочи', 'mk'],
+    ['Пристанището ще бъде удълбочено', 'bg'],
+    ['Объявлен конкурс на углубление порта', 'ru'],
     ['Harbour', ''],
   ])('tells the language of %s by its script', (text, language) => expect(languageOfScript(text)).toBe(language));
 

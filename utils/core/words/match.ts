@@ -63,7 +63,7 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
     for (const phrase of lexicon.reject) add(phrase, 'answer');
   }
   const any = anyOf([...cookie, ...privacy]);
-  const cookiePhrases = (text: string) => (any.test(text) ? countWithin(text, cookie) : 0);
+  const cookiePhrases = (text: string) => (any.test(text) ? countWithin(text, cookie, opensWord) : 0);
   return {
     groupsOf(label) {
       const groups = whole.get(label);
@@ -72,7 +72,7 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
       return NONE;
     },
     cookiePhrases,
-    consentPhrases: (text) => (any.test(text) ? countWithin(text, cookie) + countWithin(text, privacy) : 0),
+    consentPhrases: (text) => (any.test(text) ? countWithin(text, cookie, opensWord) + countWithin(text, privacy) : 0),
   };
 }
 
@@ -82,10 +82,24 @@ function anyOf(phrases: readonly string[]): RegExp {
   return new RegExp(escaped.length > 0 ? escaped.join('|') : '$^');
 }
 
-function countWithin(text: string, phrases: ReadonlySet<string>): number {
+function countWithin(
+  text: string,
+  phrases: ReadonlySet<string>,
+  stands: (text: string, phrase: string) => boolean = () => true,
+): number {
   let count = 0;
-  for (const phrase of phrases) if (text.includes(phrase)) count++;
+  for (const phrase of phrases) if (text.includes(phrase) && stands(text, phrase)) count++;
   return count;
+}
+
+/** Many languages call cookies by the word for what is baked: "pepparkakor" are no "kakor". "Cookie" itself may end a word. */
+function opensWord(text: string, phrase: string): boolean {
+  if (phrase.startsWith('cookie') || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(phrase))
+    return true;
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (at === 0 || !/\p{L}/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 /** An opening ends where a word ends, where the script sets its words apart. */
@@ -93,6 +107,8 @@ function opens(label: string, opening: string): boolean {
   if (!label.startsWith(opening)) return false;
   const next = label[opening.length];
   return (
-    next === undefined || !/\p{Alphabetic}/u.test(next) || /\p{Script=Han}|[\u3040-\u30ff\uac00-\ud7af]/u.test(next)
+    next === undefined ||
+    !/\p{Alphabetic}/u.test(next) ||
+    /[\p{Script=Han}\p{Script=Thai}]|[\u3040-\u30ff\uac00-\ud7af]/u.test(next)
   );
 }

@@ -24,19 +24,32 @@ const isPhrases = (stored: unknown): stored is Phrases =>
 /** The language of a BCP 47 tag by its two letters, older names folded; empty where the tag says none. */
 export function languageOf(tag: string): string {
   const language = /^[a-z]{2}(?![a-z])/.exec(tag.trim().toLowerCase())?.[0] ?? '';
-  return ({ iw: 'he', in: 'id' } as Record<string, string>)[language] ?? language;
+  return ({ iw: 'he', in: 'id', nb: 'no', nn: 'no', sh: 'sr' } as Record<string, string>)[language] ?? language;
 }
 
-/** Scripts that tell a language Lede knows, for pages that do not say theirs. */
+/** Scripts, and letters of one, that tell a language Lede knows, for pages that do not say theirs. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u3040-\u30ff]/, 'ja'],
   [/[\uac00-\ud7af]/, 'ko'],
   [/[\u4e00-\u9fff]/, 'zh'],
   [/[\u0900-\u097f]/, 'hi'],
+  [/[\u0980-\u09ff]/, 'bn'],
+  [/[\u0b80-\u0bff]/, 'ta'],
+  [/[\u0c00-\u0c7f]/, 'te'],
+  [/[\u0e00-\u0e7f]/, 'th'],
+  [/[\u10a0-\u10ff]/, 'ka'],
+  [/[\u0530-\u058f]/, 'hy'],
+  [/[\u0370-\u03ff]/, 'el'],
   [/[\u0590-\u05ff]/, 'he'],
+  [/[ٹڈڑںےہ]/, 'ur'],
   [/[پچژگ]/, 'fa'],
   [/[\u0600-\u06ff]/, 'ar'],
+  [/[әғқңұ]/i, 'kk'],
   [/[іїєґ]/i, 'uk'],
+  [/[ѓќѕ]/i, 'mk'],
+  [/[ђћјљњџ]/i, 'sr'],
+  // A vowel in Bulgarian, but only before vowels in Russian.
+  [/ъ[бвгджзклмнпрстфхцчшщ]/i, 'bg'],
   [/[\u0400-\u04ff]/, 'ru'],
 ];
 
