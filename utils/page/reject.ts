@@ -5,6 +5,7 @@ import { refusalIn } from '../core/consent/refusal';
 import { opensChoices, savesChoices } from '../core/consent/steps';
 import type { Words } from '../core/words/match';
 import { takesRoom } from './banners';
+import { MARK, VEIL } from './hide';
 import { shadowOf } from './shadow';
 
 /** So many switches are turned off before choices are kept. */
@@ -29,9 +30,24 @@ export function readBanner(banner: Element, words: Words): Asked {
 
 /** Whether a banner still stands there and waits for an answer. */
 export function isAsking({ banner, box, verdict }: Asked): boolean {
-  if (!takesRoom(banner)) return false;
+  if (!takesRoom(banner) || isFaded(banner)) return false;
   if (verdict) return true;
   return refusalIn(box) !== null || [...banner.querySelectorAll('iframe')].some(takesRoom);
+}
+
+/** Whether a tool has made its banner transparent: some wait for the end of a fade that a veiled box never has. */
+function isFaded(banner: Element): boolean {
+  const view = banner.ownerDocument.defaultView;
+  if (!view || banner.getAttribute(MARK) !== VEIL) return false;
+  const { style } = banner as HTMLElement;
+  const before = banner.getAttribute('style');
+  style.setProperty('transition', 'none', 'important');
+  banner.removeAttribute(MARK);
+  const { opacity } = view.getComputedStyle(banner);
+  banner.setAttribute(MARK, VEIL);
+  if (before === null) banner.removeAttribute('style');
+  else banner.setAttribute('style', before);
+  return opacity === '0';
 }
 
 /** The control that refuses, if it may be pressed. */
