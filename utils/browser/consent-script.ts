@@ -17,8 +17,9 @@ import { readWords, wordsKey } from './words';
 /** Rules that know the tool get this long, those that do not this long; then the words on the buttons are read, ms. */
 const KNOWN = 5000;
 const UNKNOWN = 2500;
-/** How long the page waits for a banner in one of its frames, ms. */
+/** How long the page waits for a banner in one of its frames, and where the banner holds one, ms: rules come first there too. */
 const FRAMES = 2000;
+const OWN_FRAMES = 5000;
 /** How long a tool takes to put its banner away once it was answered, ms. */
 const CLOSING = 1500;
 const STEP = 100;
@@ -48,7 +49,7 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
   else if (!(await mayAct())) return;
   const pays = () => read().some(({ verdict }) => verdict === 'pays');
   const deed = pays() ? NOTHING : await act();
-  if (isTop && !deed.isDone && window.length > 0) await pause(FRAMES);
+  if (isTop && !deed.isDone && window.length > 0) await waitForFrames();
   // A banner that nobody has answered will not go.
   const isGone = deed.isDone || window.length > 0 ? await hasGone() : !read().some(isAsking);
   // A banner that turns into a wall when it is refused was one.
@@ -56,6 +57,14 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
   if (isTop || deed.isDone || isWall) {
     const told = { type: 'report:answered' as const, isDone: deed.isDone, pressed: deed.pressed, isGone, pays: isWall };
     await askBackground(browser, told).catch(() => {});
+  }
+
+  async function waitForFrames(): Promise<void> {
+    const isOwn = banners().some((banner) => banner.matches('iframe') || banner.querySelector('iframe'));
+    for (let waited = 0; waited < (isOwn ? OWN_FRAMES : FRAMES); waited += STEP) {
+      if (isOwn && !read().some(isAsking)) return;
+      await pause(STEP);
+    }
   }
 
   function banners(): readonly Element[] {
