@@ -13,6 +13,8 @@ const REASONS = {
   'cut-off': 'skip_cut_off',
   deleted: 'skip_deleted',
   damaged: 'skip_damaged',
+  'too-large': 'skip_too_large',
+  'too-many': 'skip_too_many',
 } as const;
 
 const PROBLEMS = {

@@ -1,4 +1,4 @@
-import type { Highlight } from '../../utils/core/library/saved-article';
+import type { Highlight } from '../../utils/core/library/limits';
 import { Drawing } from '../shared/Drawing';
 import { useTranslate } from '../shared/translate';
 

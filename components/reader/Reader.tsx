@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Highlight } from '../../utils/core/library/saved-article';
+import type { Highlight } from '../../utils/core/library/limits';
 import { directionOf } from '../../utils/core/reading/direction';
 import { isShipped, type ReadFont } from '../../utils/core/reading/fonts';
 import { clamp, type ReaderSettings } from '../../utils/core/settings/reader-settings';

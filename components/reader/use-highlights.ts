@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Highlight } from '../../utils/core/library/saved-article';
+import type { Highlight } from '../../utils/core/library/limits';
 import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
 import { textFinder } from '../../utils/page/find-text';
 import { markKept } from '../../utils/page/marks';

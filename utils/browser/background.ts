@@ -1,6 +1,9 @@
-import type { Article, Extraction } from '../core/article';
-import { parseHighlight } from '../core/library/record';
-import type { Highlight } from '../core/library/saved-article';
+import type { Runtime } from 'webextension-polyfill';
+import type { Extraction } from '../core/article';
+import { isSameOrigin } from '../core/library/addresses';
+import { type Arriving, type ArrivingExtraction, parseExtraction } from '../core/library/arriving';
+import type { Highlight } from '../core/library/limits';
+import { webAddressIn } from '../core/library/limits';
 import { isFontFile } from '../core/reading/fonts';
 import { withOwnRule, withShown, withSiteLeft } from '../core/settings/cleaning';
 import { LEXICONS } from '../core/words/languages';
@@ -8,6 +11,7 @@ import { NOT_REFUSED } from '../page/consent';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
+import { readForBackground } from './doors';
 import { readFont, toBase64 } from './fonts';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
@@ -130,10 +134,11 @@ export function runBackground(): void {
         return (await askTab<PageProtocol, 'page:settings'>(browser, tab.id, { type: 'page:settings' })) ?? false;
       },
       'report:save': async ({ article }, { tab }) =>
-        tab?.id !== undefined ? saveExtraction(library, { ok: true, article }, tab.id) : { ok: false, why: 'no-page' },
+        tab?.id !== undefined ? saveExtraction(library, extractionOf(article), tab.id) : { ok: false, why: 'no-page' },
       'report:font': async ({ file }) => (isFontFile(file) ? toBase64(await readFont(file)) : null),
-      'report:kept': async ({ canonicalUrl }, { tab }) => {
-        const [kept] = tab?.url ? await library.known([{ url: tab.url, canonicalUrl }]) : [];
+      'report:kept': async (names, sender) => {
+        const url = pageOf(sender);
+        const [kept] = url === null ? [] : await library.known([{ ...names, url }]);
         const isSaved = kept?.deleted === null;
         return { isSaved, highlights: isSaved ? kept.highlights : [] };
       },
@@ -143,6 +148,8 @@ export function runBackground(): void {
     (type, sender) =>
       sender.id === browser.runtime.id &&
       (FROM_PAGES.test(type) ? sender.tab !== undefined : sender.url?.startsWith(extensionPages) === true),
+    undefined,
+    readForBackground,
   );
 
   const deeds: Record<string, (tabId: number) => Promise<unknown>> = {
@@ -185,6 +192,12 @@ export function runBackground(): void {
   }
 }
 
+/** The address of the page that asks, or null where its tab has gone on to another origin meanwhile. */
+function pageOf({ tab, url }: Runtime.MessageSender): string | null {
+  if (!tab?.url || (url !== undefined && !isSameOrigin(url, tab.url))) return null;
+  return tab.url;
+}
+
 /** Brings a script into a tab; it stays asleep until asked, and a second time does nothing. */
 async function bring(script: string, tabId: number): Promise<boolean> {
   try {
@@ -221,32 +234,41 @@ async function startPicker(tabId: number): Promise<boolean> {
 const articleIn = (tabId: number): Promise<Extraction | null> => askReader(tabId, { type: 'reader:article' });
 
 async function saveTab(library: LibraryStore, tabId: number): Promise<SaveResult> {
-  return saveExtraction(library, await articleIn(tabId), tabId);
+  const extraction = await articleIn(tabId);
+  return saveExtraction(library, extraction && parseExtraction(extraction), tabId);
 }
+
+const extractionOf = (article: Arriving | 'too-large'): ArrivingExtraction =>
+  article === 'too-large' ? { ok: false, why: 'too-large' } : { ok: true, article };
 
 /** Keeps what is marked in a story, and the story with it where it is not kept yet. */
 async function keepHighlights(
   library: LibraryStore,
-  article: Article,
-  highlights: readonly Highlight[],
+  article: Arriving | 'too-large',
+  highlights: Highlight[],
   tabId: number,
 ): Promise<SaveResult> {
+  if (article === 'too-large') return { ok: false, why: 'too-large' };
   const { url = '' } = await browser.tabs.get(tabId);
-  const id = await library.find(url, article.canonicalUrl);
+  // The tab may show another page by now: what was noted here is none of its business.
+  if (!isSameOrigin(article.url, url)) return { ok: false, why: 'no-page' };
+  const [before] = await library.known([{ ...article, url }]);
+  const id = before?.deleted === null ? before.id : null;
   const result = id === null ? await saveExtraction(library, { ok: true, article }, tabId) : { ok: true as const, id };
-  if (result.ok) await library.change([{ id: result.id, change: { highlights: highlights.map(parseHighlight) } }]);
+  if (result.ok) await library.change([{ id: result.id, change: { highlights } }]);
   return result;
 }
 
 /** Stores what was extracted under the address of the tab it came from, whatever the page says its address is. */
 async function saveExtraction(
   library: LibraryStore,
-  extraction: Extraction | null,
+  extraction: ArrivingExtraction | null,
   tabId: number,
 ): Promise<SaveResult> {
   const { url = '', incognito } = await browser.tabs.get(tabId);
-  if (!extraction || !/^https?:/.test(url)) return { ok: false, why: 'no-page' };
+  if (!extraction || webAddressIn(url) === null) return { ok: false, why: 'no-page' };
   if (!extraction.ok) return extraction;
+  if (!isSameOrigin(extraction.article.url, url)) return { ok: false, why: 'no-page' };
   try {
     const id = await library.save({ ...extraction.article, url });
     await showOnToolbar(tabId, { isArticle: true, isSaved: true });

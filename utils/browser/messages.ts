@@ -15,20 +15,24 @@ export type Answers<Protocol> = {
  * Answers the messages of one protocol and leaves all others alone.
  * @param mayAsk refuses a sender before its message is looked at
  * @param signal ends it
+ * @param read reads each message field by field, and gives null where it is none; missing where the extension alone may ask
  */
 export function answer<Protocol>(
   browser: Browser,
   answers: Answers<Protocol>,
   mayAsk: (type: keyof Protocol, sender: Sender) => boolean,
   signal?: AbortSignal,
+  read?: <Type extends keyof Protocol>(type: Type, raw: object) => Incoming<Protocol, Type> | null,
 ): void {
   const listen = (raw: unknown, sender: Sender, respond: (value: unknown) => void): true | undefined => {
     if (typeof raw !== 'object' || raw === null || !('type' in raw) || typeof raw.type !== 'string') return;
     const { type } = raw;
     if (!Object.hasOwn(answers as object, type) || !mayAsk(type as keyof Protocol, sender)) return;
-    const message = raw as unknown as Incoming<Protocol, keyof Protocol>;
+    const message = (read ? read(type as keyof Protocol, raw) : raw) as Incoming<Protocol, keyof Protocol> | null;
+    if (message === null) console.warn('lede: no such message', type);
     // `return true` and the callback: the one way both engines and the polyfill understand.
-    Promise.resolve(answers[type as keyof Protocol](message, sender)).then(respond, (error) => {
+    const answered = message === null ? null : answers[type as keyof Protocol](message, sender);
+    Promise.resolve(answered).then(respond, (error) => {
       console.error('lede:', type, error);
       respond(null);
     });

@@ -1,5 +1,6 @@
-import type { Article, Extraction } from '../core/article';
-import type { Highlight } from '../core/library/saved-article';
+import type { Extraction } from '../core/article';
+import type { Arriving } from '../core/library/arriving';
+import type { Highlight } from '../core/library/limits';
 import type { PageState } from '../core/page-state';
 import type { CleaningSettings } from '../core/settings/cleaning';
 import type { Lexicon } from '../core/words/lexicon';
@@ -65,13 +66,13 @@ export interface BackgroundProtocol {
   /** From the picker: hides a piece on the sender's site from now on, or no more; the answer is whether the page is being cleaned. */
   'report:own-rule': [{ selector: string; name: string; isIn: boolean }, boolean];
   /** From the reader over a page: the story it shows. The address is the sender's. */
-  'report:save': [{ article: Article }, SaveResult];
+  'report:save': [{ article: Arriving | 'too-large' }, SaveResult];
   /** From the reader over a page: the bytes of a font that comes with Lede, in base64. */
   'report:font': [{ file: string }, string | null];
   /** From the reader over a page: is it saved already, and what was marked in it? The address is the sender's. */
-  'report:kept': [{ canonicalUrl: string }, { isSaved: boolean; highlights: Highlight[] }];
+  'report:kept': [{ canonicalUrl: string; alternates: string[] }, { isSaved: boolean; highlights: Highlight[] }];
   /** From the reader over a page: what is marked in it from now on; saves it where it is not. */
-  'report:highlights': [{ article: Article; highlights: Highlight[] }, SaveResult];
+  'report:highlights': [{ article: Arriving | 'too-large'; highlights: Highlight[] }, SaveResult];
 }
 
 /** What the always-on script of a page answers. */

@@ -1,6 +1,7 @@
 import type { Article, NoArticle } from '../core/article';
 import { extractInSteps } from '../core/extract';
-import type { Highlight } from '../core/library/saved-article';
+import { alternatesOf } from '../core/library/alternates';
+import type { Highlight } from '../core/library/limits';
 import { createSanitiser } from '../core/sanitise';
 import { parseReaderSettings, type ReaderSettings } from '../core/settings/reader-settings';
 import type { StringKey } from '../core/strings';
@@ -75,7 +76,8 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       draw({ ...model }, overlay.mount);
     };
     const save = async (article: Article) => {
-      const result = await askSurely(browser, { type: 'report:save', article });
+      const alternates = alternatesOf(document);
+      const result = await askSurely(browser, { type: 'report:save', article: { ...article, alternates } });
       // A copy that was stored before is there still.
       show({ isSaved: result?.ok === true || model.isSaved, notice: noticeOfSave(result) });
     };
@@ -83,13 +85,14 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       window,
       TYPED,
       async ({ article, highlights }) => {
-        const result = await askSurely(browser, { type: 'report:highlights', article, highlights });
+        const kept = { ...article, alternates: alternatesOf(document) };
+        const result = await askSurely(browser, { type: 'report:highlights', article: kept, highlights });
         show({ isSaved: result?.ok === true || model.isSaved, notice: noticeOfSave(result) });
       },
     );
     const showWhatIsKept = async (article: Article) => {
       const { canonicalUrl, url } = article;
-      const kept = await askSurely(browser, { type: 'report:kept', canonicalUrl });
+      const kept = await askSurely(browser, { type: 'report:kept', canonicalUrl, alternates: alternatesOf(document) });
       if (!kept) return;
       const onHighlights = (highlights: Highlight[]) => {
         const isAtOnce = model.highlights.length !== highlights.length;
@@ -151,7 +154,11 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
         return close !== null;
       },
       'reader:prepare': prepare,
-      'reader:article': () => reading.now(),
+      'reader:article': () => {
+        const extraction = reading.now();
+        if (!extraction.ok) return extraction;
+        return { ...extraction, article: { ...extraction.article, alternates: alternatesOf(document) } };
+      },
     },
     (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
   );

@@ -3,9 +3,10 @@ import type { Area } from '../../../utils/browser/library/keys';
 import { patient } from '../../../utils/browser/library/patient-area';
 import { readsOf } from '../../../utils/browser/library/reads';
 import { writesOf } from '../../../utils/browser/library/writes';
-import { articleId, articleIdBefore } from '../../../utils/core/library/article-id';
+import { idOf } from '../../../utils/core/library/addresses';
+import { articleId, articleIdsBefore } from '../../../utils/core/library/article-id';
 import { CHUNK, OPEN } from '../../../utils/core/library/index-of-chunks';
-import { idOf, toSaved } from '../../../utils/core/library/saved-article';
+import { toSaved } from '../../../utils/core/library/saved-article';
 import { makeArticle } from './articles';
 import { all, makeLibrary, numbered } from './make-library';
 import { MemoryArea } from './memory-area';
@@ -73,13 +74,13 @@ describe('the library', () => {
 
   it('knows an article again by any of its addresses', async () => {
     const { library } = makeLibrary();
-    const url = 'https://m.news.test/story/?utm_source=feed#top';
-    const id = await library.save(makeArticle({ url, canonicalUrl: 'https://www.news.test/2025/story' }));
+    const url = 'https://news.test/story/?utm_source=feed#top';
+    const id = await library.save(makeArticle({ url, canonicalUrl: 'https://news.test/2025/story' }));
     for (const address of [
       url,
       'https://news.test/story',
       'https://news.test/2025/story/',
-      'http://news.test/story?fbclid=1',
+      'https://news.test/story?fbclid=1',
     ]) {
       expect([address, await library.find(address)]).toEqual([address, id]);
     }
@@ -87,13 +88,67 @@ describe('the library', () => {
     expect(await library.save(makeArticle({ url: 'https://news.test/2025/story?gclid=2' }))).toBe(id);
   });
 
-  it('knows a page by the address it calls canonical, its own site only', async () => {
+  it('knows a page by the address it calls canonical, of its own origin only', async () => {
     const { library } = makeLibrary();
     const id = await library.save(makeArticle({ url: 'https://news.test/story' }));
-    const other = 'https://amp.news.test/x/17';
+    const other = 'https://news.test/x/17';
     expect(await library.find(other)).toBeNull();
     expect(await library.find(other, 'https://news.test/story?utm_source=x')).toBe(id);
     expect(await library.find('https://evil.test/x', 'https://news.test/story')).toBeNull();
+  });
+
+  it.each([
+    'https://hub.test/story',
+    'https://user.hub.test:8443/story',
+    'http://user.hub.test/story',
+    'https://www.user.hub.test/story',
+    'https://amp.user.hub.test/story',
+    'https://other.hub.test/story',
+  ])('shows nothing kept of another origin to %s, replaces and fills nothing with it', async (url) => {
+    const made = makeLibrary();
+    const canonicalUrl = 'https://user.hub.test/story';
+    const id = await made.library.save(makeArticle({ url: canonicalUrl }));
+    await made.library.change([{ id, change: { highlights: [{ quote: 'q', note: 'mine' }] } }]);
+    expect(await made.library.find(url, canonicalUrl)).toBeNull();
+    expect(await made.library.known([{ url, canonicalUrl, alternates: [canonicalUrl] }])).toEqual([null]);
+    const other = await made.library.save(makeArticle({ url, canonicalUrl, title: 'Forged' }));
+    expect(other).not.toBe(id);
+    expect(await made.library.get(id)).toMatchObject({ title: 'A story', highlights: [{ note: 'mine' }] });
+    expect(await made.library.get(other)).toMatchObject({ title: 'Forged', highlights: [] });
+    expect([await made.library.find(canonicalUrl), await made.library.find(url)]).toEqual([id, other]);
+  });
+
+  it('knows the pages of a story for other devices where both name each other, and not where one does', async () => {
+    const [url, mobile] = ['https://www.news.test/story', 'https://m.news.test/story'];
+    for (const [alternates, isKnown] of [
+      [[mobile], true],
+      [[], false],
+    ] as const) {
+      const { library } = makeLibrary();
+      const id = await library.save({ ...makeArticle({ url }), alternates });
+      expect(await library.find(mobile, url)).toBe(isKnown ? id : null);
+    }
+    const { library } = makeLibrary();
+    const id = await library.save(makeArticle({ url: mobile, canonicalUrl: url }));
+    const known = async (alternates: string[]) =>
+      (await library.known([{ url, canonicalUrl: url, alternates }])).map((record) => record?.id);
+    expect([await known([mobile]), await known([])]).toEqual([[id], [undefined]]);
+  });
+
+  it('fills a bare link over a secure connection, never a text nor the other way round', async () => {
+    const bare = (url: string) => {
+      const { html, text, ...rest } = toSaved(makeArticle({ url }), new Date('2024-01-01'), null);
+      return { ...rest, html: '', text: '', length: 0 * (html + text).length };
+    };
+    const [plain, secure] = ['http://news.test/s', 'https://news.test/s'];
+    const filled = makeLibrary();
+    await filled.library.put([bare(plain)]);
+    expect(await filled.library.save(makeArticle({ url: secure }))).toBe(bare(plain).id);
+    expect(await filled.library.find(plain)).toBeNull();
+    const apart = makeLibrary();
+    await apart.library.put([bare(secure)]);
+    expect(await apart.library.save(makeArticle({ url: plain }))).not.toBe(bare(secure).id);
+    expect(await apart.library.get(bare(secure).id)).toMatchObject({ length: 0 });
   });
 
   it('fills a link that came in, whatever its page calls canonical, and keeps what the reader had', async () => {
@@ -132,11 +187,10 @@ describe('the library', () => {
     expect((await made.library.get(id))?.text).toBe(makeArticle().text);
   });
 
-  it('knows what was saved under a longer id, and leaves it there', async () => {
+  it.each(articleIdsBefore('https://news.test/old'))('knows what was saved under the older id %s', async (id) => {
     const made = makeLibrary();
     const url = 'https://news.test/old';
-    const id = articleIdBefore(url);
-    expect([id.length, articleId(url).length]).toEqual([22, 14]);
+    expect(id).not.toBe(articleId(url));
     const { html, text, ...article } = { ...toSaved(makeArticle({ url }), new Date('2024-01-01'), null), id };
     made.area.values.set(`article:${id}`, { chunk: 0, article }).set(`body:${id}`, { html, text });
     await made.library.check();

@@ -1,6 +1,7 @@
 import { BACKUPS_KEY, parseBackups } from '../../core/library/backup';
 import type { LibraryModel, Undo } from '../../core/library/library-model';
-import type { Highlight, SavedArticle } from '../../core/library/saved-article';
+import type { Highlight } from '../../core/library/limits';
+import type { SavedArticle } from '../../core/library/saved-article';
 import type { Sanitise } from '../../core/sanitise';
 import { browser } from '../browser';
 import { readFont } from '../fonts';

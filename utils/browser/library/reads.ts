@@ -1,16 +1,10 @@
+import { type Addresses, idsOf, mayUse } from '../../core/library/addresses';
 import { Fields } from '../../core/library/fields';
 import { byNewest, type LibraryIndex, parseIndex } from '../../core/library/index-of-chunks';
 import { contentsToMove } from '../../core/library/migrate';
 import { parsePictures } from '../../core/library/pictures';
 import { parseRecord, parseSummary, type StoredRecord } from '../../core/library/record';
-import {
-  type Addresses,
-  type ArticleRecord,
-  type ArticleSummary,
-  type Contents,
-  idsOf,
-  type SavedArticle,
-} from '../../core/library/saved-article';
+import type { ArticleRecord, ArticleSummary, Contents, SavedArticle } from '../../core/library/saved-article';
 import {
   type Area,
   aliasKey,
@@ -50,7 +44,7 @@ export interface LibraryReads {
   /** Plain texts by id; one that is missing is left out. */
   texts(ids: readonly string[]): Promise<Map<string, string>>;
   /** What articles that come in are kept as, by any of their addresses; null where they are new. In the order asked for. */
-  known(articles: readonly Addresses[]): Promise<(ArticleRecord | null)[]>;
+  known(articles: readonly Addresses[], isIts?: typeof mayUse): Promise<(ArticleRecord | null)[]>;
   /** Records by id; damaged and missing ones are left out. */
   records(ids: readonly string[]): Promise<Map<string, ArticleRecord>>;
   /** Articles whole, in the order asked for; damaged and missing ones are left out. */
@@ -62,11 +56,13 @@ export async function readIndex(area: Area): Promise<LibraryIndex | null> {
 }
 
 /**
- * The records articles may be kept under. The index comes along in the same read: a save is as slow as its questions are many.
+ * The records articles are kept under. The index comes along in the same read: a save is as slow as its questions are many.
+ * @param isIts whether a record that lies under one of an article's ids is the article's
  */
 export async function lookUp(
   area: Area,
   articles: readonly Addresses[],
+  isIts: typeof mayUse = mayUse,
 ): Promise<{ index: LibraryIndex | null; records: StoredRecord[][] }> {
   const wanted = articles.map(idsOf);
   const ids = [...new Set(wanted.flat())];
@@ -83,7 +79,9 @@ export async function lookUp(
   ]);
   return {
     index: parseIndex(values[INDEX_KEY]),
-    records: records.map((found) => found.filter((record) => record !== null)),
+    records: records.map((found, at) =>
+      found.filter((record) => record !== null && isIts(articles[at] as Addresses, record.article)),
+    ) as StoredRecord[][],
   };
 }
 
@@ -130,7 +128,8 @@ export function readsOf(area: Area): LibraryReads {
     open,
     whole,
     summariesIn: (chunks) => readChunks(area, chunks),
-    known: async (articles) => (await lookUp(area, articles)).records.map(([record]) => record?.article ?? null),
+    known: async (articles, isIts) =>
+      (await lookUp(area, articles, isIts)).records.map(([record]) => record?.article ?? null),
     records: async (ids) => new Map([...(await readRecords(area, ids))].map(([id, { article }]) => [id, article])),
     get: async (id) => (await whole([id]))[0] ?? null,
     find: async (url, canonicalUrl = url) => {

@@ -1,4 +1,6 @@
+import { Fields } from '../../core/library/fields';
 import { isSameIndex, packIndex, withChunks } from '../../core/library/index-of-chunks';
+import { isOversized } from '../../core/library/limits';
 import { contentsToMove } from '../../core/library/migrate';
 import { damagedSummary, parseRecord } from '../../core/library/record';
 import { ARTICLE_SCHEMA, type ArticleSummary, summaryOf } from '../../core/library/saved-article';
@@ -13,7 +15,7 @@ import {
   idsInStorage,
   textKeyBefore,
 } from './keys';
-import { bodyOf, parseChunk, readChunks, readIndex } from './reads';
+import { bodyOf, parseChunk, readIndex } from './reads';
 
 /** Records read in one step. */
 const STEP = 200;
@@ -26,7 +28,13 @@ const STEP = 200;
  */
 export async function repair(area: Area, now: Date): Promise<number> {
   const before = await readIndex(area);
-  const known = await readChunks(area, before?.chunks.map(({ chunk }) => chunk) ?? []);
+  const numbers = before?.chunks.map(({ chunk }) => chunk) ?? [];
+  const stored = await area.get(numbers.map(chunkKey));
+  const known = new Map(numbers.map((chunk) => [chunk, parseChunk(stored[chunkKey(chunk)])]));
+  const isTooLarge = (chunk: number) => {
+    const summaries = stored[chunkKey(chunk)];
+    return Array.isArray(summaries) && summaries.some(isOversized);
+  };
   const summaryBefore = new Map<string, { chunk: number; summary: ArticleSummary }>();
   for (const [chunk, summaries] of known) {
     for (const summary of summaries) summaryBefore.set(summary.id, { chunk, summary });
@@ -56,6 +64,9 @@ export async function repair(area: Area, now: Date): Promise<number> {
       const contents = contentsToMove(raw);
       if (contents) {
         Object.assign(moved, { [articleKey(id)]: record, [bodyKey(id)]: contents });
+      } else if (isOversized(new Fields(raw).get('article'))) {
+        // Written before there were limits: read as little of it as is shown from now on.
+        moved[articleKey(id)] = record;
       }
       add(record.chunk, summaryOf(record.article));
     }
@@ -66,7 +77,7 @@ export async function repair(area: Area, now: Date): Promise<number> {
   for (const [chunk, summaries] of chunks) {
     const ordered = inOrderOf(summaries, known.get(chunk) ?? []);
     chunks.set(chunk, ordered);
-    if (!isSame(parseChunk(ordered), known.get(chunk))) values[chunkKey(chunk)] = ordered;
+    if (isTooLarge(chunk) || !isSame(parseChunk(ordered), known.get(chunk))) values[chunkKey(chunk)] = ordered;
   }
   const index = withChunks({ schema: ARTICLE_SCHEMA, chunks: [] }, chunks);
   if (!isSameIndex(before, index)) values[INDEX_KEY] = packIndex(index);

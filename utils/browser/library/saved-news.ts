@@ -1,5 +1,5 @@
 import { parseSummary } from '../../core/library/record';
-import { idsOf } from '../../core/library/saved-article';
+import { idsOf } from '../../core/library/addresses';
 import { browser } from '../browser';
 import { aliasOfKey, chunkOfKey } from './keys';
 

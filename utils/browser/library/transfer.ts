@@ -1,3 +1,4 @@
+import { mayJoin } from '../../core/library/addresses';
 import type { ExportFormat } from '../../core/library/export/tools';
 import { readImport } from '../../core/library/import';
 import { type Effect, effectOf, joinDuplicates } from '../../core/library/import/merge';
@@ -141,7 +142,7 @@ export function transferActions(
 async function countEffects(library: LibraryStore, articles: readonly SavedArticle[]): Promise<Record<Effect, number>> {
   const counts = { new: 0, merged: 0, same: 0 };
   for (const batch of batches(articles, STEP)) {
-    const known = await library.known(batch);
+    const known = await library.known(batch, mayJoin);
     for (const [at, article] of batch.entries()) counts[effectOf(article, known[at] ?? null)]++;
   }
   return counts;

@@ -1,4 +1,5 @@
-import type { Article } from '../../core/article';
+import { idOf, mayJoin } from '../../core/library/addresses';
+import type { Arriving } from '../../core/library/arriving';
 import { articleId } from '../../core/library/article-id';
 import { mergeArticle } from '../../core/library/import/merge';
 import { CHUNK, isSameIndex, type LibraryIndex, packIndex, withChunks } from '../../core/library/index-of-chunks';
@@ -10,7 +11,6 @@ import {
   type ArticleSummary,
   type Change,
   type Contents,
-  idOf,
   type ReaderDetails,
   type SavedArticle,
   summaryOf,
@@ -23,7 +23,7 @@ import { repair } from './repair';
 /** Everything that writes. Each step is one `set`: it is stored whole or not at all, and rejects if it is not. */
 export interface LibraryWrites {
   /** Stores an article, under the same id when it is saved again; gives the id. */
-  save(article: Article): Promise<string>;
+  save(article: Arriving): Promise<string>;
   /** Stores articles of an import in one step, merged with those that are there. */
   put(articles: readonly SavedArticle[]): Promise<void>;
   /** Keeps pictures with an article, beside those kept before; false where there is no such article any more. */
@@ -166,7 +166,7 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
     put: (articles) =>
       alone(async () => {
         const index = await soundIndex();
-        const { records } = await lookUp(area, articles);
+        const { records } = await lookUp(area, articles, mayJoin);
         const entries = new Map<string, Entry>();
         for (const [at, incoming] of articles.entries()) {
           const stored = records[at]?.[0];

@@ -7,40 +7,56 @@ const AMP_CACHE = /^https?:\/\/(?:[\w-]+\.cdn\.ampproject\.org\/[cv]|(?:www\.)?g
 
 /**
  * Folds the addresses one article is known by into one: fragment, tracking parameters, AMP and mobile hosts, AMP caches,
- * `www.`, trailing slashes and the scheme count for nothing.
+ * `www.`, trailing slashes and the scheme count for nothing. Two that fold to the same need not be of one origin.
  * @returns the folded address, or the text itself where it is no http address
  */
 export function foldUrl(address: string): string {
   const [, isSecure, inside] = AMP_CACHE.exec(address) ?? [];
-  const own = inside ? `http${isSecure ? 's' : ''}://${inside}` : address;
-  if (!URL.canParse(own)) return address;
-  const url = new URL(own);
-  if (!/^https?:$/.test(url.protocol)) return address;
+  const url = webUrl(inside ? `http${isSecure ? 's' : ''}://${inside}` : address);
+  if (!url) return address;
+  const host = url.hostname.replace(/^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/, '') + (url.port && `:${url.port}`);
+  return host + foldedPath(url);
+}
+
+/** The origin an address is of, scheme, host and port, or null where it is none of the web. */
+export const originOf = (address: string): string | null => webUrl(address)?.origin ?? null;
+
+function webUrl(address: string): URL | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  return /^https?:$/.test(url.protocol) ? url : null;
+}
+
+function foldedPath(url: URL): string {
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
-  const host = url.hostname.replace(/^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/, '') + (url.port && `:${url.port}`);
   const path = url.pathname
     .replace(/\/amp\/?$|^\/amp(?=\/)|\.amp(?=\.html$|$)/i, '')
     .replace(/\/(?:index\.html?)?$/, '');
   const query = url.searchParams.toString();
-  return `${host}${path}${query && `?${query}`}`;
+  return path + (query && `?${query}`);
 }
 
 /**
- * The id an article is kept under: the same for every address that folds to the same one, so that a save which is
- * tried again never stands twice. 72 bits of two seeds of cyrb53, as text: 14 letters, since Chromium copies all keys with
- * every write, and one of more than 22 letters takes it twice as long.
+ * The id an article is kept under: the same for every address of one origin that folds to the same one, so that a save
+ * which is tried again never stands twice, and another for each origin, so that none takes another's place. 72 bits of two
+ * seeds of cyrb53, as text: 14 letters, since Chromium copies all keys with every write, and one of more than 22 letters
+ * takes it twice as long.
  */
-export function articleId(canonicalUrl: string): string {
-  const id = articleIdBefore(canonicalUrl);
-  return id.slice(4, 11) + id.slice(15);
+export function articleId(address: string): string {
+  const url = webUrl(address);
+  return short(hashed(url ? url.origin + foldedPath(url) : address));
 }
 
-/** What `articleId` gave before; articles that were saved then keep it. */
-export function articleIdBefore(canonicalUrl: string): string {
-  const folded = foldUrl(canonicalUrl);
-  return cyrb53(folded, 0).toString(36).padStart(11, '0') + cyrb53(folded, 7).toString(36).padStart(11, '0');
+/** What `articleId` gave before, whatever the origin; articles that were saved then keep it. */
+export function articleIdsBefore(address: string): string[] {
+  const long = hashed(foldUrl(address));
+  return [short(long), long];
 }
+
+const hashed = (text: string): string =>
+  cyrb53(text, 0).toString(36).padStart(11, '0') + cyrb53(text, 7).toString(36).padStart(11, '0');
+const short = (id: string): string => id.slice(4, 11) + id.slice(15);
 
 /** cyrb53 by bryc (public domain): a fast 53-bit hash with good spread; no secret hangs on it. */
 function cyrb53(text: string, seed: number): number {

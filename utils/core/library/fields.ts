@@ -1,3 +1,6 @@
+/** No date is longer, in letters. */
+const LONGEST_DATE = 64;
+
 /** Reads fields of a value that came from storage or a file: whatever is of the wrong type counts as missing. */
 export class Fields {
   readonly #values: ReadonlyMap<string, unknown>;
@@ -11,19 +14,28 @@ export class Fields {
     return this.#values.get(name);
   }
 
+  entries(): [string, unknown][] {
+    return [...this.#values];
+  }
+
   names(): string[] {
     return [...this.#values.keys()];
   }
 
-  /** A text that is not empty, else null. */
-  text(name: string): string | null {
+  /** A text that is not empty, cut to `most` letters, else null. */
+  text(name: string, most = Number.POSITIVE_INFINITY): string | null {
     const value = this.get(name);
-    return typeof value === 'string' && value !== '' ? value : null;
+    return typeof value === 'string' && value !== '' ? value.slice(0, most) : null;
   }
 
   number(name: string): number | null {
     const value = this.get(name);
     return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  }
+
+  /** A number from 0 on; 0 where there is none. */
+  count(name: string): number {
+    return Math.max(0, this.number(name) ?? 0);
   }
 
   /** True for `true` and 1, as other programs write it. */
@@ -44,6 +56,6 @@ export class Fields {
   /** A date as ISO 8601 in the form it was given, else null. */
   date(name: string): string | null {
     const value = this.text(name);
-    return value !== null && !Number.isNaN(Date.parse(value)) ? value : null;
+    return value !== null && value.length <= LONGEST_DATE && !Number.isNaN(Date.parse(value)) ? value : null;
   }
 }

@@ -8,8 +8,9 @@ import type { ExportFormat } from './export/tools';
 import type { SkippedRow } from './import/entry';
 import type { Effect } from './import/merge';
 import type { ImportResult } from './import/result';
+import type { Highlight } from './limits';
 import type { Passage } from './passage';
-import type { ArticleSummary, Change, Highlight, SavedArticle } from './saved-article';
+import type { ArticleSummary, Change, SavedArticle } from './saved-article';
 
 /** The article whose address the page has. */
 export type OpenedArticle =

@@ -1,12 +1,11 @@
 import { BITMAP } from '../sanitise/allowed';
 import type { WantedPictures } from '../settings/keeping';
 import { Fields } from './fields';
+import { LIMITS, webAddressIn } from './limits';
 
 /** Pictures kept with an article: the address each has in the story → the picture itself as a data address. */
 export type KeptPictures = Readonly<Record<string, string>>;
 
-/** Most pictures kept with one article. */
-const MOST = 100;
 /** Sanitised markup is written in one way, with quotes inside values escaped: it can be read without a parser. */
 const IMAGE = /<img\b(?:[^>"]|"[^"]*")*?\ssrc="(https?:[^"]*)"/g;
 
@@ -17,16 +16,25 @@ const IMAGE = /<img\b(?:[^>"]|"[^"]*")*?\ssrc="(https?:[^"]*)"/g;
  */
 export function picturesIn(html: string, leadImage: string | null, wanted: WantedPictures): string[] {
   const addresses = [...html.matchAll(IMAGE)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
-  if (wanted === 'all') return [...new Set(addresses)].slice(0, MOST);
+  if (wanted === 'all') return [...new Set(addresses)].slice(0, LIMITS.pictures);
   const lead = addresses.find((address) => address === leadImage) ?? addresses[0];
   return wanted === 'lead' && lead !== undefined ? [lead] : [];
 }
 
-/** Reads kept pictures from storage or a file: what is no bitmap, or stands under no web address, is left out. */
+/** Reads kept pictures from storage or a file: what is no bitmap, stands under no web address or is too much is left out. */
 export function parsePictures(value: unknown): KeptPictures {
   const fields = new Fields(value);
-  const sound = fields.names().filter((name) => /^https?:/.test(name) && BITMAP.test(fields.text(name) ?? ''));
-  return Object.fromEntries(sound.map((name) => [name, fields.text(name) ?? '']));
+  const pictures: Record<string, string> = {};
+  let [count, letters] = [0, 0];
+  for (const name of fields.names()) {
+    const picture = fields.text(name) ?? '';
+    if (count === LIMITS.pictures || picture.length > LIMITS.picture) continue;
+    if (letters + picture.length > LIMITS.allPictures || webAddressIn(name) === null || !BITMAP.test(picture)) continue;
+    pictures[name] = picture;
+    letters += picture.length;
+    count++;
+  }
+  return pictures;
 }
 
 /** Bytes that kept pictures take in storage. */

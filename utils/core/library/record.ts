@@ -1,16 +1,7 @@
 import { Fields } from './fields';
+import { addressesIn, highlightsIn, LIMITS, languageIn, pictureAddressIn, tagsIn, webAddressIn } from './limits';
 import { migrate } from './migrate';
-import {
-  ARTICLE_SCHEMA,
-  type ArticleRecord,
-  type ArticleSummary,
-  type Highlight,
-  hostOf,
-  UNTOUCHED,
-} from './saved-article';
-
-/** BCP 47, as far as anything here uses it. */
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
+import { ARTICLE_SCHEMA, type ArticleRecord, type ArticleSummary, hostOf, UNTOUCHED } from './saved-article';
 
 /** A record as it lies in storage: the article's details, and the number of the chunk its summary stands in. */
 export interface StoredRecord {
@@ -34,44 +25,46 @@ export function parseArticle(value: unknown): ArticleRecord | null {
   const fields = new Fields(value);
   const summary = parseSummary(value);
   if (!summary || fields.get('schema') !== ARTICLE_SCHEMA) return null;
+  const alternates = addressesIn(fields.list('alternates'));
   return {
     ...summary,
     schema: ARTICLE_SCHEMA,
-    canonicalUrl: fields.text('canonicalUrl') ?? summary.url,
-    leadImage: fields.text('leadImage'),
-    nextPage: fields.text('nextPage'),
+    ...(alternates.length > 0 && { alternates }),
+    canonicalUrl: webAddressIn(fields.get('canonicalUrl')) ?? summary.url,
+    leadImage: pictureAddressIn(fields.get('leadImage')),
+    nextPage: webAddressIn(fields.get('nextPage')),
     isCut: fields.flag('isCut'),
     isVertical: fields.flag('isVertical'),
     updated: fields.date('updated') ?? summary.saved,
-    place: fields.text('place'),
-    highlights: fields.list('highlights').map(parseHighlight),
+    place: fields.text('place', LIMITS.anchor),
+    highlights: highlightsIn(fields.list('highlights')),
   };
 }
 
-/** Reads a summary; null where it has no id, title, address or date. */
+/** Reads a summary; null where it has no id, address or date. A title that is no text must not cost the article: its address stands for it. */
 export function parseSummary(value: unknown): ArticleSummary | null {
   const fields = new Fields(value);
   const isDamaged = fields.flag('isDamaged');
-  const [id, title, saved] = [fields.text('id'), fields.text('title'), fields.date('saved')];
+  const [id, saved] = [fields.text('id'), fields.date('saved')];
   // Of a damaged record nothing but its id may be known.
-  const url = fields.text('url') ?? (isDamaged ? '' : null);
-  if (id === null || url === null || title === null || saved === null) return null;
+  const url = webAddressIn(fields.get('url')) ?? (isDamaged ? '' : null);
+  if (id === null || id.length > LIMITS.name || url === null || saved === null) return null;
   return {
     id,
     url,
-    title,
+    title: fields.text('title', LIMITS.title) ?? (url || id),
     saved,
-    byline: fields.text('byline'),
-    siteName: fields.text('siteName') ?? hostOf(url),
+    byline: fields.text('byline', LIMITS.name),
+    siteName: fields.text('siteName', LIMITS.name) ?? hostOf(url),
     published: fields.date('published'),
-    lang: LANGUAGE.exec(fields.text('lang') ?? '')?.[0] ?? null,
+    lang: languageIn(fields.get('lang')),
     dir: fields.get('dir') === 'rtl' ? 'rtl' : 'ltr',
-    excerpt: fields.text('excerpt') ?? '',
-    readingMinutes: fields.number('readingMinutes') ?? 0,
-    length: fields.number('length') ?? 0,
-    size: fields.number('size') ?? 0,
-    pictureSize: Math.max(0, fields.number('pictureSize') ?? 0),
-    tags: fields.texts('tags'),
+    excerpt: fields.text('excerpt', LIMITS.excerpt) ?? '',
+    readingMinutes: fields.count('readingMinutes'),
+    length: fields.count('length'),
+    size: fields.count('size'),
+    pictureSize: fields.count('pictureSize'),
+    tags: tagsIn(fields.list('tags')),
     isArchived: fields.flag('isArchived'),
     isFavourite: fields.flag('isFavourite'),
     progress: Math.min(1, Math.max(0, fields.number('progress') ?? 0)),
@@ -90,10 +83,4 @@ export function damagedSummary(id: string, before: ArticleSummary | undefined, n
     ...{ tags, isArchived, isFavourite, progress, lastRead, deleted },
   };
   return { ...(before ?? nothing), isDamaged: true };
-}
-
-/** Reads a passage from storage, a file or a page; what is no text counts as empty. */
-export function parseHighlight(value: unknown): Highlight {
-  const fields = new Fields(value);
-  return { quote: fields.text('quote') ?? '', note: fields.text('note') ?? '' };
 }

@@ -1,5 +1,6 @@
-import type { Article } from '../article';
-import { articleId, articleIdBefore } from './article-id';
+import { idOf } from './addresses';
+import type { Arriving } from './arriving';
+import type { Highlight } from './limits';
 import { type KeptPictures, sizeOfPictures } from './pictures';
 
 /** The version of the layout below; a migration goes with every step. */
@@ -9,12 +10,6 @@ export const ARTICLE_SCHEMA = 2;
 const EXCERPT = 240;
 /** From this share of the way on, an article counts as read to its end. */
 export const FINISHED = 0.97;
-
-/** A passage the reader marked, or a note; one of the two may be empty. */
-export interface Highlight {
-  quote: string;
-  note: string;
-}
 
 /** What the reader does with an article; saving its text again leaves it alone. */
 export interface ReaderDetails {
@@ -66,6 +61,8 @@ export interface ArticleSummary extends Omit<ReaderDetails, 'place' | 'highlight
 export interface ArticleRecord extends ArticleSummary, ReaderDetails {
   schema: typeof ARTICLE_SCHEMA;
   canonicalUrl: string;
+  /** Addresses of the same story for other devices, as its page names them; missing where it names none. */
+  alternates?: string[];
   leadImage: string | null;
   nextPage: string | null;
   isCut: boolean;
@@ -73,9 +70,6 @@ export interface ArticleRecord extends ArticleSummary, ReaderDetails {
   /** When text or details were last written, ISO 8601. */
   updated: string;
 }
-
-/** The addresses an article is known by. */
-export type Addresses = Pick<Article, 'url' | 'canonicalUrl'>;
 
 /** The story itself. Its HTML is a plain string: whoever shows it sends it through the sanitiser again. */
 export interface Contents {
@@ -99,37 +93,12 @@ export const UNTOUCHED: ReaderDetails = {
 };
 
 /**
- * The id of an article: from the address its page calls canonical, where that is believable. A page may speak for its
- * own site only, or saving it could overwrite another's story; and not for a front page, which some name on every page.
- */
-export function idOf(article: Addresses): string {
-  return articleId(canonicalOf(article));
-}
-
-/** The ids an article may be kept under, by its own address first: a link that was brought in knew no other. */
-export function idsOf(article: Addresses): string[] {
-  const addresses = [article.url, canonicalOf(article)];
-  return [...new Set([...addresses.map(articleId), ...addresses.map(articleIdBefore)])];
-}
-
-const canonicalOf = ({ url, canonicalUrl }: Addresses): string =>
-  isOwnAddress(canonicalUrl, url) ? canonicalUrl : url;
-
-function isOwnAddress(canonicalUrl: string, url: string): boolean {
-  if (!URL.canParse(canonicalUrl) || !URL.canParse(url)) return false;
-  const [own, other] = [new URL(canonicalUrl), new URL(url)];
-  if (own.pathname === '/' && !own.search && other.pathname + other.search !== '/') return false;
-  const [host, otherHost] = [hostOf(canonicalUrl), hostOf(url)];
-  return host === otherHost || host.endsWith(`.${otherHost}`) || otherHost.endsWith(`.${host}`);
-}
-
-/**
  * Makes the record of an article. Saving again keeps when it was saved first and all the reader did with it, and takes
  * it out of the bin.
  * @param now the time of the save
  * @param before the record it is saved over, or null
  */
-export function toSaved(article: Article, now: Date, before: ArticleRecord | null): SavedArticle {
+export function toSaved(article: Arriving, now: Date, before: ArticleRecord | null): SavedArticle {
   const { url, canonicalUrl, title, byline, published, lang, dir, excerpt, leadImage, html, text, length } = article;
   const { tags, isArchived, isFavourite, progress, lastRead, place, highlights } = before ?? UNTOUCHED;
   // Pictures are written by themselves; those kept before stay until then.
@@ -150,6 +119,7 @@ export function toSaved(article: Article, now: Date, before: ArticleRecord | nul
     isVertical: article.isVertical,
     excerpt: excerpt.slice(0, EXCERPT),
     readingMinutes: article.readingMinutes,
+    ...(article.alternates?.length && { alternates: [...article.alternates] }),
     leadImage,
     nextPage: article.nextPage,
     isCut: article.isCut,

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { LIMITS } from '../limits';
 
 /** A file as the reader gave it, or as it lay in an archive. */
 export interface ImportFile {
@@ -6,9 +7,8 @@ export interface ImportFile {
   bytes: Uint8Array;
 }
 
-/** Bytes taken from one archive: a small file may claim to hold gigabytes. */
-const MOST = 1_000_000_000;
-const MOST_FILES = 100_000;
+/** Files taken from one archive: each article may have a text and passages in files of their own. */
+const MOST_FILES = LIMITS.records * 2 + 1000;
 const WANTED = /\.(?:csv|json|html?|md)$/i;
 
 export const isZip = ({ bytes }: ImportFile): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -25,7 +25,7 @@ export function unpack({ bytes }: ImportFile): ImportFile[] {
       if (!WANTED.test(name) || /(?:^|\/)(?:__MACOSX|\.)/.test(name)) return false;
       size += originalSize;
       count++;
-      if (size > MOST || count > MOST_FILES) throw new Error('too large');
+      if (size > LIMITS.unpacked || count > MOST_FILES) throw new Error('too large');
       return true;
     },
   });

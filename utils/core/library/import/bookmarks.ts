@@ -2,8 +2,9 @@ import { type RowResult, toEntry } from './entry';
 
 /** Pocket's own page: the heading above a list tells whether it was read. */
 export function readPocketHtml(doc: Document): RowResult[] {
+  const headingOf = once(headingBefore);
   return [...doc.querySelectorAll('li a[href][time_added]')].map((link) => {
-    const heading = headingBefore(link.closest('ul'));
+    const heading = headingOf(link.closest('ul'));
     return toEntry({
       address: link.getAttribute('href'),
       title: link.textContent,
@@ -16,8 +17,9 @@ export function readPocketHtml(doc: Document): RowResult[] {
 
 /** The bookmark file of every browser: folders become tags, descriptions excerpts. */
 export function readNetscape(doc: Document): RowResult[] {
+  const nameOf = once(folderOf);
   return [...doc.querySelectorAll('dt > a[href], dl a[href]')].map((link) => {
-    const folder = folderOf(link);
+    const folder = nameOf(link.closest('dl'));
     return toEntry({
       address: link.getAttribute('href'),
       title: link.textContent,
@@ -31,19 +33,28 @@ export function readNetscape(doc: Document): RowResult[] {
 export const isPocketHtml = (doc: Document): boolean => doc.querySelector('li a[href][time_added]') !== null;
 export const isNetscape = (doc: Document): boolean => doc.querySelector('dl a[href]') !== null;
 
+/** Looks at each list once, however many links it holds. */
+function once<T>(look: (list: Element | null) => T): (list: Element | null) => T {
+  const known = new Map<Element | null, T>();
+  return (list) => {
+    const found = known.get(list) ?? look(list);
+    known.set(list, found);
+    return found;
+  };
+}
+
 function headingBefore(list: Element | null): string {
   let before = list?.previousElementSibling ?? null;
   while (before && !/^h\d$/i.test(before.localName)) before = before.previousElementSibling;
   return before?.textContent ?? '';
 }
 
-/** The heading of the folder a link lies in. Files leave tags open, so it may stand before the list or around it. */
-function folderOf(link: Element): string | null {
-  const list = link.closest('dl');
+/** The heading of the folder a list is. Files leave tags open, so it may stand before the list or around it. */
+function folderOf(list: Element | null): string {
   const around = list?.parentElement?.closest('dt')?.querySelector(':scope > h3');
   const before = list?.previousElementSibling;
   const heading = around ?? (before?.localName === 'h3' ? before : null);
-  return heading?.textContent?.trim() || null;
+  return heading?.textContent?.trim() ?? '';
 }
 
 function descriptionOf(link: Element): string {

@@ -120,14 +120,14 @@ export function readCsv(text: string): { name: ImportName; rows: RowResult[] } |
 function jsonList(cell: string | undefined): string[] {
   try {
     const value: unknown = JSON.parse(cell || '[]');
-    return Array.isArray(value) ? value.map(String) : [];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   } catch {
     return [];
   }
 }
 
-/** `['example', "it's"]` */
+/** `['example', "it's"]`; one that is left open ends with the cell, so that no letter is looked at twice. */
 function pythonList(cell: string | undefined): string[] {
-  const items = (cell ?? '').matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g);
+  const items = (cell ?? '').matchAll(/'((?:[^'\\]|\\.)*)(?:'|\\?$)|"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs);
   return [...items].map(([, single, double]) => (single ?? double ?? '').replace(/\\(.)/g, '$1'));
 }

@@ -1,4 +1,6 @@
-import { type Highlight, hostOf } from '../saved-article';
+import type { Highlight } from '../limits';
+import { highlightsIn, LIMITS, languageIn, tagsIn } from '../limits';
+import { hostOf } from '../saved-article';
 
 /** One article as another program wrote it down; what that program did not know is left out. */
 export interface ImportEntry {
@@ -24,7 +26,7 @@ export interface ImportEntry {
 }
 
 /** Why a row was left out. */
-export type SkipReason = 'no-address' | 'not-web' | 'cut-off' | 'deleted' | 'damaged';
+export type SkipReason = 'no-address' | 'not-web' | 'cut-off' | 'deleted' | 'damaged' | 'too-large' | 'too-many';
 
 /** A row that was left out: where it stood, what it held, why. */
 export interface SkippedRow {
@@ -37,8 +39,8 @@ export interface SkippedRow {
 /** What one row gave. */
 export type RowResult = { entry: ImportEntry } | { why: SkipReason; text: string };
 
-/** Longest fields taken over, in characters: a hostile file must not fill the lists. */
-const LIMITS = { title: 500, tag: 80, tags: 50, excerpt: 1000, highlight: 20_000, url: 8000 };
+/** Letters of a row's name, where it is named. */
+const NAME = 120;
 
 export interface EntryParts extends Partial<Omit<ImportEntry, 'url' | 'saved' | 'published' | 'leadImage'>> {
   address: string | null | undefined;
@@ -49,31 +51,30 @@ export interface EntryParts extends Partial<Omit<ImportEntry, 'url' | 'saved' | 
 
 /** Makes an entry of what a row holds: addresses and dates checked, fields cut to sane lengths. */
 export function toEntry({ address, ...parts }: EntryParts): RowResult {
-  const text = (parts.title || address || '').slice(0, 120);
+  const text = (parts.title || address || '').slice(0, NAME);
   if (!address?.trim()) return { why: 'no-address', text };
   const url = webAddress(address);
   if (!url) return { why: 'not-web', text };
-  const tags = (parts.tags ?? []).map((tag) => oneLine(tag).slice(0, LIMITS.tag)).filter(Boolean);
-  const title = oneLine(parts.title ?? '').slice(0, LIMITS.title);
+  if ((parts.html?.length ?? 0) > LIMITS.body) return { why: 'too-large', text };
+  const title = oneLine(parts.title, LIMITS.title);
   const entry: ImportEntry = {
     url,
     // Programs that knew no title wrote the address in its place.
     title: title === '' || title === address.trim() ? null : title,
-    byline: oneLine(parts.byline ?? '').slice(0, LIMITS.title) || null,
-    siteName: oneLine(parts.siteName ?? '').slice(0, LIMITS.title) || hostOf(url),
+    byline: oneLine(parts.byline, LIMITS.name) || null,
+    siteName: oneLine(parts.siteName, LIMITS.name) || hostOf(url),
     published: toIso(parts.published),
     saved: toIso(parts.saved),
-    lang: /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(parts.lang ?? '') ? (parts.lang ?? '').replaceAll('_', '-') : null,
-    excerpt: oneLine(parts.excerpt ?? '').slice(0, LIMITS.excerpt),
+    lang: languageIn(parts.lang?.slice(0, NAME).replaceAll('_', '-')),
+    excerpt: oneLine(parts.excerpt, LIMITS.excerpt),
     leadImage: webAddress(parts.leadImage ?? ''),
-    tags: [...new Set(tags)].slice(0, LIMITS.tags),
+    tags: tagsIn(first(parts.tags, LIMITS.tags * 2).map((tag) => oneLine(tag, LIMITS.tag))),
     isArchived: parts.isArchived ?? false,
     isFavourite: parts.isFavourite ?? false,
     progress: Math.min(1, Math.max(0, parts.progress || 0)),
-    highlights: (parts.highlights ?? []).map(({ quote, note }) => ({
-      quote: quote.trim().slice(0, LIMITS.highlight),
-      note: note.trim().slice(0, LIMITS.highlight),
-    })),
+    highlights: highlightsIn(
+      first(parts.highlights, LIMITS.highlights).map(({ quote, note }) => ({ quote: quote.trim(), note: note.trim() })),
+    ),
     html: parts.html?.trim() ? parts.html : null,
   };
   return { entry };
@@ -82,7 +83,7 @@ export function toEntry({ address, ...parts }: EntryParts): RowResult {
 /** An absolute http or https address, or null. */
 export function webAddress(address: string): string | null {
   const trimmed = address.trim();
-  if (trimmed.length > LIMITS.url || !URL.canParse(trimmed)) return null;
+  if (trimmed.length > LIMITS.address || !URL.canParse(trimmed)) return null;
   const url = new URL(trimmed);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 }
@@ -92,7 +93,7 @@ export function webAddress(address: string): string | null {
  * @param value seconds since 1970, or a date as text with a zone as `Z`, `+02:00` or `+0200`
  */
 export function toIso(value: unknown): string | null {
-  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.slice(0, NAME).trim() : '';
   if (text === '') return null;
   const seconds = /^\d{1,11}$/.test(text) ? Number(text) : null;
   const normal = text
@@ -103,4 +104,12 @@ export function toIso(value: unknown): string | null {
   return Number.isNaN(date.getTime()) || date.getTime() === 0 ? null : date.toISOString();
 }
 
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+/** A text in one line; of a giant one no more is looked at than could be wanted. */
+const oneLine = (text: string | null | undefined, most: number): string =>
+  (text ?? '')
+    .slice(0, most * 4)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, most);
+
+const first = <T>(list: readonly T[] | undefined, most: number): readonly T[] => list?.slice(0, most) ?? [];

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits';
 import type { SavedArticle } from '../saved-article';
 import { type ImportFile, isZip, unpack } from './archive';
 import { isNetscape, isPocketHtml, readNetscape, readPocketHtml } from './bookmarks';
@@ -9,50 +10,60 @@ import type { ImportResult } from './result';
 import { toImported } from './to-imported';
 import type { ImportTools } from './tools';
 
-/** Largest file taken, in bytes. */
-const MOST = 1_000_000_000;
-
 /** Reads files of any known kind, one result for each file that holds a list; archives are opened. */
 export async function readImport(files: readonly ImportFile[], tools: ImportTools): Promise<ImportResult[]> {
   const results: ImportResult[] = [];
+  const room = { records: LIMITS.records };
   for (const file of files) {
-    if (file.bytes.length > MOST) {
+    if (file.bytes.length > LIMITS.file) {
       results.push(failed(file, 'too-large'));
     } else if (isZip(file)) {
       try {
         const inside = unpack(file);
-        const read = await readAll(inside, tools);
+        const read = await readAll(inside, tools, room);
         results.push(...(read.length > 0 ? read : [failed(file, 'unknown')]));
       } catch (error) {
         results.push(failed(file, error instanceof Error && error.message === 'too large' ? 'too-large' : 'damaged'));
       }
     }
   }
-  const plain = files.filter((file) => !isZip(file) && file.bytes.length <= MOST);
-  return [...results, ...(await readAll(plain, tools))];
+  const plain = files.filter((file) => !isZip(file) && file.bytes.length <= LIMITS.file);
+  return [...results, ...(await readAll(plain, tools, room))];
 }
 
-async function readAll(files: readonly ImportFile[], tools: ImportTools): Promise<ImportResult[]> {
-  const byName = new Map(files.map((file) => [file.name, file]));
+/** How many more articles an import may bring. */
+interface Room {
+  records: number;
+}
+
+async function readAll(files: readonly ImportFile[], tools: ImportTools, room: Room): Promise<ImportResult[]> {
+  // By folder and name: each article of a list asks for its own.
+  const byPath = new Map(files.toReversed().map((file) => [file.name.split('/').slice(-2).join('/'), file]));
   const find = (path: string): string | null => {
-    const name = [...byName.keys()].find((candidate) => candidate === path || candidate.endsWith(`/${path}`));
-    const file = name === undefined ? undefined : byName.get(name);
+    const file = byPath.get(path);
     return file ? textOf(file) : null;
   };
   const results: ImportResult[] = [];
   for (const file of files) {
     // Contents and highlights belong to a list beside them.
     if (/(?:^|\/)(?:content|highlights)\//.test(file.name)) continue;
-    results.push(await readOne(file, find, tools));
+    results.push(within(room, await readOne(file, find, tools, room)));
     await tools.rest();
   }
   return results;
+}
+
+/** Takes from the room there is what a file brought. */
+function within(room: Room, result: ImportResult): ImportResult {
+  room.records -= result.articles.length;
+  return result;
 }
 
 async function readOne(
   file: ImportFile,
   find: (path: string) => string | null,
   tools: ImportTools,
+  { records: most }: Room,
 ): Promise<ImportResult> {
   const text = textOf(file);
   if (/^\s*[[{]/.test(text)) {
@@ -62,19 +73,19 @@ async function readOne(
     } catch {
       return failed(file, 'damaged');
     }
-    if (isLedeLibrary(value)) return readLedeLibrary(file.name, value, tools);
-    if (isOmnivore(value)) return collect(file, 'Omnivore', readOmnivore(value, find), tools);
-    if (isWallabag(value)) return collect(file, 'wallabag', readWallabag(value), tools);
+    if (isLedeLibrary(value)) return readLedeLibrary(file.name, value, tools, most);
+    if (isOmnivore(value)) return collect(file, 'Omnivore', readOmnivore(value.slice(0, most + 1), find), tools, most);
+    if (isWallabag(value)) return collect(file, 'wallabag', readWallabag(value.slice(0, most + 1)), tools, most);
     return failed(file, 'unknown');
   }
   if (/^\s*</.test(text)) {
     const doc = tools.parseHtml(text);
-    if (isPocketHtml(doc)) return collect(file, 'Pocket', readPocketHtml(doc), tools);
-    if (isNetscape(doc)) return collect(file, 'bookmarks', readNetscape(doc), tools);
+    if (isPocketHtml(doc)) return collect(file, 'Pocket', readPocketHtml(doc), tools, most);
+    if (isNetscape(doc)) return collect(file, 'bookmarks', readNetscape(doc), tools, most);
     return failed(file, 'unknown');
   }
   const table = readCsv(text);
-  return table ? collect(file, NAMES[table.name], table.rows, tools) : failed(file, 'unknown');
+  return table ? collect(file, NAMES[table.name], table.rows, tools, most) : failed(file, 'unknown');
 }
 
 const NAMES = {
@@ -90,11 +101,16 @@ async function collect(
   from: string,
   rows: readonly RowResult[],
   tools: ImportTools,
+  most: number,
 ): Promise<ImportResult> {
   if (rows.length === 0) return failed(file, 'empty');
   const articles: SavedArticle[] = [];
   const skipped: SkippedRow[] = [];
   for (const [at, row] of rows.entries()) {
+    if (at === most) {
+      skipped.push({ row: at + 1, text: '', why: 'too-many' });
+      break;
+    }
     if ('entry' in row) articles.push(toImported(row.entry, tools));
     else skipped.push({ row: at + 1, text: row.text, why: row.why });
     if (at % 50 === 49) await tools.rest();

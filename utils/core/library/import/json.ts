@@ -1,5 +1,5 @@
 import { Fields } from '../fields';
-import type { Highlight } from '../saved-article';
+import type { Highlight } from '../limits';
 import { type RowResult, toEntry } from './entry';
 
 /** wallabag, version 2: an array of entries with their contents. */

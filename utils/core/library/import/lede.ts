@@ -1,28 +1,51 @@
+import { idOf } from '../addresses';
 import { LEDE_FORMAT } from '../export/lists';
 import { Fields } from '../fields';
+import { LIMITS } from '../limits';
 import { parsePictures, sizeOfPictures } from '../pictures';
 import { parseArticle } from '../record';
-import { idOf, type SavedArticle, sizeOf } from '../saved-article';
-import { type SkippedRow, webAddress } from './entry';
+import { type SavedArticle, sizeOf } from '../saved-article';
+import { type SkippedRow, type SkipReason, webAddress } from './entry';
 import type { ImportResult } from './result';
 import type { ImportTools } from './tools';
 
+/** Letters of a title that names a row. */
+const NAME = 120;
+
 export const isLedeLibrary = (value: unknown): boolean => new Fields(value).get('format') === LEDE_FORMAT;
 
-/** Reads a library that Lede wrote: the same again, field by field; its HTML is sanitised like any other. */
-export async function readLedeLibrary(file: string, value: unknown, tools: ImportTools): Promise<ImportResult> {
+/**
+ * Reads a library that Lede wrote: the same again, field by field; its HTML is sanitised like any other.
+ * @param most articles that are taken
+ */
+export async function readLedeLibrary(
+  file: string,
+  value: unknown,
+  tools: ImportTools,
+  most: number,
+): Promise<ImportResult> {
   const articles: SavedArticle[] = [];
   const skipped: SkippedRow[] = [];
   for (const [at, item] of new Fields(value).list('articles').entries()) {
+    const fields = new Fields(item);
+    const skip = (why: SkipReason) => skipped.push({ row: at + 1, text: fields.text('title', NAME) ?? '', why });
+    if (at === most) {
+      skip('too-many');
+      break;
+    }
+    if (at % 50 === 49) await tools.rest();
     const record = parseArticle(item);
     const url = record && webAddress(record.url);
     if (!record || !url) {
-      const why = record ? 'not-web' : 'damaged';
-      skipped.push({ row: at + 1, text: new Fields(item).text('title') ?? '', why });
+      skip(record ? 'not-web' : 'damaged');
       continue;
     }
-    const fields = new Fields(item);
-    const [html, text] = [tools.sanitise(fields.text('html') ?? '', url), fields.text('text') ?? ''];
+    const [raw, text] = [fields.text('html') ?? '', fields.text('text') ?? ''];
+    if (raw.length > LIMITS.body || text.length > LIMITS.body) {
+      skip('too-large');
+      continue;
+    }
+    const html = raw && tools.sanitise(raw, url);
     const pictures = parsePictures(fields.get('pictures'));
     const pictureSize = sizeOfPictures(pictures);
     const canonicalUrl = webAddress(record.canonicalUrl) ?? url;
@@ -30,7 +53,6 @@ export async function readLedeLibrary(file: string, value: unknown, tools: Impor
     const id = idOf({ url, canonicalUrl });
     const contents = { html, text, ...(pictureSize > 0 && { pictures }) };
     articles.push({ ...record, id, url, canonicalUrl, size: sizeOf(contents), pictureSize, ...contents });
-    if (at % 50 === 49) await tools.rest();
   }
   return { file, from: 'Lede', articles, skipped };
 }

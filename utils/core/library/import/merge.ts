@@ -1,4 +1,6 @@
-import type { ArticleRecord, Contents, Highlight, SavedArticle } from '../saved-article';
+import type { Highlight } from '../limits';
+import { LIMITS } from '../limits';
+import type { ArticleRecord, Contents, SavedArticle } from '../saved-article';
 
 /** What is to be stored of an article that comes in; its texts and pictures only where they are new. */
 export interface Merged {
@@ -38,7 +40,7 @@ export function mergeArticle(arriving: SavedArticle, before: ArticleRecord | nul
     published: before.published ?? incoming.published,
     leadImage: before.leadImage ?? incoming.leadImage,
     saved: [incoming.saved, before.saved].sort()[0] ?? before.saved,
-    tags: [...new Set([...before.tags, ...incoming.tags])],
+    tags: joinTags(before.tags, incoming.tags),
     isArchived: before.isArchived || incoming.isArchived,
     isFavourite: before.isFavourite || incoming.isFavourite,
     progress: Math.max(before.progress, incoming.progress),
@@ -46,14 +48,23 @@ export function mergeArticle(arriving: SavedArticle, before: ArticleRecord | nul
     highlights: joinHighlights(before.highlights, incoming.highlights),
     deleted: before.deleted !== null && incoming.deleted !== null ? before.deleted : null,
   };
-  if (JSON.stringify(article) === JSON.stringify(before)) return null;
+  // Lists are the same ones where nothing came to them.
+  if (Object.entries(article).every(([name, value]) => value === before[name as keyof ArticleRecord])) return null;
   const contents = fills ? { html, text, ...kept } : addsPictures && kept;
   return { article: { ...article, updated: incoming.updated }, ...(contents && { contents }) };
 }
 
-function joinHighlights(before: readonly Highlight[], incoming: readonly Highlight[]): Highlight[] {
+function joinTags(before: string[], incoming: readonly string[]): string[] {
+  const added = incoming.filter((tag) => !before.includes(tag)).slice(0, Math.max(0, LIMITS.tags - before.length));
+  return added.length > 0 ? [...before, ...added] : before;
+}
+
+function joinHighlights(before: Highlight[], incoming: readonly Highlight[]): Highlight[] {
+  const room = LIMITS.highlights - before.length;
+  if (incoming.length === 0 || room <= 0) return before;
   const known = new Set(before.map(({ quote, note }) => `${quote}\n${note}`));
-  return [...before, ...incoming.filter(({ quote, note }) => !known.has(`${quote}\n${note}`))];
+  const added = incoming.filter(({ quote, note }) => !known.has(`${quote}\n${note}`)).slice(0, room);
+  return added.length > 0 ? [...before, ...added] : before;
 }
 
 /** Articles of a file that stand in it more than once made into one each, in the order they came. */

@@ -1,0 +1,88 @@
+import { parseArriving } from '../core/library/arriving';
+import { Fields } from '../core/library/fields';
+import { addressesIn, highlightsIn, webAddressIn } from '../core/library/limits';
+import type { BackgroundProtocol, Incoming } from './protocol';
+
+/** Reads a message of one type, whoever sent it; null where it is none of that type, and gets no answer. */
+export type Door<Protocol, Type extends keyof Protocol> = (fields: Fields) => Incoming<Protocol, Type> | null;
+export type Doors<Protocol> = { [Type in keyof Protocol]: Door<Protocol, Type> };
+
+/** Longest short text that no limit of its own is for, such as the name of a font's file. */
+const WORD = 200;
+const SELECTOR = 500;
+
+const nothing = () => ({});
+const tab = (fields: Fields): { tabId: number } | null => {
+  const tabId = fields.number('tabId');
+  return tabId !== null && Number.isInteger(tabId) && tabId >= 0 ? { tabId } : null;
+};
+const word = <Name extends string>(fields: Fields, name: Name): Record<Name, string> | null => {
+  const text = fields.text(name);
+  return text !== null && text.length <= WORD ? ({ [name]: text } as Record<Name, string>) : null;
+};
+/** The address a page calls its own; empty where it is none. */
+const canonical = (fields: Fields) => ({ canonicalUrl: webAddressIn(fields.get('canonicalUrl')) ?? '' });
+const article = (fields: Fields) => {
+  const parsed = parseArriving(fields.get('article'));
+  return parsed === null ? null : { article: parsed };
+};
+
+/** What the background lets in, by type: nothing of a message gets further than what is named here. */
+export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
+  'page:state': tab,
+  'page:clean': (fields) => {
+    const whose = tab(fields);
+    return whose && { ...whose, on: fields.flag('on') };
+  },
+  'page:show': (fields) => {
+    const [whose, id] = [tab(fields), fields.number('id')];
+    return whose && id !== null ? { ...whose, id } : null;
+  },
+  'page:free': tab,
+  'page:article': tab,
+  'reader:open': tab,
+  'focus:toggle': tab,
+  'picker:start': tab,
+  'library:save': tab,
+  'library:find': (fields) => {
+    const url = webAddressIn(fields.get('url'));
+    return url === null ? null : { url, ...canonical(fields) };
+  },
+  'library:back-up': nothing,
+  'settings:get': nothing,
+  // Its fields are read one by one where they are put beside those that are stored.
+  'settings:set': (fields) => ({ settings: Object.fromEntries(new Fields(fields.get('settings')).entries()) }),
+  'words:get': (fields) => word(fields, 'language'),
+  'report:page': (fields) => ({
+    isArticle: fields.flag('isArticle'),
+    isOn: fields.flag('isOn'),
+    count: Math.floor(fields.count('count')),
+    ...canonical(fields),
+  }),
+  'report:consent': nothing,
+  'report:answered': (fields) => ({ rejected: fields.flag('rejected'), isGone: fields.flag('isGone') }),
+  'report:refusing': nothing,
+  'report:eval': (fields) => word(fields, 'snippetId'),
+  'report:wanted': nothing,
+  'report:focus': nothing,
+  'report:reader': nothing,
+  'report:story-lost': nothing,
+  'report:own-rule': (fields) => {
+    const selector = fields.text('selector');
+    if (selector === null || selector.length > SELECTOR) return null;
+    return { selector, name: fields.text('name', WORD) ?? '', isIn: fields.flag('isIn') };
+  },
+  'report:save': article,
+  'report:font': (fields) => word(fields, 'file'),
+  'report:kept': (fields) => ({ ...canonical(fields), alternates: addressesIn(fields.list('alternates')) }),
+  'report:highlights': (fields) => {
+    const of = article(fields);
+    return of && { ...of, highlights: highlightsIn(fields.list('highlights')) };
+  },
+};
+
+/** Reads a message for the background. */
+export const readForBackground = <Type extends keyof BackgroundProtocol>(
+  type: Type,
+  raw: object,
+): Incoming<BackgroundProtocol, Type> | null => BACKGROUND_DOORS[type](new Fields(raw));
