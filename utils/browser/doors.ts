@@ -10,6 +10,7 @@ export type Doors<Protocol> = { [Type in keyof Protocol]: Door<Protocol, Type> }
 /** Longest short text that no limit of its own is for, such as the name of a font's file. */
 const WORD = 200;
 const SELECTOR = 500;
+const DEEPEST = 20;
 
 const nothing = () => ({});
 const tab = (fields: Fields): { tabId: number } | null => {
@@ -19,6 +20,12 @@ const tab = (fields: Fields): { tabId: number } | null => {
 const word = <Name extends string>(fields: Fields, name: Name): Record<Name, string> | null => {
   const text = fields.text(name);
   return text !== null && text.length <= WORD ? ({ [name]: text } as Record<Name, string>) : null;
+};
+/** Where a frame lies below the top page: frames in frames, and no deeper than any page nests them. */
+const path = (fields: Fields): { path: number[] } | null => {
+  const steps = fields.list('path');
+  const isPath = steps.length <= DEEPEST && steps.every((step) => Number.isInteger(step) && (step as number) >= 0);
+  return isPath ? { path: steps as number[] } : null;
 };
 /** The address a page calls its own; empty where it is none. */
 const canonical = (fields: Fields) => ({ canonicalUrl: webAddressIn(fields.get('canonicalUrl')) ?? '' });
@@ -60,8 +67,17 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
     ...canonical(fields),
   }),
   'report:consent': nothing,
-  'report:answered': (fields) => ({ rejected: fields.flag('rejected'), isGone: fields.flag('isGone') }),
-  'report:refusing': nothing,
+  'report:frame': path,
+  'report:answered': (fields) => ({
+    isDone: fields.flag('isDone'),
+    isGone: fields.flag('isGone'),
+    pays: fields.flag('pays'),
+    pressed: fields.text('pressed', WORD) ?? undefined,
+  }),
+  'report:refusing': (fields) => {
+    const whose = path(fields);
+    return whose && { ...whose, pressed: fields.text('pressed', WORD) ?? undefined };
+  },
   'report:eval': (fields) => word(fields, 'snippetId'),
   'report:wanted': nothing,
   'report:focus': nothing,
