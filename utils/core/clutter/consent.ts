@@ -1,7 +1,7 @@
 import { type Box, openShadowOf, type Reading, readBox, type ShadowOf } from '../consent/box';
 import { mentionOf } from '../consent/cookie';
 import { judge, type Verdict } from '../consent/judge';
-import { fold } from '../words/match';
+import { fold, normalise } from '../words/match';
 import { overWrappers } from './boxes';
 import { CONSENT_FRAME, CONSENT_VENDORS } from './consent-vendors';
 import type { Finding } from './finding';
@@ -49,7 +49,7 @@ export const consent: Rule = {
       const floating = page.floatingRoot(element);
       if (floating) {
         if (readSoFar.has(floating)) continue;
-        const verdict = read(floating);
+        const verdict = read(floating) ?? (isNotice(floating, page) ? 'looks' : null);
         if (verdict) yield found(floating, verdict, verdict === 'asks' ? 0.9 : 0.7);
       } else if (bars) {
         const bar = barAround(element, page);
@@ -60,6 +60,23 @@ export const consent: Rule = {
     }
   },
 };
+
+/** A notice says less than this, in characters, beside the few controls that put it away. */
+const NOTICE = 300;
+const NOTICE_CONTROLS = 4;
+
+/** "By using this site you agree to our privacy policy", over a story: hidden, never pressed. A form or a choice is more than a notice. */
+function isNotice(box: Element, page: Page): boolean {
+  const { isArticle, words } = page;
+  const counted = page.measure(box, NOTICE);
+  if (!isArticle || !counted || box.querySelector('input,select,textarea,form,dialog')) return false;
+  if (box.closest('dialog,[role=dialog],[aria-modal]') || box.querySelector('[role=dialog],[aria-modal]')) return false;
+  const controls = [...box.querySelectorAll('a,button,[role=button]')].map((control) =>
+    normalise(control.textContent ?? ''),
+  );
+  const answers = controls.filter((label) => words.groupsOf(label).includes('answer')).length;
+  return controls.length <= NOTICE_CONTROLS && answers === 1 && words.consentPhrases(fold(box.textContent ?? '')) > 1;
+}
 
 const REASONS = { asks: 'consent-words', looks: 'consent-words', pays: 'consent-pay' } as const;
 

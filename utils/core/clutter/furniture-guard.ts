@@ -60,6 +60,8 @@ export function isFurniture(element: Element, page: Page, kind: ClutterKind): bo
 
 function mayLeave(element: Element, landmark: Element, page: Page, kind: ClutterKind): boolean {
   const isFooter = landmark.matches('footer,[role=contentinfo]');
+  // A list of other stories under a heading of its own is no part of a footer's links about the site.
+  if (isFooter && kind === 'related') return linksOf(element, page).stories > 1 && !isMenu(element, page);
   if (kind === 'furniture') return landmark.matches('nav') && !isMenu(landmark, page);
   if (!(isFooter ? FROM_FOOTER : FROM_HEADER).has(kind)) return false;
   return isSmallPart(element, page);
