@@ -67,9 +67,16 @@ export function wayOf(link: Element): Way {
   const to = new URL(href, baseURI);
   const here = new URL(baseURI);
   if (!/^https?:$/.test(to.protocol)) return to.pathname === '/' ? 'root' : 'none';
-  if (siteOfHost(to.hostname) !== siteOfHost(here.hostname)) return 'out';
+  const site = siteOfHost(to.hostname);
+  if (site !== siteOfHost(here.hostname) && site !== canonicalSite(link.ownerDocument)) return 'out';
   if (to.pathname === here.pathname && to.search === here.search) return to.hash ? 'within' : 'none';
   return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?$/i.test(to.pathname) && !to.search ? 'root' : 'story';
+}
+
+/** A page read from a mirror or a copy names the site its links stay on. */
+function canonicalSite({ head, baseURI }: Document): string | null {
+  const href = head?.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+  return URL.canParse(href, baseURI) ? siteOfHost(new URL(href, baseURI).hostname) : null;
 }
 
 const NONE: Links = {

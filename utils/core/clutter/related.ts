@@ -25,7 +25,7 @@ export const related: Rule = {
       if (pointer) yield { elements: [pointer], reason: 'related-pointer', confidence: 0.85 };
     }
     for (const label of page.labels.get('related') ?? []) {
-      if (isMenuEntry(label.element) || landmarkAround(label.element, page)) continue;
+      if (isMenuEntry(label.element) || isInBone(label.element, page)) continue;
       const list = listUnder(label, page);
       const run = list ? null : runAfter(label.element, page);
       if (list)
@@ -51,6 +51,12 @@ const isWidget = (element: Element, page: Page): boolean =>
 /** A label inside a link or a menu leads to a section of the site; only as a heading it opens a list. */
 function isMenuEntry(element: Element): boolean {
   return !element.closest('h2,h3,h4,h5,h6') && element.closest('a,nav,[role=navigation],[role=menu]') !== null;
+}
+
+/** In a footer a heading may open a list of other stories; in a header or a menu it opens the site's own. */
+function isInBone(element: Element, page: Page): boolean {
+  const bone = landmarkAround(element, page);
+  return bone !== null && !(bone.matches('footer,[role=contentinfo]') && element.closest('h2,h3,h4,h5,h6') !== null);
 }
 
 const leadsElsewhere = (link: Element): boolean =>
