@@ -86,9 +86,12 @@ export function startSession(options: SessionOptions): Session {
   const worksHere = () => verdict.isArticle() || wishes.everywhere || wishes.own.length > 0;
   const lookAt = (parts: Parts): boolean => {
     if (document.readyState === 'loading' && !verdict.isArticle()) verdict.judge();
-    if (!on || !worksHere() || !look.clean(parts)) return false;
-    options.onChange(session);
-    return true;
+    if (!on || !worksHere()) return false;
+    const before = hider.pieces().length;
+    const hasFound = look.clean(parts);
+    // Pieces that grew together are fewer now.
+    if (hasFound || hider.pieces().length !== before) options.onChange(session);
+    return hasFound;
   };
   const watch = createWatch({
     window,
