@@ -58,7 +58,7 @@ export function createHider(window: Window): Hider {
   const inline = new Map<Element, string | null>();
 
   const inlined = (element: Element, property: string, value: string) => {
-    if (!inline.has(element)) inline.set(element, element.getAttribute('style'));
+    if (!inline.has(element)) inline.set(element, element.getAttribute('style') || null);
     (element as HTMLElement).style.setProperty(property, value, 'important');
   };
   /** Reads, writes, reads: the styles of the page are worked out twice, not once an element. */

@@ -45,7 +45,7 @@ function isFaded(banner: Element): boolean {
   banner.removeAttribute(MARK);
   const { opacity } = view.getComputedStyle(banner);
   banner.setAttribute(MARK, VEIL);
-  if (before === null) banner.removeAttribute('style');
+  if (!before) banner.removeAttribute('style');
   else banner.setAttribute('style', before);
   return opacity === '0';
 }
