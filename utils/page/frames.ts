@@ -1,5 +1,6 @@
 import { bannersOf } from './banners';
 import { MARK } from './hide';
+import { restoreStyle } from './inline-style';
 import { shadowOf } from './shadow';
 
 /** A frame this small is no question that a reader could have read, px. */
@@ -65,8 +66,7 @@ function isInSight(window: Window, banner: Element, frame: HTMLIFrameElement): b
   try {
     return isPlain(window, frame) && isOnTop(frame);
   } finally {
-    if (style === null) banner.removeAttribute('style');
-    else banner.setAttribute('style', style);
+    restoreStyle(banner, style);
     if (mark !== null) banner.setAttribute(MARK, mark);
   }
 }

@@ -1,4 +1,5 @@
 import type { ClutterKind, Finding } from '../core/clutter/finding';
+import { restoreStyle } from './inline-style';
 
 /** Marks what is hidden; the stylesheet beside the content script gives it its meaning. Says nothing to the page. */
 export const MARK = 'data-q7h';
@@ -58,7 +59,7 @@ export function createHider(window: Window): Hider {
   const inline = new Map<Element, string | null>();
 
   const inlined = (element: Element, property: string, value: string) => {
-    if (!inline.has(element)) inline.set(element, element.getAttribute('style') || null);
+    if (!inline.has(element)) inline.set(element, element.getAttribute('style'));
     (element as HTMLElement).style.setProperty(property, value, 'important');
   };
   /** Reads, writes, reads: the styles of the page are worked out twice, not once an element. */
@@ -86,8 +87,7 @@ export function createHider(window: Window): Hider {
     const before = inline.get(element);
     if (before === undefined) return;
     inline.delete(element);
-    if (before === null) element.removeAttribute('style');
-    else element.setAttribute('style', before);
+    restoreStyle(element, before);
   };
   const turn = (piece: HiddenPiece, shown: boolean) => {
     piece.shown = shown;

@@ -6,6 +6,7 @@ import { opensChoices, savesChoices } from '../core/consent/steps';
 import type { Words } from '../core/words/match';
 import { takesRoom } from './banners';
 import { MARK, VEIL } from './hide';
+import { restoreStyle } from './inline-style';
 import { shadowOf } from './shadow';
 
 /** So many switches are turned off before choices are kept. */
@@ -45,8 +46,7 @@ function isFaded(banner: Element): boolean {
   banner.removeAttribute(MARK);
   const { opacity } = view.getComputedStyle(banner);
   banner.setAttribute(MARK, VEIL);
-  if (!before) banner.removeAttribute('style');
-  else banner.setAttribute('style', before);
+  restoreStyle(banner, before);
   return opacity === '0';
 }
 
