@@ -68,15 +68,32 @@ export function wayOf(link: Element): Way {
   const here = new URL(baseURI);
   if (!/^https?:$/.test(to.protocol)) return to.pathname === '/' ? 'root' : 'none';
   const site = siteOfHost(to.hostname);
-  if (site !== siteOfHost(here.hostname) && site !== canonicalSite(link.ownerDocument)) return 'out';
+  if (site !== siteOfHost(here.hostname) && site !== homeOf(link.ownerDocument)) return 'out';
   if (to.pathname === here.pathname && to.search === here.search) return to.hash ? 'within' : 'none';
   return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?$/i.test(to.pathname) && !to.search ? 'root' : 'story';
 }
 
-/** A page read from a mirror or a copy names the site its links stay on. */
-function canonicalSite({ head, baseURI }: Document): string | null {
-  const href = head?.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  return URL.canParse(href, baseURI) ? siteOfHost(new URL(href, baseURI).hostname) : null;
+/** So many links tell where a page's links lead. */
+const SAMPLE = 80;
+/** A page links to its own site this many times as often as to the host it was read from, where that is a copy. */
+const MOSTLY = 3;
+const homes = new WeakMap<Document, { links: number; home: string | null }>();
+
+/** The site that a page's links stay on where it was read from a mirror, a cache or a file; null where that is its own host. */
+function homeOf(doc: Document): string | null {
+  const { links } = doc;
+  const before = homes.get(doc);
+  if (before && links.length < before.links * 2) return before.home;
+  const counts = new Map<string, number>();
+  for (const link of [...links].slice(0, SAMPLE)) {
+    const { hostname } = link as HTMLAnchorElement;
+    if (hostname) counts.set(siteOfHost(hostname), (counts.get(siteOfHost(hostname)) ?? 0) + 1);
+  }
+  const own = URL.canParse(doc.baseURI) ? (counts.get(siteOfHost(new URL(doc.baseURI).hostname)) ?? 0) : 0;
+  const [site, most] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? ['', 0];
+  const home = most > Math.min(links.length, SAMPLE) / 2 && most > own * MOSTLY ? site : null;
+  homes.set(doc, { links: links.length, home });
+  return home;
 }
 
 const NONE: Links = {

@@ -85,7 +85,7 @@ export function startSession(options: SessionOptions): Session {
 
   const worksHere = () => verdict.isArticle() || wishes.everywhere || wishes.own.length > 0;
   const lookAt = (parts: Parts): boolean => {
-    if (document.readyState === 'loading' && !verdict.isArticle()) verdict.judge();
+    if (document.readyState !== 'complete' && !verdict.isArticle()) verdict.judge();
     if (!on || !worksHere()) return false;
     const before = hider.pieces().length;
     const hasFound = look.clean(parts);
