@@ -165,7 +165,8 @@ describe.each(BROWSERS)('the picker in %s', (name) => {
       type: 'settings:set',
       settings: withSite(parseCleaning(null), 'http://keeper.test/', false),
     });
-    const page = await open('keeper.test', FIRST);
+    // Nothing of Lede is there to ask whether the page is known.
+    const page = await browser.open(server.at('keeper.test', FIRST));
     await pick(page);
     await page.clickAt('[data-block] b');
     await page.press('Enter');
