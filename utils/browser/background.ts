@@ -1,9 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Extraction } from '../core/article';
 import { isSameOrigin } from '../core/library/addresses';
-import { type Arriving, type ArrivingExtraction, parseExtraction } from '../core/library/arriving';
-import type { Highlight } from '../core/library/limits';
-import { webAddressIn } from '../core/library/limits';
 import { isFontFile } from '../core/reading/fonts';
 import { withOwnRule, withShown, withSiteLeft } from '../core/settings/cleaning';
 import { LEXICONS } from '../core/words/languages';
@@ -15,28 +11,17 @@ import { readForBackground } from './doors';
 import { readFont, toBase64 } from './fonts';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
-import { keepPictures } from './library/pictures';
 import { whenSavedOrGone } from './library/saved-news';
-import { type LibraryStore, openLibrary } from './library/store';
+import { articleIn, extractionOf, keepHighlights, saveExtraction, saveTab } from './library/saving';
+import { openLibrary } from './library/store';
 import { answer, askTab } from './messages';
 import { createPageDesk } from './page-desk';
-import type {
-  BackgroundProtocol,
-  FocusProtocol,
-  Message,
-  Outgoing,
-  PageProtocol,
-  PickerProtocol,
-  ReaderProtocol,
-  SaveResult,
-} from './protocol';
+import type { BackgroundProtocol, PageProtocol } from './protocol';
 import { keepRegistered, WEB } from './registration';
 import { createSettingsDesk } from './settings-desk';
+import { askReader, setFocus, setReader, startPicker } from './tab-scripts';
 import { wordsKey } from './words';
 
-const READER_SCRIPT = '/reader.js';
-const FOCUS_SCRIPT = '/focus.js';
-const PICKER_SCRIPT = '/picker.js';
 /** Entries of the context menu, by deed: the string each is called by. */
 const MENU = {
   'open-reader': 'commandOpenReader',
@@ -196,87 +181,4 @@ export function runBackground(): void {
 function pageOf({ tab, url }: Runtime.MessageSender): string | null {
   if (!tab?.url || (url !== undefined && !isSameOrigin(url, tab.url))) return null;
   return tab.url;
-}
-
-/** Brings a script into a tab; it stays asleep until asked, and a second time does nothing. */
-async function bring(script: string, tabId: number): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [script] });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Asks the reader's script, which is brought where it is not there yet; null where a page takes no script. */
-async function askReader<Type extends keyof ReaderProtocol>(
-  tabId: number,
-  message: Message<ReaderProtocol, Type>,
-): Promise<Outgoing<ReaderProtocol, Type> | null> {
-  const ask = () => askTab<ReaderProtocol, Type>(browser, tabId, message);
-  return (await ask()) ?? ((await bring(READER_SCRIPT, tabId)) ? ask() : null);
-}
-
-async function setReader(tabId: number, on: boolean | null): Promise<boolean> {
-  return (await askReader(tabId, { type: 'reader:set', on })) ?? false;
-}
-
-async function setFocus(tabId: number, on: boolean | null): Promise<boolean> {
-  if (!(await bring(FOCUS_SCRIPT, tabId))) return false;
-  return (await askTab<FocusProtocol, 'focus:set'>(browser, tabId, { type: 'focus:set', on })) ?? false;
-}
-
-async function startPicker(tabId: number): Promise<boolean> {
-  if (!(await bring(PICKER_SCRIPT, tabId))) return false;
-  return (await askTab<PickerProtocol, 'picker:start'>(browser, tabId, { type: 'picker:start' })) ?? false;
-}
-
-const articleIn = (tabId: number): Promise<Extraction | null> => askReader(tabId, { type: 'reader:article' });
-
-async function saveTab(library: LibraryStore, tabId: number): Promise<SaveResult> {
-  const extraction = await articleIn(tabId);
-  return saveExtraction(library, extraction && parseExtraction(extraction), tabId);
-}
-
-const extractionOf = (article: Arriving | 'too-large'): ArrivingExtraction =>
-  article === 'too-large' ? { ok: false, why: 'too-large' } : { ok: true, article };
-
-/** Keeps what is marked in a story, and the story with it where it is not kept yet. */
-async function keepHighlights(
-  library: LibraryStore,
-  article: Arriving | 'too-large',
-  highlights: Highlight[],
-  tabId: number,
-): Promise<SaveResult> {
-  if (article === 'too-large') return { ok: false, why: 'too-large' };
-  const { url = '' } = await browser.tabs.get(tabId);
-  // The tab may show another page by now: what was noted here is none of its business.
-  if (!isSameOrigin(article.url, url)) return { ok: false, why: 'no-page' };
-  const [before] = await library.known([{ ...article, url }]);
-  const id = before?.deleted === null ? before.id : null;
-  const result = id === null ? await saveExtraction(library, { ok: true, article }, tabId) : { ok: true as const, id };
-  if (result.ok) await library.change([{ id: result.id, change: { highlights } }]);
-  return result;
-}
-
-/** Stores what was extracted under the address of the tab it came from, whatever the page says its address is. */
-async function saveExtraction(
-  library: LibraryStore,
-  extraction: ArrivingExtraction | null,
-  tabId: number,
-): Promise<SaveResult> {
-  const { url = '', incognito } = await browser.tabs.get(tabId);
-  if (!extraction || webAddressIn(url) === null) return { ok: false, why: 'no-page' };
-  if (!extraction.ok) return extraction;
-  if (!isSameOrigin(extraction.article.url, url)) return { ok: false, why: 'no-page' };
-  try {
-    const id = await library.save({ ...extraction.article, url });
-    await showOnToolbar(tabId, { isArticle: true, isSaved: true });
-    // The save is answered for already: pictures take as long as their hosts do.
-    keepPictures(library, id).catch((error) => console.error('lede: pictures not kept', error));
-    return { ok: true, id, ...(incognito && { isPrivate: true }) };
-  } catch (error) {
-    console.error('lede: not stored', error);
-    return { ok: false, why: 'not-stored' };
-  }
 }

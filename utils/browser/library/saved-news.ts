@@ -1,5 +1,5 @@
-import { parseSummary } from '../../core/library/record';
 import { idsOf } from '../../core/library/addresses';
+import { parseSummary } from '../../core/library/record';
 import { browser } from '../browser';
 import { aliasOfKey, chunkOfKey } from './keys';
 

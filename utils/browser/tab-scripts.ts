@@ -1,0 +1,43 @@
+import { browser } from './browser';
+import { askTab } from './messages';
+import type { FocusProtocol, Message, Outgoing, PickerProtocol, ReaderProtocol } from './protocol';
+
+const READER_SCRIPT = '/reader.js';
+const FOCUS_SCRIPT = '/focus.js';
+const PICKER_SCRIPT = '/picker.js';
+
+/** Brings a script into a tab; it stays asleep until asked, and a second time does nothing. */
+async function bring(script: string, tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the reader's script, which is brought where it is not there yet; null where a page takes no script. */
+export async function askReader<Type extends keyof ReaderProtocol>(
+  tabId: number,
+  message: Message<ReaderProtocol, Type>,
+): Promise<Outgoing<ReaderProtocol, Type> | null> {
+  const ask = () => askTab<ReaderProtocol, Type>(browser, tabId, message);
+  return (await ask()) ?? ((await bring(READER_SCRIPT, tabId)) ? ask() : null);
+}
+
+/** Opens the reader over a tab's page or closes it; null turns it round. Resolves to whether it is open now. */
+export async function setReader(tabId: number, on: boolean | null): Promise<boolean> {
+  return (await askReader(tabId, { type: 'reader:set', on })) ?? false;
+}
+
+/** Shows a page's story alone or the whole page; null turns it round. Resolves to whether it stands alone now. */
+export async function setFocus(tabId: number, on: boolean | null): Promise<boolean> {
+  if (!(await bring(FOCUS_SCRIPT, tabId))) return false;
+  return (await askTab<FocusProtocol, 'focus:set'>(browser, tabId, { type: 'focus:set', on })) ?? false;
+}
+
+/** Lets the reader point at a piece of a page; resolves to whether that began. */
+export async function startPicker(tabId: number): Promise<boolean> {
+  if (!(await bring(PICKER_SCRIPT, tabId))) return false;
+  return (await askTab<PickerProtocol, 'picker:start'>(browser, tabId, { type: 'picker:start' })) ?? false;
+}
