@@ -96,10 +96,6 @@ export function runBackground(): void {
         tab?.id === undefined ? false : consent.refusing(tab.id, path, pressed),
       'report:eval': ({ snippetId }, { tab, frameId }) =>
         tab?.id === undefined ? false : runSnippet(tab.id, frameId ?? 0, snippetId),
-      'report:wanted': async (_message, { tab }) => {
-        if (tab?.id !== undefined) await askReader(tab.id, { type: 'reader:prepare' });
-        return null;
-      },
       'report:focus': async (_message, { tab }) => {
         if (tab?.id !== undefined) await setFocus(tab.id, true);
         return null;

@@ -79,7 +79,6 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
     return whose && { ...whose, pressed: fields.text('pressed', WORD) ?? undefined };
   },
   'report:eval': (fields) => word(fields, 'snippetId'),
-  'report:wanted': nothing,
   'report:focus': nothing,
   'report:reader': nothing,
   'report:story-lost': nothing,

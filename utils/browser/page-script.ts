@@ -15,7 +15,7 @@ import { isAlive, succeed, whenSucceeded } from './succession';
 import { readWords, wordsKey } from './words';
 
 /** What a page tells without waiting for an answer. */
-type Report = 'report:page' | 'report:wanted' | 'report:focus' | 'report:reader' | 'report:story-lost';
+type Report = 'report:page' | 'report:focus' | 'report:reader' | 'report:story-lost';
 
 /** Changes of a page this close to each other are told as one, in milliseconds. */
 const TOGETHER = 200;

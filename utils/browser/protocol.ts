@@ -55,8 +55,6 @@ export interface BackgroundProtocol {
   'report:refusing': [{ path: FramePath; pressed?: string | undefined }, boolean];
   /** From the consent script: runs one of autoconsent's own snippets beside the page's scripts. */
   'report:eval': [{ snippetId: string }, boolean];
-  /** From a page's own script: keys went down that may call the reader to this article. */
-  'report:wanted': [Record<never, never>, null];
   /** From a page's own script: the reader wants this site's stories alone, and this page has one. */
   'report:focus': [Record<never, never>, null];
   /** From a page's own script: the reader wants this site's articles in the reader, and this page is one. */

@@ -30,6 +30,36 @@ const CASES: readonly Harmless[] = [
     html: `<div style="position: sticky; top: 0"><a href="/"><svg></svg></a><ul>${MENU}</ul><p>50 % off today, only for readers</p></div>`,
   },
   {
+    what: 'an account offered over the page, with its small print',
+    place: 'after',
+    html: `<div ${FIXED}><h3>Create an account</h3><p>By continuing to use The Quay you agree to our privacy policy.</p><button>Continue</button></div>`,
+  },
+  {
+    what: 'terms that are to be agreed to in a dialog',
+    place: 'after',
+    html: `<div ${FIXED} role="dialog"><p>By using this site you agree to our terms and our privacy policy.</p><button>I agree</button></div>`,
+  },
+  {
+    what: 'a field that stays in the window, with its small print',
+    place: 'after',
+    html: `<div ${FIXED}><label>Report an error <textarea></textarea></label><p>By using this site you agree to our privacy policy.</p><button>OK</button></div>`,
+  },
+  {
+    what: 'a message that something was done',
+    place: 'after',
+    html: `<div ${FIXED}><p>Your comment waits for approval. See our privacy policy.</p><button>OK</button></div>`,
+  },
+  {
+    what: 'a call of the chat with its small print',
+    place: 'after',
+    html: `<div ${FIXED}><img alt="Ada"><p>Ask us. By continuing to chat you agree to our privacy policy.</p><button>Close</button></div>`,
+  },
+  {
+    what: 'a choice between two ways to go on',
+    place: 'after',
+    html: `<div ${FIXED}><p>By using this site you agree to our privacy policy.</p><button>Accept</button><button>Decline</button></div>`,
+  },
+  {
     what: 'a footer made of boxes',
     place: 'after',
     html: `<div><h3>Popular</h3><ul>${MENU}${LEGAL}</ul><p>© The Quay</p></div>`,

@@ -64,13 +64,16 @@ export const consent: Rule = {
 /** A notice says less than this, in characters, beside the few controls that put it away. */
 const NOTICE = 300;
 const NOTICE_CONTROLS = 4;
+const MORE =
+  'input,select,textarea,form,dialog,[role=dialog],[role=alertdialog],[aria-modal],h1,h2,h3,h4,[role=heading],img,svg,video,iframe';
 
 /** "By using this site you agree to our privacy policy", over a story: hidden, never pressed. A form or a choice is more than a notice. */
 function isNotice(box: Element, page: Page): boolean {
   const { isArticle, words } = page;
   const counted = page.measure(box, NOTICE);
-  if (!isArticle || !counted || box.querySelector('input,select,textarea,form,dialog')) return false;
-  if (box.closest('dialog,[role=dialog],[aria-modal]') || box.querySelector('[role=dialog],[aria-modal]')) return false;
+  if (!isArticle || !counted) return false;
+  // A box with a heading, a picture or a dialog's role asks for more than to be put away.
+  if (box.closest(MORE) || box.querySelector(MORE)) return false;
   const controls = [...box.querySelectorAll('a,button,[role=button]')].map((control) =>
     normalise(control.textContent ?? ''),
   );

@@ -73,7 +73,7 @@ function labelledRow(label: Element, page: Page): Element | null {
 
 const isShareRow = (row: Element, page: Page): boolean => {
   const { own, blank } = controlsOf(row, page);
-  return own > 0 || blank > 2;
+  return own > 0 || blank > 1;
 };
 
 /** The row a "Follow us" opens: as far up as every link leads to a network and nothing else is said. */

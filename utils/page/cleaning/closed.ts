@@ -8,6 +8,8 @@ export interface Closed {
   since(box: Element): number | null;
   /** Looks whether any has opened without a trace in the markup. */
   check(): void;
+  /** Waits for none any more. */
+  end(): void;
 }
 
 /** So many boxes are waited for; a page with more keeps the rest to itself. */
@@ -51,7 +53,11 @@ export function createClosed(
   for (const type of ['transitionrun', 'animationstart', 'toggle']) {
     window.document.addEventListener(type, onMove, { capture: true, passive: true, signal });
   }
-  signal.addEventListener('abort', () => observer.disconnect());
+  const end = () => {
+    boxes.clear();
+    observer.disconnect();
+  };
+  signal.addEventListener('abort', end);
 
   return {
     add(box) {
@@ -61,5 +67,6 @@ export function createClosed(
     },
     since: (box) => boxes.get(box) ?? null,
     check,
+    end,
   };
 }

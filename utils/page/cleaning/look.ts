@@ -55,6 +55,8 @@ export interface Look {
   turn(): void;
   /** Looks whether boxes have opened that no change of the markup told of. */
   checkClosed(): void;
+  /** Waits for no box to open any more. */
+  rest(): void;
 }
 
 /** A list that grows is looked at whole while it is as small as this, in characters. */
@@ -163,6 +165,7 @@ export function createLook(options: LookOptions): Look {
       guard.forget();
     },
     checkClosed: closed.check,
+    rest: closed.end,
   };
 }
 

@@ -168,7 +168,10 @@ export function startSession(options: SessionOptions): Session {
       window.setTimeout(() => {
         if (signal.aborted || !worksHere()) return;
         check();
-        if (!verdict.isArticle() && index === CHECKS.length - 1) watch.rest(hider.pieces().length > 0);
+        if (verdict.isArticle() || index < CHECKS.length - 1) return;
+        // No article: nothing is left behind but what a hidden banner needs.
+        watch.rest(hider.pieces().length > 0);
+        if (hider.pieces().length === 0) look.rest();
       }, delay);
     }
   };
