@@ -60,6 +60,16 @@ const CASES: readonly Harmless[] = [
     html: `<div ${FIXED}><p>By using this site you agree to our privacy policy.</p><button>Accept</button><button>Decline</button></div>`,
   },
   {
+    what: 'a footer made of boxes that leads to the rules about cookies',
+    place: 'after',
+    html: `<div><a href="/about">About us</a> · <a href="/privacy">Privacy policy</a> · <a href="/cookies">Cookies</a> · <a href="/choices">Cookie settings</a> · © The Quay</div>`,
+  },
+  {
+    what: 'a footer made of boxes with a button for the choice of cookies',
+    place: 'after',
+    html: `<div><p>The Quay is made by the people of the harbour, since 1911.</p><ul>${LEGAL}</ul><button>Cookie settings</button><p>© The Quay</p></div>`,
+  },
+  {
     what: 'a footer made of boxes',
     place: 'after',
     html: `<div><h3>Popular</h3><ul>${MENU}${LEGAL}</ul><p>© The Quay</p></div>`,

@@ -5,11 +5,16 @@ import { fold, normalise } from '../words/match';
 import { overWrappers } from './boxes';
 import { CONSENT_FRAME, CONSENT_VENDORS } from './consent-vendors';
 import type { Finding } from './finding';
+import { isFooterLike } from './landmarks';
 import type { Page } from './page';
 import type { Rule } from './rule';
 
 /** What a bar in the flow of the page says at most, in characters. */
 const BAR_LIMIT = 700;
+/** It says a sentence, and has something to press: a footer's links about the law are neither. In characters. */
+const SENTENCE = 40;
+const PRESSED =
+  'button,input[type=button],input[type=submit],[role=button],a:not([href]),a[href^="#"],a[href^="javascript:"]';
 /** A bar lies no deeper below the body. */
 const BAR_DEPTH = 5;
 /** So many boxes are read at one look. */
@@ -139,12 +144,12 @@ function barAround(element: Element, page: Page): Element | null {
     if (page.story && (box.contains(page.story.root) || page.story.root.contains(box))) break;
     const counted = page.measure(box);
     if (!counted || counted.chars > BAR_LIMIT || counted.headlines > 4) break;
-    if (box.querySelector('button,a,input,[role=button]')) {
+    if (counted.chars - counted.linkChars >= SENTENCE && box.querySelector(PRESSED)) {
       bar = overWrappers(box, page, counted.chars);
       break;
     }
   }
-  return bar && isAtEdge(bar) ? bar : null;
+  return bar && isAtEdge(bar) && !isFooterLike(bar, page) ? bar : null;
 }
 
 const BESIDE = /^(?:SCRIPT|STYLE|LINK|TEMPLATE|NOSCRIPT|META)$/;
