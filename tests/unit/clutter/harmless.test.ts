@@ -70,6 +70,11 @@ const CASES: readonly Harmless[] = [
     html: `<div><p>The Quay is made by the people of the harbour, since 1911.</p><ul>${LEGAL}</ul><button>Cookie settings</button><p>© The Quay</p></div>`,
   },
   {
+    what: 'drawings that lead somewhere, beside a word that is not sharing',
+    place: 'inside',
+    html: '<div><span>Route</span> <a href="/map"><svg></svg></a> <a href="/boats"><svg></svg></a></div>',
+  },
+  {
     what: 'a footer made of boxes',
     place: 'after',
     html: `<div><h3>Popular</h3><ul>${MENU}${LEGAL}</ul><p>© The Quay</p></div>`,

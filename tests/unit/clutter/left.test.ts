@@ -17,6 +17,11 @@ interface Left {
 
 const CASES: readonly Left[] = [
   {
+    what: 'the word for sharing with drawings beside it that say nothing',
+    place: 'inside',
+    html: '<div data-hide><span>Share</span> <a href="/x1"><svg></svg></a> <a href="/x2"><svg></svg></a></div>',
+  },
+  {
     what: 'a list of other stories under a heading nobody knows',
     place: 'after',
     html: `<aside data-hide><h3>From the cranes</h3><ul>${stories(4)}</ul></aside>`,

@@ -30,6 +30,14 @@ export const isNetwork = (text: string): boolean => NETWORK.test(text);
 /** Whether a control leads nowhere by itself: a script does what it says. */
 export const isBlank = (control: Element): boolean => /^(?:#|javascript:|mailto:|$)/i.test(hrefOf(control));
 
+/** Whether a control is a drawing without a word: what it does stands in a label beside it. */
+export const isSign = (control: Element): boolean =>
+  control.querySelector('svg,i') !== null &&
+  control.querySelector('img') === null &&
+  !(control.textContent ?? '').trim() &&
+  !control.hasAttribute('aria-label') &&
+  !control.hasAttribute('title');
+
 /** How a control without an address of a network is a share control: by what it says, or by its sign alone. */
 export type Saying = 'shares' | 'names' | 'none';
 

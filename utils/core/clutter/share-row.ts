@@ -1,5 +1,5 @@
 import { normalise } from '../words/match';
-import { isBlank, isNetwork, isProfile, isShareLink, sayingOf } from './networks';
+import { isBlank, isNetwork, isProfile, isShareLink, isSign, sayingOf } from './networks';
 import type { Page } from './page';
 import { createTally } from './tally';
 
@@ -27,7 +27,7 @@ export interface Controls {
   /** Controls that pass the page on for sure, and those that only name a network. */
   own: number;
   named: number;
-  /** Controls that lead nowhere and say nothing of a network. */
+  /** Controls that lead nowhere, or are a drawing alone, and say nothing of a network. */
   blank: number;
   /** Links and buttons that do something else. */
   others: number;
@@ -77,7 +77,9 @@ function controlAlone(control: Element): Controls {
   const profiles = isLink && isProfile(control) ? 1 : 0;
   if (sharing === 'names') return { ...NONE, named: 1, links, profiles };
   if (sharing !== 'none') return { ...NONE, own: 1, links, profiles };
-  return isBlank(control) ? { ...NONE, blank: 1, links, profiles } : { ...NONE, others: 1, links, profiles };
+  return isBlank(control) || isSign(control)
+    ? { ...NONE, blank: 1, links, profiles }
+    : { ...NONE, others: 1, links, profiles };
 }
 
 function strayIn(data: string, page: Page): number {
