@@ -12,6 +12,7 @@ const BANNER_LIMIT = 300;
 export const appBanner: Rule = {
   kind: 'app-banner',
   where: 'article',
+  floats: true,
   *find(page) {
     const labels = (page.labels.get('app') ?? []).map(({ element }) => element);
     for (const element of [...page.all(`${STORE_LINK},.smartbanner,#smartbanner`), ...labels]) {

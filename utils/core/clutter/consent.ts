@@ -31,6 +31,7 @@ type Found = Omit<Finding, 'kind'>;
 export const consent: Rule = {
   kind: 'consent',
   where: 'anywhere',
+  floats: true,
   *find(page) {
     const reading = readingOf(page);
     const readSoFar = new Set<Element>();

@@ -1,6 +1,6 @@
 import { ads } from './ads';
 import { appBanner } from './app-banner';
-import { mayHide } from './boxes';
+import { isInside, mayHide } from './boxes';
 import { cards } from './cards';
 import { chat } from './chat';
 import { comments } from './comments';
@@ -42,6 +42,9 @@ export const RULES: readonly Rule[] = [
   furniture,
 ];
 
+/** Kinds that float and may lock the scroll. */
+export const FLOATS: ReadonlySet<ClutterKind> = new Set(RULES.filter(({ floats }) => floats).map(({ kind }) => kind));
+
 export interface ClutterOptions extends Sight {
   /** What is known of the page from earlier looks. */
   survey: Survey;
@@ -80,10 +83,4 @@ export function findClutter({ survey, scopes, kindsOff, ...sight }: ClutterOptio
     );
   }
   return findings;
-}
-
-/** Whether an element, or one around it, is in a set. */
-function isInside(element: Element | null, set: ReadonlySet<Element>): boolean {
-  for (let around = element; around; around = around.parentElement) if (set.has(around)) return true;
-  return false;
 }

@@ -28,6 +28,7 @@ const OTHER_FIELDS =
 export const newsletter: Rule = {
   kind: 'newsletter',
   where: 'article',
+  floats: true,
   *find(page) {
     for (const field of page.all(FIELDS)) {
       const floating = page.floatingRoot(field);

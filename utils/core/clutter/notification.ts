@@ -11,6 +11,7 @@ const OFFER_LIMIT = 400;
 export const notification: Rule = {
   kind: 'notification',
   where: 'article',
+  floats: true,
   *find(page) {
     for (const element of page.all(PROMPTS)) {
       yield { elements: [element], reason: 'notification-vendor', confidence: 0.95 };

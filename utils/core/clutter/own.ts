@@ -39,6 +39,16 @@ export function findOwn(doc: Document, selectors: readonly string[], story: Stor
   return findings;
 }
 
+/** Whether an element is named by one of the selectors; one that is no selector names nothing. */
+export const matchesAny = (element: Element, selectors: readonly string[]): boolean =>
+  selectors.some((selector) => {
+    try {
+      return element.matches(selector);
+    } catch {
+      return false;
+    }
+  });
+
 function all(doc: Document, selector: string): Element[] {
   try {
     return [...doc.querySelectorAll(selector)];

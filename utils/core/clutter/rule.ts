@@ -6,5 +6,7 @@ export interface Rule {
   kind: ClutterKind;
   /** Where it may act: on articles alone, or on every page a reader opens. */
   where: 'article' | 'anywhere';
+  /** Whether it may float over the page and lock its scroll, which is given back then. */
+  floats?: true;
   find(page: Page): Iterable<Omit<Finding, 'kind'>>;
 }

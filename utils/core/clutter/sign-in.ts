@@ -9,6 +9,7 @@ const BOX_LIMIT = 2500;
 export const signIn: Rule = {
   kind: 'sign-in',
   where: 'article',
+  floats: true,
   *find(page) {
     const fields = page.all('input[type=password]');
     const labels = (page.labels.get('signIn') ?? []).map(({ element }) => element);

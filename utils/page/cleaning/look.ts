@@ -1,6 +1,7 @@
-import { findClutter } from '../../core/clutter';
-import type { ClutterKind, Finding } from '../../core/clutter/finding';
-import { findOwn } from '../../core/clutter/own';
+import { FLOATS, findClutter } from '../../core/clutter';
+import { outermost } from '../../core/clutter/boxes';
+import type { Finding } from '../../core/clutter/finding';
+import { findOwn, matchesAny } from '../../core/clutter/own';
 import { createSurvey } from '../../core/clutter/survey';
 import type { SiteCleaning } from '../../core/settings/cleaning';
 import { findStory, type Story } from '../../core/story';
@@ -16,15 +17,6 @@ import { createClosed } from './closed';
 import type { Intent } from './intent';
 import type { Verdict } from './verdict';
 import type { Parts } from './watch';
-
-/** Kinds that float and may lock the scroll. */
-export const FLOATS: ReadonlySet<ClutterKind> = new Set([
-  'consent',
-  'sign-in',
-  'newsletter',
-  'notification',
-  'app-banner',
-]);
 
 export interface LookOptions {
   window: Window & typeof globalThis;
@@ -51,8 +43,6 @@ export interface Look {
   /** Parts of the page changed: what was counted there is counted anew. */
   forget(changed: Iterable<Element>): void;
   story(): Story | null;
-  /** The page shows another story from now on. */
-  turn(): void;
   /** Looks whether boxes have opened that no change of the markup told of. */
   checkClosed(): void;
   /** Waits for no box to open any more. */
@@ -125,7 +115,7 @@ export function createLook(options: LookOptions): Look {
       let hasFloated = hasFound;
       if (isArticle || everywhere) {
         const scopes = parts === 'all' ? [document.body] : widened(parts, story, survey.measure);
-        const isKept = (element: Element) => shown.length > 0 && shown.some((selector) => matches(element, selector));
+        const isKept = (element: Element) => matchesAny(element, shown);
         roots.seek(scopes);
         const hosts = roots.fresh();
         const findings = findClutter({
@@ -160,10 +150,6 @@ export function createLook(options: LookOptions): Look {
       survey.forget(changed);
     },
     story: () => story,
-    turn() {
-      story = null;
-      guard.forget();
-    },
     checkClosed: closed.check,
     rest: closed.end,
   };
@@ -189,11 +175,7 @@ function widened(
     const before = scope.previousElementSibling;
     if (before && measure(before, GROWING)) scopes.add(before);
   }
-  const isInside = (scope: Element) => {
-    for (let around = scope.parentElement; around; around = around.parentElement) if (scopes.has(around)) return true;
-    return false;
-  };
-  return [...scopes].filter((scope) => !isInside(scope));
+  return outermost(scopes);
 }
 
 /** Whether the parser has left an element behind; one that is still growing may turn out to hold the story. */
@@ -201,12 +183,4 @@ function isWhole(element: Element): boolean {
   if (element.ownerDocument.readyState !== 'loading') return true;
   for (let box: Element | null = element; box; box = box.parentElement) if (box.nextSibling) return true;
   return false;
-}
-
-function matches(element: Element, selector: string): boolean {
-  try {
-    return element.matches(selector);
-  } catch {
-    return false;
-  }
 }

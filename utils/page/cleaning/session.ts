@@ -1,3 +1,5 @@
+import { FLOATS } from '../../core/clutter';
+import { matchesAny } from '../../core/clutter/own';
 import type { Detection } from '../../core/detect/detection';
 import type { SiteCleaning } from '../../core/settings/cleaning';
 import type { Words } from '../../core/words/match';
@@ -9,7 +11,7 @@ import { createHider, type HiddenPiece, MARK } from '../hide';
 import { createUnlocker } from '../unlock';
 import { veilVendors } from '../veil-vendors';
 import { intentOf } from './intent';
-import { createLook, FLOATS } from './look';
+import { createLook } from './look';
 import { createVerdict } from './verdict';
 import { createWatch, type Parts } from './watch';
 
@@ -99,7 +101,6 @@ export function startSession(options: SessionOptions): Session {
     look: lookAt,
     onChanged: look.forget,
     onAdded(added) {
-      if (addressOf(document) !== address) turn();
       if (!intent.isActing()) return;
       intent.note(added);
       reviveFor(added);
@@ -128,16 +129,6 @@ export function startSession(options: SessionOptions): Session {
   const isHeld = () => intent.opened().some((box) => isRaised(box) && takesRoom(box));
   const unlockIfFloated = () => {
     if (on && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) unlocker.unlock(look.story());
-  };
-
-  let address = addressOf(document);
-  /** A single-page site shows another page: all of it is judged anew. */
-  const turn = () => {
-    address = addressOf(document);
-    intent.turn();
-    look.turn();
-    verdict.judge();
-    watch.lookAtAll();
   };
 
   /** The page is parsed: the verdict stands now, unless scripts have yet to build the page. */
@@ -222,14 +213,7 @@ export function startSession(options: SessionOptions): Session {
       watch.lookAtAll();
     },
   };
-  const isShownAgain = (element: Element): boolean =>
-    wishes.shown.some((selector) => {
-      try {
-        return element.matches(selector);
-      } catch {
-        return false;
-      }
-    });
+  const isShownAgain = (element: Element): boolean => matchesAny(element, wishes.shown);
 
   veilVendors(window, signal);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', decide, { once: true, signal });
@@ -238,6 +222,3 @@ export function startSession(options: SessionOptions): Session {
   else window.addEventListener('load', finish, { once: true, signal });
   return session;
 }
-
-/** What the address says of the page: a place in it is not another page. */
-const addressOf = ({ URL: address }: Document): string => address.split('#')[0] ?? '';

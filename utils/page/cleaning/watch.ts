@@ -1,3 +1,5 @@
+import { outermost } from '../../core/clutter/boxes';
+
 /** What a look is given: the new parts of the page, or all of it. */
 export type Parts = 'all' | readonly Element[];
 
@@ -182,14 +184,4 @@ function hasPopUp(fresh: ReadonlySet<Element>, { body }: Document): boolean {
     if (element.parentElement === body) return true;
   }
   return false;
-}
-
-/** The elements that are still there and lie in no other of them. */
-function outermost(elements: ReadonlySet<Element>): Element[] {
-  const isInside = (element: Element) => {
-    for (let around = element.parentElement; around; around = around.parentElement)
-      if (elements.has(around)) return true;
-    return false;
-  };
-  return [...elements].filter((element) => element.isConnected && !isInside(element));
 }
