@@ -1,4 +1,5 @@
 import type { FloatingRoot } from '../core/clutter/page';
+import { childrenOf } from '../core/dom';
 import type { Story } from '../core/story';
 
 /** A layer raised this far over the page floats, even where it is placed absolutely. */
@@ -54,7 +55,7 @@ export function isOnShow(window: Window, box: Element): boolean {
 
 /** A wrapper that takes no part in the layout itself, around something that does. */
 function hasShown(box: Element): boolean {
-  return [...box.children].slice(0, 8).some((child) => child.checkVisibility({ visibilityProperty: true }));
+  return [...childrenOf(box)].slice(0, 8).some((child) => child.checkVisibility({ visibilityProperty: true }));
 }
 
 /** This many links in a list make a menu. */

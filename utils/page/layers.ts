@@ -1,3 +1,4 @@
+import { textOf } from '../core/dom';
 import type { Story } from '../core/story';
 import { MARK } from './hide';
 
@@ -17,7 +18,7 @@ export function deadLayers(window: Window, story: Story | null): Element[] {
   const { document } = window;
   const layers = new Set<Element>();
   for (const layer of document.body.querySelectorAll(':scope > *, :scope > * > *')) {
-    if (!(layer.textContent ?? '').trim() && isDead(window, layer, story)) layers.add(layer);
+    if (!textOf(layer).trim() && isDead(window, layer, story)) layers.add(layer);
   }
   if (!document.elementsFromPoint) return [...layers];
   const stacks = POINTS.map(([x, y]) =>
@@ -54,7 +55,7 @@ const covers = (window: Window, box: Element): boolean => {
 function isDead(window: Window, layer: Element, story: Story | null): boolean {
   if (layer.closest(`[${MARK}]`) || layer.contains(story?.root ?? null)) return false;
   if (layer.matches('main,[role=main]') || layer.querySelector(`[${MARK}],main,article,h1`)) return false;
-  if ((layer.textContent ?? '').trim().length > SAYS) return false;
+  if (textOf(layer).trim().length > SAYS) return false;
   const style = window.getComputedStyle(layer);
   if (!/fixed|absolute/.test(style.position) || style.display === 'none' || style.pointerEvents === 'none')
     return false;

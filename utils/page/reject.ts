@@ -1,6 +1,6 @@
 import { CONSENT_VENDORS } from '../core/clutter/consent-vendors';
 import { type Box, type Control, readBox } from '../core/consent/box';
-import { judge, type Verdict } from '../core/consent/judge';
+import { isOtherMatter, judge, type Verdict } from '../core/consent/judge';
 import { refusalIn } from '../core/consent/refusal';
 import { opensChoices, savesChoices } from '../core/consent/steps';
 import type { Words } from '../core/words/match';
@@ -25,7 +25,7 @@ export interface Asked {
 export function readBanner(banner: Element, words: Words): Asked {
   const box = readBox(banner, { shadowOf, isSeen: (element) => element.checkVisibility({ visibilityProperty: true }) });
   const verdict = judge(box, words);
-  const isKnown = banner.matches(CONSENT_VENDORS) && !box.isPrivate && verdict !== 'pays';
+  const isKnown = banner.matches(CONSENT_VENDORS) && !box.isPrivate && verdict !== 'pays' && !isOtherMatter(box);
   return { banner, box, verdict, mayPress: verdict === 'asks' || isKnown };
 }
 

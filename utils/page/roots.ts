@@ -1,4 +1,5 @@
 import type { ShadowOf } from '../core/consent/box';
+import { childrenOf, textOf } from '../core/dom';
 
 /** Finds the shadow roots of a page, which hang in it without a trace, and hears what changes in them. */
 export interface Roots {
@@ -101,13 +102,13 @@ function* candidates(root: Element): Iterable<Element> {
   for (let top = stack.pop(); top; top = stack.pop()) {
     const [element, depth] = top;
     if (mayHost(element)) yield element;
-    if (depth < DEPTH) for (const child of element.children) stack.push([child, depth + 1]);
+    if (depth < DEPTH) for (const child of childrenOf(element)) stack.push([child, depth + 1]);
   }
 }
 
 const mayHost = (element: Element): boolean =>
   element.nodeName.includes('-') ||
-  (EMPTY.test(element.nodeName) && !element.firstElementChild && !element.textContent?.trim()) ||
+  (EMPTY.test(element.nodeName) && !element.firstElementChild && !textOf(element).trim()) ||
   element.shadowRoot !== null;
 
 function depthOf(element: Element): number {

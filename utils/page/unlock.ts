@@ -32,12 +32,14 @@ export interface Unlocker {
 export interface UnlockOptions {
   /** Whether a box the reader opened is showing: its lock and its backdrop belong to it. */
   isHeld?(): boolean;
+  /** Whether the reader has just done something: a lock that comes now answers that. */
+  isActing?(): boolean;
 }
 
 /** Gives a page its scroll back, and takes that back again. */
 export function createUnlocker(
   window: Window & typeof globalThis,
-  { isHeld = () => false }: UnlockOptions = {},
+  { isHeld = () => false, isActing = () => false }: UnlockOptions = {},
 ): Unlocker {
   const { document } = window;
   const undoing: (() => void)[] = [];
@@ -89,7 +91,7 @@ export function createUnlocker(
   const late = new window.MutationObserver(() => {
     const now = window.performance.now();
     const isSoon = now - since < SOON;
-    if (isBehindReader(window) || isHeld() || (!isSoon && now - last < RARELY)) return;
+    if (isBehindReader(window) || isHeld() || isActing() || (!isSoon && now - last < RARELY)) return;
     last = now;
     // Long after, a lock may be that of a box the page shows for another reason.
     if (isSoon || !isCovered(window)) lift();

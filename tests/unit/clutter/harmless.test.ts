@@ -75,6 +75,31 @@ const CASES: readonly Harmless[] = [
     html: '<div><span>Route</span> <a href="/map"><svg></svg></a> <a href="/boats"><svg></svg></a></div>',
   },
   {
+    what: 'a header with a link and a button for the newsletter',
+    place: 'before',
+    html: `<header><a href="/"><img alt="The Quay"></a><nav><a href="/newsletters">Newsletter</a></nav><button>Subscribe</button></header>`,
+  },
+  {
+    what: 'a button that opens a list yet to come',
+    place: 'inside',
+    html: `<div><button aria-expanded="false" aria-controls="m">Related coverage</button><div id="m" hidden></div></div>`,
+  },
+  {
+    what: 'a button that opens the ways to share',
+    place: 'inside',
+    html: '<div><button>Share</button></div>',
+  },
+  {
+    what: 'a paragraph about newsletters in a box that is called after them',
+    place: 'inside',
+    html: `<div class="newsletter-example"><p>“Sign up for our newsletter” is the sentence most often read on the web, the study says.</p></div>`,
+  },
+  {
+    what: 'a question about an account in a box named like a tool’s',
+    place: 'after',
+    html: `<div ${FIXED} class="cc-window" role="dialog"><p>Delete my account? All your data and cookies will be erased.</p><button>Keep account</button><button>Reject and delete my account</button></div>`,
+  },
+  {
     what: 'a footer made of boxes',
     place: 'after',
     html: `<div><h3>Popular</h3><ul>${MENU}${LEGAL}</ul><p>© The Quay</p></div>`,

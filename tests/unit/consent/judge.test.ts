@@ -17,6 +17,15 @@ const verdictOf = (html: string, ...languages: string[]) =>
   );
 const buttons = (...labels: string[]) => labels.map((label) => `<button>${label}</button>`).join(' ');
 
+describe('a box about money', () => {
+  it.each([
+    `<p>Consent to this direct debit of 400 € from Cookie GmbH?</p>${buttons('I consent', 'Reject')}`,
+    `<p>Cookie Shop asks for 89 EUR. We use cookies to secure this payment. Approve or decline?</p>${buttons('Approve', 'Decline')}`,
+    `<p>Your bank: Shop asks for 89 EUR. This page uses cookies. Approve or decline?</p>${buttons('Accept', 'Decline')}`,
+    `<p>Lastschrift über 89 EUR. Wir verwenden Cookies.</p>${buttons('Freigeben', 'Ablehnen')}`,
+  ])('is no banner, whatever it says of cookies: %s', (html) => expect(verdictOf(html, 'de')).not.toBe('asks'));
+});
+
 describe('a box that asks about cookies', () => {
   it.each([
     ['a plain notice', `<p>We use cookies to improve this site.</p>${buttons('OK')}`],

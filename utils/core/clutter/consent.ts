@@ -1,6 +1,7 @@
 import { type Box, openShadowOf, type Reading, readBox, type ShadowOf } from '../consent/box';
 import { mentionOf } from '../consent/cookie';
-import { judge, type Verdict } from '../consent/judge';
+import { isOtherMatter, judge, type Verdict } from '../consent/judge';
+import { childrenOf, textOf } from '../dom';
 import { fold, normalise } from '../words/match';
 import { overWrappers } from './boxes';
 import { CONSENT_FRAME, CONSENT_VENDORS } from './consent-vendors';
@@ -42,7 +43,7 @@ export const consent: Rule = {
     for (const element of page.all(CONSENT_VENDORS)) {
       const box = readBox(element, reading);
       readSoFar.add(element);
-      if (!box.isPrivate) yield found(element, judge(box, page.words) ?? 'asks', 0.95);
+      if (!box.isPrivate && !isOtherMatter(box)) yield found(element, judge(box, page.words) ?? 'asks', 0.95);
     }
     for (const frame of page.all('iframe')) {
       const floating = CONSENT_FRAME.test(namesOf(frame)) ? page.floatingRoot(frame) : null;
@@ -84,7 +85,7 @@ function isNotice(box: Element, page: Page): boolean {
     normalise(control.textContent ?? ''),
   );
   const answers = controls.filter((label) => words.groupsOf(label).includes('answer')).length;
-  return controls.length <= NOTICE_CONTROLS && answers === 1 && words.consentPhrases(fold(box.textContent ?? '')) > 1;
+  return controls.length <= NOTICE_CONTROLS && answers === 1 && words.consentPhrases(fold(textOf(box))) > 1;
 }
 
 const REASONS = { asks: 'consent-words', looks: 'consent-words', pays: 'consent-pay' } as const;
@@ -110,8 +111,8 @@ const hostsOf = ({ hosts, scopes }: Page, shadowOf: ShadowOf): readonly Element[
 
 /** Elements with a shadow root near the top of a page, where banners hang theirs. */
 export function shadowHosts(scope: Element, shadowOf: ShadowOf = openShadowOf): Element[] {
-  const near = [scope, ...scope.children].slice(0, HOSTS);
-  for (const child of scope.children) if (near.length < HOSTS) near.push(...child.children);
+  const near = [scope, ...childrenOf(scope)].slice(0, HOSTS);
+  for (const child of childrenOf(scope)) if (near.length < HOSTS) near.push(...childrenOf(child));
   return near.filter((element) => shadowOf(element) !== null);
 }
 
@@ -161,7 +162,7 @@ function isAtEdge(box: Element): boolean {
   for (let inner = box; inner.nodeName !== 'BODY'; depth++) {
     const around: Element | null = inner.parentElement;
     if (!around || depth > BAR_DEPTH) return false;
-    const children = [...around.children].filter(({ nodeName }) => !BESIDE.test(nodeName));
+    const children = [...childrenOf(around)].filter(({ nodeName }) => !BESIDE.test(nodeName));
     const at = children.indexOf(inner);
     if (at > 1 && at < children.length - 2) return false;
     inner = around;

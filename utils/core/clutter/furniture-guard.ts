@@ -1,3 +1,5 @@
+import { textOf } from '../dom';
+import { normalise } from '../words/match';
 import type { ClutterKind } from './finding';
 import { headlineZone } from './headline-zone';
 import { isSmallPart } from './landmark-share';
@@ -14,19 +16,11 @@ import {
 import { linksOf } from './links';
 import type { Page } from './page';
 import { isInSentence } from './sentence';
+import { shareOf } from './share-row';
 
 /** What may go from inside a site's header or menu, and from inside its footer; all else there is the site's own. */
-const FROM_HEADER: ReadonlySet<ClutterKind> = new Set([
-  'consent',
-  'ads',
-  'chat',
-  'notification',
-  'share',
-  'newsletter',
-  'promotion',
-  'sticky-header',
-]);
-const FROM_FOOTER: ReadonlySet<ClutterKind> = new Set([...FROM_HEADER].filter((kind) => kind !== 'promotion'));
+const FROM_HEADER: ReadonlySet<ClutterKind> = new Set(['consent', 'ads', 'chat', 'notification', 'sticky-header']);
+const FROM_FOOTER: ReadonlySet<ClutterKind> = new Set([...FROM_HEADER, 'share', 'newsletter']);
 /** Headlines in a box that is no list of stories: there are several things in it. */
 const HEADLINES = 3;
 const LISTS: ReadonlySet<ClutterKind> = new Set(['related', 'comments', 'ads', 'furniture']);
@@ -39,6 +33,7 @@ const CONTENTS = 3;
  * What the reader chose to hide is not asked about here.
  */
 export function isFurniture(element: Element, page: Page, kind: ClutterKind): boolean {
+  if (kind !== 'consent' && isOpener(element, page, kind)) return true;
   if (isBone(element) && kind !== 'consent') return true;
   const landmark = landmarkAround(element, page);
   if (landmark && landmark !== element && !mayLeave(element, landmark, page, kind)) return true;
@@ -56,6 +51,29 @@ export function isFurniture(element: Element, page: Page, kind: ClutterKind): bo
     (!LISTS.has(kind) && linksOf(element, page).stories > HEADLINES) ||
     isInSentence(element, page)
   );
+}
+
+/** What opens something: hidden, nobody could open it. A row of buttons or a form is more than that. */
+const OPENS =
+  'summary,button:not([type=submit]),[aria-expanded],[aria-haspopup],[aria-controls],[popovertarget],[commandfor]';
+
+/** Whether an element is one control that opens something, with the closed box it opens. */
+function isOpener(element: Element, page: Page, kind: ClutterKind): boolean {
+  const opener = element.matches(OPENS) ? element : element.querySelector(OPENS);
+  // A button that names a network posts the page there, and opens nothing of the site's.
+  if (
+    kind === 'share' &&
+    opener &&
+    shareOf(opener) !== 'none' &&
+    !page.words.groupsOf(normalise(textOf(opener))).includes('share')
+  )
+    return false;
+  if (!opener || opener.closest('form') || element.querySelector('a[href^="http"]')) return false;
+  const says = (page.measure(element)?.chars ?? 0) - (page.measure(opener)?.chars ?? 0);
+  const controls = element.matches(OPENS) ? 1 : element.querySelectorAll('a[href],button,summary,input').length;
+  if (controls === 1) return says === 0;
+  const opened = page.doc.getElementById(opener.getAttribute('aria-controls') ?? '');
+  return opened !== null && element.contains(opened) && opener.getAttribute('aria-expanded') === 'false';
 }
 
 function mayLeave(element: Element, landmark: Element, page: Page, kind: ClutterKind): boolean {

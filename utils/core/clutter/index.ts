@@ -11,6 +11,7 @@ import { furniture } from './furniture';
 import { isFurniture } from './furniture-guard';
 import { newsletter } from './newsletter';
 import { notification } from './notification';
+import type { Page } from './page';
 import { promotion } from './promotion';
 import { related } from './related';
 import type { Rule } from './rule';
@@ -65,7 +66,7 @@ export function findClutter({ survey, scopes, kindsOff, ...sight }: ClutterOptio
   for (const rule of RULES) {
     if (kindsOff?.has(rule.kind) || (rule.where === 'article' && !page.isArticle)) continue;
     const own: Finding[] = [];
-    for (const found of rule.find(page)) {
+    for (const found of findingsOf(rule, page)) {
       const elements = found.elements.filter(
         (element) =>
           mayHide(element, page) &&
@@ -83,4 +84,13 @@ export function findClutter({ survey, scopes, kindsOff, ...sight }: ClutterOptio
     );
   }
   return findings;
+}
+
+/** What a rule finds; one that fails on a page that is made to make it fail finds nothing, and the others go on. */
+function findingsOf(rule: Rule, page: Page): Omit<Finding, 'kind'>[] {
+  try {
+    return [...rule.find(page)];
+  } catch {
+    return [];
+  }
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../dom';
 import { linksOf, wayOf } from './links';
 import type { Page } from './page';
 import { isNamed } from './tokens';
@@ -87,7 +88,7 @@ export function isHeaderLike(box: Element, page: Page): boolean {
 export function isFooterLike(box: Element, page: Page): boolean {
   const { short, stories, out } = linksOf(box, page);
   if (short + out < MENU || stories > short + out) return false;
-  if (COPYRIGHT.test(box.textContent ?? '')) return true;
+  if (COPYRIGHT.test(textOf(box))) return true;
   let legal = 0;
   for (const link of box.querySelectorAll('a[href]')) if (LEGAL.test((link.textContent ?? '').trim())) legal++;
   return legal > 2;

@@ -1,3 +1,4 @@
+import { childrenOf } from '../dom';
 import type { Page } from './page';
 import { createTally } from './tally';
 
@@ -112,7 +113,7 @@ const FIELD = /^(?:INPUT|TEXTAREA|SELECT)$/;
 /** Counts the links of a box, once a look. */
 export const linksOf = createTally<Links>((element, page, inner) => {
   const result = { ...NONE };
-  for (const child of element.children) {
+  for (const child of childrenOf(element)) {
     const of = inner(child);
     for (const key of Object.keys(NONE) as (keyof Links)[]) result[key] += of[key];
   }

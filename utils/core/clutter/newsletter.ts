@@ -1,3 +1,4 @@
+import { LABEL_LIMIT } from '../words/match';
 import { controlOf, isApart, mayHide, overWrappers } from './boxes';
 import { isFurniture } from './furniture-guard';
 import { inviteIn, isInvited } from './invitation';
@@ -96,6 +97,8 @@ function isNamedBox(box: Element, page: Page): boolean {
   if (![...tokensOf(box)].some((token) => NAMES.test(token)) || landmarkAround(box, page)) return false;
   const counted = page.measure(box, BOX_LIMIT);
   if (!counted || counted.chars === 0 || counted.paragraphs > 1 || linksOf(box, page).stories > 2) return false;
+  // Words alone are the story's, whatever the box is called.
+  if (counted.chars > LABEL_LIMIT && !box.querySelector('a[href],button,input,iframe')) return false;
   return !box.querySelector(OTHER_FIELDS) && isInvited(box, page) && inviteIn(box) && !isPaywall(box, page);
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from '../dom';
 import type { Story } from '../story';
 import type { Finding } from './finding';
 
@@ -57,4 +58,4 @@ function all(doc: Document, selector: string): Element[] {
   }
 }
 
-const lengthOf = (element: Element): number => element.textContent?.length ?? 0;
+const lengthOf = (element: Element): number => textOf(element).length;

@@ -1,3 +1,4 @@
+import { textOf } from '../dom';
 import { PARAGRAPH } from '../story';
 import { normalise } from '../words/match';
 import { isApart, mayHide, overWrappers } from './boxes';
@@ -16,7 +17,7 @@ export function pointerOf(label: Label, page: Page): Element | null {
   for (let box: Element | null = label.element; box && mayHide(box, page); box = box.parentElement) {
     const counted = page.measure(box, POINTER_LIMIT * 2);
     if (!counted) return null;
-    const text = normalise((box.textContent ?? '').slice(0, POINTER_LIMIT + 1));
+    const text = normalise(textOf(box).slice(0, POINTER_LIMIT + 1));
     if (text.length > POINTER_LIMIT || !text.startsWith(label.text)) return null;
     if (box.querySelector('h1,h2,figure,video,table')) return null;
     const links = box.querySelectorAll('a[href]').length;

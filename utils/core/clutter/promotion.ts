@@ -1,3 +1,4 @@
+import { textOf } from '../dom';
 import { controlOf, isApart, mayHide, overWrappers } from './boxes';
 import { landmarkAround } from './landmarks';
 import { linksOf, wayOf } from './links';
@@ -34,7 +35,7 @@ export const promotion: Rule = {
         continue;
       }
       const landmark = landmarkAround(call, page);
-      const control = landmark && OFFER.test(call.textContent ?? '') ? controlOf(call, page) : null;
+      const control = landmark && OFFER.test(textOf(call)) ? controlOf(call, page) : null;
       if (control) yield { elements: [control], reason: 'promotion-link', confidence: 0.6 };
       const box = landmark || isInSentence(call, page) ? null : boxOf(call, page);
       if (box) yield { elements: [box], reason: 'promotion-box', confidence: 0.7 };
@@ -80,7 +81,7 @@ function boxOf(call: Element, page: Page): Element | null {
   if (
     !isApart(found, page) &&
     wayOf(call) === 'out' &&
-    !/support (?:us|our)|unterstützen sie uns|soutenez-nous/i.test(found.textContent ?? '')
+    !/support (?:us|our)|unterstützen sie uns|soutenez-nous/i.test(textOf(found))
   )
     return null;
   return overWrappers(found, page);

@@ -1,3 +1,4 @@
+import { textOf } from '../dom';
 import { INLINE } from '../story';
 import { normalise } from '../words/match';
 import type { Page } from './page';
@@ -29,7 +30,7 @@ function beside(element: Element, page: Page, side: 'previousSibling' | 'nextSib
       if (nodeName === 'BR' || (!INLINE.test(nodeName) && nodeName !== 'BUTTON')) break;
       if (nodeName === 'A' || nodeName === 'BUTTON') continue;
     } else if (node.nodeType !== 3) continue;
-    const says = normalise(node.textContent ?? '');
+    const says = normalise(textOf(node));
     if (says && page.words.groupsOf(says).length === 0) chars += says.length;
   }
   return chars;

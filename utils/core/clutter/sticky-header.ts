@@ -1,3 +1,4 @@
+import { textOf } from '../dom';
 import { normalise } from '../words/match';
 import { mayHide } from './boxes';
 import type { Rule } from './rule';
@@ -15,7 +16,7 @@ export const stickyHeader: Rule = {
     for (const { element, text } of page.labels.get('reading') ?? []) {
       let bar: Element | null = null;
       for (let box: Element | null = element; box && mayHide(box, page); box = box.parentElement) {
-        const inside = normalise(box.textContent ?? '');
+        const inside = normalise(textOf(box));
         if (inside.length > title.length + text.length + BESIDE) break;
         if (inside.includes(title)) bar = box;
       }

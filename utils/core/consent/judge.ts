@@ -29,6 +29,12 @@ const SHORT = 8;
 const SENTENCE = 30;
 const FEW_CONTROLS = 12;
 
+/** Whether a box named like a tool's is about something else: it says so, and nothing of a use of cookies. */
+export function isOtherMatter({ text }: Box): boolean {
+  const folded = fold(text);
+  return OTHER_MATTER.test(folded) && mentionOf(folded) !== 'use';
+}
+
 /** Judges a box by what is seen in it. */
 export function judge(box: Box, words: Words): Verdict {
   if (box.isTooMuch || box.isForm || box.isPrivate || box.text.length < SHORT) return null;
@@ -39,11 +45,22 @@ export function judge(box: Box, words: Words): Verdict {
   if (labels.length === 0 || HUMAN.test(text)) return null;
   const refuses = labels.some(seemsToRefuse);
   if (!refuses && (PRICE.test(text) || labels.some((label) => SUBSCRIBE.test(label)))) return 'pays';
-  if (isOther(box, text, labels, words)) return null;
+  if (isPayment(text, labels) || isOther(box, text, labels, words)) return null;
   const answers = labels.filter((label) => words.groupsOf(label).includes('answer')).length;
   if (asks(mention, { refuses, answers, around: words.consentPhrases(withoutCookie(text)) })) return 'asks';
   return answers === 0 && looksLikeOne(text, mention, labels.length) ? 'looks' : null;
 }
+
+/** What is said of a payment by itself, and beside an amount; and what agrees to one. */
+const DEBIT =
+  /\b(?:direct debit|iban|3-?d[- ]secure|your bank|bank account|lastschrift|überweisung|kontonummer|prélèvement|virement|adeudo|transferencia|addebito|bonifico|débito direto|incasso|overboeking|przelew)\b/;
+const MONEY =
+  /\b(?:asks for|debit|payment|transaction|transfer|amount|zahlung|betrag|paiement|montant|pago|importe|pagamento|importo|betaling|bedrag|płatność|kwota)\b/;
+const APPROVES =
+  /^(?:approve|authori[sz]e|confirm (?:payment|order|transfer)|transfer|freigeben|bezahlen|payer|pagar|paga|betalen|zapłać)$/;
+
+const isPayment = (text: string, labels: readonly string[]): boolean =>
+  DEBIT.test(text) || (PRICE.test(text) && MONEY.test(text)) || labels.some((label) => APPROVES.test(label));
 
 interface Evidence {
   refuses: boolean;

@@ -20,7 +20,7 @@ export function detect(doc: Document, url: string): Detection {
     sum += part;
     spoke.push([part, feature]);
   }
-  const confidence = isFront(features) ? 0 : 1 / (1 + Math.exp(-sum));
+  const confidence = isFront(features) || isHouseRule(features, url) ? 0 : 1 / (1 + Math.exp(-sum));
   const isArticle = confidence > 0.5;
   const sign = isArticle ? 1 : -1;
   const reasons = spoke
@@ -30,6 +30,14 @@ export function detect(doc: Document, url: string): Detection {
     .map(([, feature]) => feature);
   return { isArticle, confidence, pageKind: isArticle ? 'article' : kindOf(features), reasons };
 }
+
+/** Last steps of addresses at which sites keep their rules and readers their own affairs. */
+const HOUSE =
+  /\/(?:terms|terms-and-conditions|terms-of-(?:use|service|sale)|conditions|privacy|privacy-(?:policy|notice)|cookie-policy|legal|legal-notice|imprint|impressum|datenschutz|datenschutzerklaerung|agb|nutzungsbedingungen|mentions-legales|cgu|cgv|aviso-legal|disclaimer|inbox|login|signin|sign-in|register|account|settings|checkout|cart)(?:\.\w+)?\/?$/i;
+
+/** Rules of the house, mail and forms, however much they say, unless they say that they are an article. */
+const isHouseRule = ({ ogArticle, ldArticle }: Features, url: string): boolean =>
+  ogArticle + ldArticle === 0 && URL.canParse(url) && HOUSE.test(new URL(url).pathname);
 
 /** A site's front page and its search results, whatever stands on them, unless they say they are an article. */
 function isFront({ atRoot, hasQuery, isQuery, ogArticle, ldArticle }: Features): boolean {

@@ -1,3 +1,4 @@
+import { childrenOf, textOf } from '../../core/dom';
 import { floats } from '../floating';
 
 /** What the reader does on the page, and what came into sight because of it. */
@@ -161,13 +162,13 @@ export function createIntent(
 
 /** Whether a box, or what it wraps, floats over the page. */
 function isLaidOver(window: Window, box: Element): boolean {
-  return [box, ...box.children].slice(0, 8).some((each) => floats(window, each));
+  return [box, ...childrenOf(box)].slice(0, 8).some((each) => floats(window, each));
 }
 
 /** Whether so much came that it is another page, not a box: what a single-page site does after a click on a link. */
 function isTurn(box: Element): boolean {
   if (box.matches(TURNED) || box.querySelector(TURNED)) return true;
-  return box.querySelector('h1,article') !== null && (box.textContent?.length ?? 0) > BOX;
+  return box.querySelector('h1,article') !== null && textOf(box).length > BOX;
 }
 
 /** Whether a place on the page is made to be pressed. */

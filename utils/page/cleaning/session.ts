@@ -58,7 +58,7 @@ export function startSession(options: SessionOptions): Session {
   let wishes: SiteCleaning = options;
   let on = options.automatic;
   const hider = createHider(window);
-  const unlocker = createUnlocker(window, { isHeld: () => isHeld() });
+  const unlocker = createUnlocker(window, { isHeld: () => isHeld(), isActing: () => intent.isActing() });
   const verdict = createVerdict(() => options.detect(document, document.URL));
   const intent = intentOf(window, (elements) => reviveFor(elements));
   const consent = createConsent(hider, options.reject, () => {
