@@ -8,7 +8,6 @@ describe('a form whose fields are named like members of elements', () => {
     .forms[0];
 
   it('has its children and its text all the same', () => {
-    expect((form?.children as unknown as Element).nodeName).toBe('INPUT');
     expect([...childrenOf(form as Element)].map(({ nodeName }) => nodeName)).toEqual(['INPUT', 'INPUT']);
     expect(textOf(form)).toBe('Adults');
   });
