@@ -14,5 +14,6 @@ export default defineUnlistedScript(() => {
   const scope = globalThis as { consentSince?: number };
   if (scope.consentSince !== undefined && performance.now() - scope.consentSince < AT_WORK) return;
   scope.consentSince = performance.now();
-  runConsent(window, rules as unknown as IndexedCMPRuleset);
+  // A frame may go while it is looked at: then there is nothing to refuse.
+  runConsent(window, rules as unknown as IndexedCMPRuleset).catch(() => {});
 });

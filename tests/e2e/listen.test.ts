@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadFixture } from '../fixtures/load';
+import { loadFixture, picturesOf } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { type SiteServer, serveSites } from './harness/server';
@@ -49,7 +49,10 @@ describe.each(BROWSERS)('listening in %s', (name) => {
   let server: SiteServer;
 
   beforeAll(async () => {
-    server = await serveSites({ [HOST]: { pages: { '/page.html': html } }, 'pictures.test': { folder } });
+    server = await serveSites({
+      [HOST]: { pages: { '/page.html': html, ...picturesOf(folder) } },
+      'pictures.test': { folder },
+    });
     browser = await launch(name);
     const page = await browser.open(server.at(HOST, '/page.html'));
     const tabId = await page.tabId();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadFixture } from '../fixtures/load';
+import { loadFixture, picturesOf } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { pressIn, type ReaderUnderTest, readerOf } from './harness/reader';
@@ -16,7 +16,9 @@ describe.each(BROWSERS)('the reader in use, in %s', (name) => {
 
   beforeAll(async () => {
     const { folder } = loadFixture('newsphere');
-    server = await serveSites({ [HOST]: { pages: { '/rich.html': RICH_PAGE }, folders: { pictures: folder } } });
+    server = await serveSites({
+      [HOST]: { pages: { '/rich.html': RICH_PAGE, ...picturesOf(folder) }, folders: { pictures: folder } },
+    });
     browser = await launch(name);
     reader = readerOf(browser, await browser.open(`${browser.extensionOrigin}/popup.html`));
     page = await reader.open(server.at(HOST, '/rich.html'));

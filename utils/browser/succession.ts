@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { MARK } from '../page/hide';
 import { FREE } from '../page/unlock';
+import { VENDORS } from '../page/veil-vendors';
 
 /** Tells a script of an earlier Lede in the same page that its successor is here. Says nothing that a page could use. */
 const SUCCESSOR = 'q7n';
@@ -27,6 +28,7 @@ export function isAlive(browser: Browser): boolean {
  */
 export function succeed(document: Document): void {
   document.dispatchEvent(new Event(SUCCESSOR));
+  document.documentElement?.removeAttribute(VENDORS);
   for (const element of document.querySelectorAll<HTMLElement>(`[${MARK}],[${FREE}]`)) {
     element.removeAttribute(MARK);
     element.removeAttribute(FREE);

@@ -25,6 +25,13 @@ export interface HiddenPiece {
   pressed?: string | undefined;
 }
 
+/** Set on the content scripts' own window, which the page does not see: what one script of ours hides is no stranger's to another. */
+type Scope = Window & { hiddenByLede?: WeakSet<Element> };
+export const markedIn = (window: Scope): WeakSet<Element> => {
+  window.hiddenByLede ??= new WeakSet();
+  return window.hiddenByLede;
+};
+
 /** A page that makes more of what must go than this keeps the rest. */
 const MOST = 200;
 
@@ -55,6 +62,7 @@ export function createHider(window: Window): Hider {
   const pieces = new Map<number, HiddenPiece>();
   let next = 0;
   const known = new WeakSet<Element>();
+  const ours = markedIn(window);
   /** Inline styles as they were, of elements whose own `!important` beat the mark. */
   const inline = new Map<Element, string | null>();
 
@@ -107,7 +115,7 @@ export function createHider(window: Window): Hider {
   /** What a page has copied with our mark on it is no piece of ours, and is judged like any other. */
   const isInPiece = (element: Element): boolean => {
     for (let box = element.closest(`[${MARK}]`); box; box = element.closest(`[${MARK}]`)) {
-      if (known.has(box)) return true;
+      if (ours.has(box)) return true;
       uncover(box);
     }
     return false;
@@ -119,7 +127,10 @@ export function createHider(window: Window): Hider {
       if (pieces.size >= MOST) break;
       const fresh = elements.filter((element) => !known.has(element) && !isInPiece(element));
       if (fresh.length === 0) continue;
-      for (const element of fresh) known.add(element);
+      for (const element of fresh) {
+        known.add(element);
+        ours.add(element);
+      }
       absorb(fresh);
       const piece: HiddenPiece = { id: next++, kind, reason, elements: fresh, shown: false, veiled };
       pieces.set(piece.id, piece);

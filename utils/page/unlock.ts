@@ -1,6 +1,6 @@
 import type { Story } from '../core/story';
 import { isBehindReader } from './behind';
-import { MARK, VEIL } from './hide';
+import { MARK, markedIn, VEIL } from './hide';
 import { deadLayers, hasDarkPart } from './layers';
 import { freeWheel } from './wheel';
 
@@ -104,7 +104,10 @@ export function createUnlocker(
       lift();
       since = window.performance.now();
       for (const root of roots()) late.observe(root, { attributeFilter: ['class', 'style'] });
-      for (const layer of deadLayers(window, story)) mark(layer, MARK);
+      for (const layer of deadLayers(window, story)) {
+        mark(layer, MARK);
+        markedIn(window).add(layer);
+      }
       // A modal dialog keeps the page from its reader even where it is out of sight.
       for (const dialog of document.querySelectorAll<HTMLDialogElement>(
         `dialog[open][${MARK}],[${MARK}] dialog[open]`,

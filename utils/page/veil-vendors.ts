@@ -1,5 +1,5 @@
 /** Set on the root element while banners known by name are kept from flashing; the stylesheet holds the names. */
-const VENDORS = 'data-q7v';
+export const VENDORS = 'data-q7v';
 /** A mistake heals itself after this long, ms. */
 const FUSE = 2000;
 

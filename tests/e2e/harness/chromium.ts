@@ -255,7 +255,7 @@ function collectErrors({ context, origin }: Session, errors: string[]): void {
   context.on('console', (message) => {
     const source = message.worker()?.url() ?? message.page()?.url();
     const own = isOwn(message.location().url) || isOwn(source);
-    if (own && message.type() === 'error') errors.push(message.text());
+    if (own && message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (error) => {
     const thrown = error.error();
