@@ -194,6 +194,7 @@ export function startSession(options: SessionOptions): Session {
     },
     configure(cleaning) {
       const before = wishes;
+      const count = hider.pieces().length;
       wishes = cleaning;
       const isLess = before.own.some((selector) => !cleaning.own.includes(selector));
       if (isLess) for (const { id, kind } of hider.pieces()) if (kind === 'own') hider.forget(id);
@@ -207,6 +208,7 @@ export function startSession(options: SessionOptions): Session {
       for (const { id, elements } of hider.pieces()) if (elements.some(isShownAgain)) hider.forget(id);
       if (on !== cleaning.automatic) session.setOn(cleaning.automatic);
       else if (isMore) watch.lookNow();
+      if (hider.pieces().length !== count) options.onChange(session);
     },
     setWords(words) {
       look.setWords(words);
