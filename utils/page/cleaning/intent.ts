@@ -23,7 +23,7 @@ const CONTROL =
 /** Keys that move about the page and open nothing. */
 const MOVES = /^(?:Arrow|Page|Home$|End$|Tab$|Shift$|Control$|Alt$|Meta$|Escape$|CapsLock$|F\d)/;
 /** A page answers within this time where it has all it needs, ms. */
-const ANSWER = 3000;
+export const ANSWER = 3000;
 /** What it fetches first may take so much longer, ms. */
 const SLOW = 15_000;
 /** A fetch that begins this soon after the deed belongs to it, and what shows this soon after the fetch does too, ms. */

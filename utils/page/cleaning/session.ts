@@ -10,7 +10,7 @@ import { createGuard } from '../guard';
 import { createHider, type HiddenPiece, MARK } from '../hide';
 import { createUnlocker } from '../unlock';
 import { veilVendors } from '../veil-vendors';
-import { intentOf } from './intent';
+import { ANSWER, intentOf } from './intent';
 import { createLook } from './look';
 import { createVerdict } from './verdict';
 import { createWatch, type Parts } from './watch';
@@ -45,6 +45,8 @@ export interface Session {
   setWords(words: Words): void;
 }
 
+/** A wrapper's box lies no deeper than among its first elements. */
+const INSIDE = 40;
 /** Times after the load at which pop-ups that were there all along tend to open, ms. */
 const CHECKS = [500, 2000, 5000];
 
@@ -63,7 +65,7 @@ export function startSession(options: SessionOptions): Session {
   const intent = intentOf(window, (elements) => reviveFor(elements));
   const consent = createConsent(hider, options.reject, () => {
     if (signal.aborted || !on) return;
-    unlocker.unlock(look.story());
+    unlockIfFloated();
     options.onChange(session);
   });
   const guard = createGuard(window, signal, {
@@ -125,9 +127,23 @@ export function startSession(options: SessionOptions): Session {
     for (let box: Element | null = element; box; box = box.parentElement) if (floats(window, box)) return true;
     return false;
   };
-  /** A box the reader opened is showing. */
-  const isHeld = () => intent.opened().some((box) => isRaised(box) && takesRoom(box));
+  /** A box the reader opened is showing: by itself, or in a wrapper that came with it. */
+  const isHeld = () =>
+    intent.opened().some((box) => {
+      const floating = isRaised(box)
+        ? box
+        : [...box.querySelectorAll('*')].slice(0, INSIDE).find((each) => floats(window, each));
+      return floating !== undefined && takesRoom(floating);
+    });
+  let waiting = 0;
+  /** Gives the scroll back, but never while the reader is being answered: what locks the page then may be the answer's. */
   const unlockIfFloated = () => {
+    if (signal.aborted) return;
+    if (intent.isActing()) {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(unlockIfFloated, ANSWER);
+      return;
+    }
     if (on && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) unlocker.unlock(look.story());
   };
 
