@@ -1,11 +1,9 @@
-import { selectorOf } from '../core/clutter/selector';
 import type { Detection } from '../core/detect/detection';
 import type { PageState } from '../core/page-state';
 import type { Session } from '../page/cleaning/session';
 import { isLaidOut } from '../page/consent';
+import type { describePieces } from '../page/describe';
 import type { HiddenPiece } from '../page/hide';
-
-const TEXT_LIMIT = 300;
 
 /** What the toolbar is told of a page; the address only where it is an article, for nothing else is looked up. */
 export interface Account {
@@ -31,22 +29,19 @@ export function accountOf(document: Document, { detection, isOn, pieces }: Sessi
 export const isSameAccount = (one: Account, other: Account): boolean =>
   (Object.keys(one) as (keyof Account)[]).every((key) => one[key] === other[key]);
 
-/** Everything the popup asks a page for. */
-export function stateOf(document: Document, session: Session | null, detection: Detection): PageState {
+/** Everything the popup asks a page for. @param describe tells of pieces what the popup shows of them */
+export function stateOf(
+  document: Document,
+  session: Session | null,
+  detection: Detection,
+  describe: typeof describePieces,
+): PageState {
   return {
     url: document.URL,
     canonicalUrl: canonicalOf(document),
     detection,
     isOn: session?.isOn() ?? false,
-    hidden: (session?.pieces() ?? []).filter(isSeen).map(({ id, kind, reason, shown, elements, pressed }) => ({
-      id,
-      kind,
-      reason,
-      shown,
-      pressed,
-      selector: elements.map(selectorOf).join(', '),
-      text: elements.map(textOf).join(' ').slice(0, TEXT_LIMIT),
-    })),
+    hidden: describe((session?.pieces() ?? []).filter(isSeen)),
   };
 }
 
@@ -55,5 +50,3 @@ const canonicalOf = (document: Document): string =>
 
 /** A banner that waits to be shown has not been hidden from anyone. */
 const isSeen = (piece: HiddenPiece): boolean => !piece.veiled || isLaidOut(piece);
-
-const textOf = (element: Element): string => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';

@@ -4,7 +4,7 @@ import { browser } from './browser';
 import { askTab } from './messages';
 import type { Named } from './naming-handover';
 import type { PageProtocol } from './protocol';
-import { keepRegistered, PAGE_SCRIPT, PAGE_STYLE, WEB } from './registration';
+import { keepRegistered, PAGE_SCRIPTS, PAGE_STYLE, WEB } from './registration';
 
 const NAMING_SCRIPT = '/naming.js';
 /** A tab that is frozen answers nothing: nobody waits longer for one, in milliseconds. */
@@ -66,7 +66,11 @@ async function bring(tabId: number): Promise<boolean> {
   const target = { tabId };
   try {
     await browser.scripting.insertCSS({ target, files: [`/${PAGE_STYLE}`] });
-    await browser.scripting.executeScript({ target, files: [`/${PAGE_SCRIPT}`], injectImmediately: true });
+    await browser.scripting.executeScript({
+      target,
+      files: PAGE_SCRIPTS.map((file) => `/${file}`),
+      injectImmediately: true,
+    });
     return true;
   } catch {
     return false;

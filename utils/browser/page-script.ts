@@ -1,18 +1,15 @@
 import { detect } from '../core/detect';
 import { CLEANING_KEY, cleaningOn, parseCleaning } from '../core/settings/cleaning';
-import { en } from '../core/words/en';
-import { compileWords } from '../core/words/match';
-import { languageOf, languageOfScript } from '../core/words/parse';
 import { type Session, startSession } from '../page/cleaning/session';
 import { NOT_REFUSED } from '../page/consent';
+import { takeCleaner } from './cleaner-handover';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import { whenMoved } from './moves';
 import { leaveToName } from './naming-handover';
 import { type Account, accountOf, isSameAccount, NOTHING_TO_TELL, stateOf } from './page-account';
 import type { BackgroundProtocol, Message, PageProtocol } from './protocol';
-import { isAlive, succeed, whenSucceeded } from './succession';
-import { readWords, wordsKey } from './words';
+import { isAlive, whenSucceeded } from './succession';
 
 /** What a page tells without waiting for an answer. */
 type Report = 'report:page' | 'report:focus' | 'report:reader' | 'report:story-lost';
@@ -27,6 +24,7 @@ const TOGETHER = 200;
 export function runOnPage(window: Window & typeof globalThis, onEnd: () => void): void {
   const browser = contentBrowser();
   const { document } = window;
+  const { createCleaner, describePieces, readLexicons, succeed } = takeCleaner();
   const life = new AbortController();
   let session: Session | null = null;
   let ending = new AbortController();
@@ -81,8 +79,8 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
     });
     const started = startSession({
       window,
-      words: compileWords([en]),
       detect,
+      createCleaner,
       ...cleaningOn(parseCleaning(null), document.URL),
       signal,
       onChange: report,
@@ -104,10 +102,8 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
       return cleaning;
     };
     reread = async () => configure((await browser.storage.local.get(CLEANING_KEY))[CLEANING_KEY]);
-    const languages = languagesOf(document);
-    const stored: Record<string, unknown> = await browser.storage.local
-      .get([CLEANING_KEY, ...languages.map(wordsKey)])
-      .catch(() => ({}));
+    readLexicons(browser, document, signal, started.setLexicons).catch(() => {});
+    const stored: Record<string, unknown> = await browser.storage.local.get(CLEANING_KEY).catch(() => ({}));
     if (signal.aborted) return;
     const cleaning = configure(stored[CLEANING_KEY]);
     know();
@@ -117,17 +113,9 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
       if (cleaning.reader) tell({ type: 'report:reader' });
       else if (cleaning.focus) tell({ type: 'report:focus' });
     });
-    const learn = async (tongues: readonly string[], known: Readonly<Record<string, unknown>>) => {
-      const lexicons = await readWords(browser, tongues, known);
-      if (!signal.aborted && lexicons.length > 0) started.setWords(compileWords([en, ...lexicons]));
-    };
-    await learn(languages, stored);
-    whenParsed(document, signal, async () => {
-      const now = languagesOf(document).filter((language) => !languages.includes(language));
-      if (now.length > 0) learn(now, await browser.storage.local.get(now.map(wordsKey)));
-    });
   };
-  const state = () => stateOf(document, session, session?.detection() ?? detect(document, document.URL));
+  const state = () =>
+    stateOf(document, session, session?.detection() ?? detect(document, document.URL), describePieces);
 
   answer<PageProtocol>(
     browser,
@@ -187,12 +175,6 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
     { signal: life.signal },
   );
   start();
-}
-
-/** The languages besides English that a page's furniture may speak, as far as the page tells by now. */
-function languagesOf(document: Document): string[] {
-  const own = languageOf(document.documentElement.lang) || languageOfScript(document.title);
-  return own && own !== 'en' ? [own] : [];
 }
 
 function whenParsed(document: Document, signal: AbortSignal, then: () => void): void {

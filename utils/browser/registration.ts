@@ -2,7 +2,8 @@ import type { CleaningSettings } from '../core/settings/cleaning';
 import { browser } from './browser';
 
 const ID = 'page';
-export const PAGE_SCRIPT = 'page.js';
+/** What hides comes first: the page's script finds it there, and uses it once a page needs it. */
+export const PAGE_SCRIPTS = ['cleaner.js', 'page.js'];
 export const PAGE_STYLE = 'assets/marks.css';
 /** Pages of the web, where Lede works. */
 export const WEB = ['http://*/*', 'https://*/*'];
@@ -20,7 +21,7 @@ export function patternsOff({ sitesOff, sitesLeft }: CleaningSettings): string[]
  * that the first page has it before the background runs; an update of Lede loses it.
  */
 export async function keepRegistered(settings: CleaningSettings): Promise<void> {
-  const wanted = { js: [PAGE_SCRIPT], css: [PAGE_STYLE], excludeMatches: patternsOff(settings) };
+  const wanted = { js: PAGE_SCRIPTS, css: [PAGE_STYLE], excludeMatches: patternsOff(settings) };
   const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (present && isSame(present, wanted)) return;
   const script = { id: ID, matches: WEB, ...wanted, runAt: 'document_start' as const, persistAcrossSessions: true };

@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Lexicon } from '../core/words/lexicon';
-import { parseLexicon } from '../core/words/parse';
+import { languageOf, languageOfScript, parseLexicon } from '../core/words/parse';
 import { askBackground } from './messages';
 
 /** The storage key of a language's words. */
@@ -20,4 +20,34 @@ export async function readWords(
     return lexicon ?? parseLexicon(await askBackground(browser, { type: 'words:get', language }).catch(() => null));
   });
   return (await Promise.all(found)).filter((lexicon) => lexicon !== null);
+}
+
+/**
+ * Reads the words of the languages besides English that a page's furniture may speak: as far as the page tells while it
+ * begins, and once more where it tells another when it is parsed.
+ * @param use told of them, each time there are some
+ */
+export async function readLexicons(
+  browser: Browser,
+  document: Document,
+  signal: AbortSignal,
+  use: (lexicons: readonly Lexicon[]) => void,
+): Promise<void> {
+  const read = async (languages: readonly string[]) => {
+    if (languages.length === 0) return;
+    const stored = await browser.storage.local.get(languages.map(wordsKey)).catch(() => ({}));
+    const lexicons = await readWords(browser, languages, stored);
+    if (!signal.aborted && lexicons.length > 0) use(lexicons);
+  };
+  const first = languagesOf(document);
+  const readOthers = () => read(languagesOf(document).filter((language) => !first.includes(language)));
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', readOthers, { once: true, signal });
+  await read(first);
+}
+
+/** The languages besides English that a page says or shows it speaks. */
+function languagesOf(document: Document): string[] {
+  const own = languageOf(document.documentElement.lang) || languageOfScript(document.title);
+  return own && own !== 'en' ? [own] : [];
 }

@@ -1,8 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cleaningOn, parseCleaning } from '../../../utils/core/settings/cleaning';
-import { LEXICONS } from '../../../utils/core/words/languages';
-import { compileWords } from '../../../utils/core/words/match';
+import { createCleaner } from '../../../utils/page/cleaning/cleaner';
 import { startSession } from '../../../utils/page/cleaning/session';
 import { MARK } from '../../../utils/page/hide';
 import { STORY } from '../clutter/page-with';
@@ -20,7 +19,7 @@ describe('a session', () => {
     startSession({
       ...cleaningOn(parseCleaning(null), 'https://quay.test/story'),
       window,
-      words: compileWords([LEXICONS.en].filter((lexicon) => lexicon !== undefined)),
+      createCleaner,
       detect: () => ({ isArticle: true, confidence, pageKind: 'article', reasons: [] }),
       onChange() {},
       reject: async () => ({ rejected: false }),

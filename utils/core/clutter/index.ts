@@ -1,6 +1,6 @@
 import { ads } from './ads';
 import { appBanner } from './app-banner';
-import { isInside, mayHide } from './boxes';
+import { mayHide } from './boxes';
 import { cards } from './cards';
 import { chat } from './chat';
 import { comments } from './comments';
@@ -9,6 +9,7 @@ import type { ClutterKind, Finding } from './finding';
 import { following } from './following';
 import { furniture } from './furniture';
 import { isFurniture } from './furniture-guard';
+import { isInside } from './inside';
 import { newsletter } from './newsletter';
 import { notification } from './notification';
 import type { Page } from './page';

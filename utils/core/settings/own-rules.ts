@@ -27,14 +27,14 @@ export interface ImportedRules {
 /** Reads rules of unknown origin, one by one; the same rule twice counts once. */
 export function parseOwnRules(value: unknown): ReadRules {
   if (!Array.isArray(value)) return { rules: [], bad: 0 };
-  const rules: OwnRule[] = [];
+  const rules = new Map<string, OwnRule>();
   let bad = 0;
   for (const entry of value) {
     const rule = parseRule(entry);
-    if (!rule || rules.length >= MOST) bad++;
-    else if (!rules.some((other) => isSame(other, rule))) rules.push(rule);
+    if (!rule || rules.size >= MOST) bad++;
+    else if (!rules.has(keyOf(rule))) rules.set(keyOf(rule), rule);
   }
-  return { rules, bad };
+  return { rules: [...rules.values()], bad };
 }
 
 /** The rules as the text of a file that `importOwnRules` reads. */
@@ -82,5 +82,6 @@ function parseJson(text: string): Record<string, unknown> | null {
   }
 }
 
-export const isSame = (one: OwnRule, other: OwnRule): boolean =>
-  one.site === other.site && one.selector === other.selector;
+const keyOf = ({ site, selector }: OwnRule): string => `${site}\n${selector}`;
+
+export const isSame = (one: OwnRule, other: OwnRule): boolean => keyOf(one) === keyOf(other);

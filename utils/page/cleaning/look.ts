@@ -1,6 +1,6 @@
 import { FLOATS, findClutter } from '../../core/clutter';
-import { outermost } from '../../core/clutter/boxes';
 import type { Finding } from '../../core/clutter/finding';
+import { outermost } from '../../core/clutter/inside';
 import { findOwn, matchesAny } from '../../core/clutter/own';
 import { createSurvey } from '../../core/clutter/survey';
 import type { SiteCleaning } from '../../core/settings/cleaning';

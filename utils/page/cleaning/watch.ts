@@ -1,4 +1,4 @@
-import { outermost } from '../../core/clutter/boxes';
+import { outermost } from '../../core/clutter/inside';
 
 /** What a look is given: the new parts of the page, or all of it. */
 export type Parts = 'all' | readonly Element[];

@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { leaveCleaner } from '../utils/browser/cleaner-handover';
+import { succeed } from '../utils/browser/succession';
+import { readLexicons } from '../utils/browser/words';
+import { createCleaner } from '../utils/page/cleaning/cleaner';
+import { describePieces } from '../utils/page/describe';
+
+/** The rules and what hides by them, registered together with the page's script, which calls it only where a page needs it. */
+export default defineUnlistedScript(() => leaveCleaner({ createCleaner, describePieces, readLexicons, succeed }));
