@@ -27,14 +27,14 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
   const { createCleaner, describePieces, readLexicons, succeed } = takeCleaner();
   const life = new AbortController();
   let session: Session | null = null;
-  let ending = new AbortController();
+  let ending: AbortController | null = null;
   let reread: () => Promise<unknown> = async () => {};
   let told: Account | null = NOTHING_TO_TELL;
   let telling = 0;
   let moving = 0;
 
   const quit = () => {
-    ending.abort();
+    ending?.abort();
     life.abort();
     onEnd();
   };
@@ -67,7 +67,7 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
   };
 
   const start = async () => {
-    ending.abort();
+    ending?.abort();
     if (life.signal.aborted) return;
     ending = new AbortController();
     const { signal } = ending;
@@ -160,7 +160,7 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
   whenSucceeded(browser, document, life.signal, leave);
   whenMoved(window, life.signal, () => {
     // What comes now belongs to the new address: the session of the old one must not take it.
-    ending.abort();
+    ending?.abort();
     window.clearTimeout(moving);
     moving = window.setTimeout(start);
   });

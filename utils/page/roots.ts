@@ -15,10 +15,10 @@ const EMPTY = /^(?:DIV|ASIDE|SECTION|SPAN|ARTICLE)$/;
 const DEPTH = 6;
 const WAITING = 60;
 const HEARD = 60;
-/** A root may be attached to an element that was there: asked each frame at first, then now and then, ms. */
-const AT_FIRST = 3000;
+/** A root may be attached to an element that was there: asked soon at first, then ever more rarely, ms. */
+const AT_FIRST = 50;
 const LATER = 12_000;
-const NOW_AND_THEN = 250;
+const SLOWER = 1.5;
 
 /** @param onChange told of an element whose root is new or has changed, before it is painted */
 export function createRoots(
@@ -31,8 +31,8 @@ export function createRoots(
   const heard = new Set<Element>();
   const changed = new Set<Element>();
   let since = 0;
-  let last = 0;
-  let frame = 0;
+  let pause = AT_FIRST;
+  let timer = 0;
 
   const change = (host: Element) => {
     changed.add(host);
@@ -66,14 +66,11 @@ export function createRoots(
     return true;
   };
   const turn = () => {
-    frame = 0;
-    const now = window.performance.now();
-    if (signal.aborted || waiting.size === 0 || now - since > LATER) return;
-    if (now - since < AT_FIRST || now - last > NOW_AND_THEN) {
-      last = now;
-      for (const element of waiting) if (!element.isConnected || ask(element)) waiting.delete(element);
-    }
-    frame = window.requestAnimationFrame(turn);
+    timer = 0;
+    if (signal.aborted || waiting.size === 0 || window.performance.now() - since > LATER) return;
+    for (const element of waiting) if (!element.isConnected || ask(element)) waiting.delete(element);
+    timer = window.setTimeout(turn, pause);
+    pause *= SLOWER;
   };
 
   return {
@@ -84,9 +81,10 @@ export function createRoots(
           if (heard.has(element) || waiting.has(element) || ask(element) || waiting.size >= WAITING) continue;
           waiting.add(element);
           since = window.performance.now();
+          pause = AT_FIRST;
         }
       }
-      if (waiting.size > 0 && !frame && window.requestAnimationFrame) frame = window.requestAnimationFrame(turn);
+      if (waiting.size > 0) timer ||= window.setTimeout(turn, pause);
     },
     fresh() {
       const hosts = [...changed].filter(({ isConnected }) => isConnected);
