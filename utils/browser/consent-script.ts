@@ -95,9 +95,14 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
   }
 
   async function act(): Promise<Deed> {
+    // A button that says it refuses needs no rule, and a rule that no longer knows its tool may only hide the banner.
+    const plain = first(refusalOf);
+    const said = plain ? await press(plain) : NOTHING;
+    if (said.isDone && (await hasGone())) return said;
     const known = await byRules();
     // A rule may know an older make of its tool.
-    return known.isDone && (await hasGone()) ? known : byWords();
+    if (known.isDone && (await hasGone())) return known;
+    return plain ? said : byWords();
   }
 
   async function hasGone(): Promise<boolean> {

@@ -13,10 +13,16 @@ export interface Roots {
 const EMPTY = /^(?:DIV|ASIDE|SECTION|SPAN|ARTICLE)$/;
 /** So deep below the body one is looked for, and so many are waited for and heard. */
 const DEPTH = 6;
-const WAITING = 60;
+const WAITING = 20;
 const HEARD = 60;
-/** A root may be attached to an element that was there: asked soon at first, then ever more rarely, ms. */
-const AT_FIRST = 50;
+/**
+ * A root may be attached to an element that was there, which nothing tells of: asked as often as frames are drawn at first, without having
+ * one drawn, then ever more rarely, ms.
+ */
+const FRAME = 16;
+const AT_FIRST = 1500;
+/** Asking for a closed root takes the browser a hundred times as long as for an open one, ms. */
+const CLOSED = 250;
 const LATER = 12_000;
 const SLOWER = 1.5;
 
@@ -31,7 +37,8 @@ export function createRoots(
   const heard = new Set<Element>();
   const changed = new Set<Element>();
   let since = 0;
-  let pause = AT_FIRST;
+  let asked = 0;
+  let pause = FRAME;
   let timer = 0;
 
   const change = (host: Element) => {
@@ -67,10 +74,16 @@ export function createRoots(
   };
   const turn = () => {
     timer = 0;
-    if (signal.aborted || waiting.size === 0 || window.performance.now() - since > LATER) return;
-    for (const element of waiting) if (!element.isConnected || ask(element)) waiting.delete(element);
+    const age = window.performance.now() - since;
+    if (signal.aborted || waiting.size === 0 || age > LATER) return;
+    const isThorough = age > AT_FIRST || window.performance.now() - asked > CLOSED;
+    if (isThorough) asked = window.performance.now();
+    for (const element of waiting) {
+      if (!element.isConnected) waiting.delete(element);
+      else if (isThorough || element.shadowRoot) ask(element);
+    }
     timer = window.setTimeout(turn, pause);
-    pause *= SLOWER;
+    if (age > AT_FIRST) pause *= SLOWER;
   };
 
   return {
@@ -81,10 +94,10 @@ export function createRoots(
           if (heard.has(element) || waiting.has(element) || ask(element) || waiting.size >= WAITING) continue;
           waiting.add(element);
           since = window.performance.now();
-          pause = AT_FIRST;
+          pause = FRAME;
         }
       }
-      if (waiting.size > 0) timer ||= window.setTimeout(turn, pause);
+      if (waiting.size > 0 && !timer) timer = window.setTimeout(turn, pause);
     },
     fresh() {
       const hosts = [...changed].filter(({ isConnected }) => isConnected);
@@ -95,12 +108,16 @@ export function createRoots(
   };
 }
 
+/** Those nearest the body first: banners hang there. */
 function* candidates(root: Element): Iterable<Element> {
-  const stack: [Element, number][] = [[root, depthOf(root)]];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const [element, depth] = top;
-    if (mayHost(element)) yield element;
-    if (depth < DEPTH) for (const child of childrenOf(element)) stack.push([child, depth + 1]);
+  let level: Element[] = [root];
+  for (let depth = depthOf(root); depth <= DEPTH && level.length > 0; depth++) {
+    const next: Element[] = [];
+    for (const element of level) {
+      if (mayHost(element)) yield element;
+      if (depth < DEPTH) next.push(...childrenOf(element));
+    }
+    level = next;
   }
 }
 

@@ -58,20 +58,38 @@ function siteOfHost(host: string): string {
   return labels.slice(short ? -3 : -2).join('.');
 }
 
+/** Where links lead, by their address as it was read: pages change both. */
+const ways = new WeakMap<Element, { href: string; base: string; way: Way }>();
+
 /** Judges where a link leads, without following it. */
 export function wayOf(link: Element): Way {
-  const href = link.getAttribute('href')?.trim() ?? '';
+  const href = link.getAttribute('href') ?? '';
+  const base = link.baseURI;
+  const before = ways.get(link);
+  if (before?.href === href && before.base === base) return before.way;
+  const way = judgeWay(link, href.trim(), base);
+  ways.set(link, { href, base, way });
+  return way;
+}
+
+function judgeWay(link: Element, href: string, baseURI: string): Way {
   if (!href || /^(?:javascript|mailto|tel|sms|whatsapp|data):/i.test(href)) return 'none';
   if (href.startsWith('#')) return 'within';
-  const { baseURI } = link;
   if (!URL.canParse(href, baseURI)) return href === '/' ? 'root' : /^\/[^/]/.test(href) ? 'story' : 'none';
   const to = new URL(href, baseURI);
-  const here = new URL(baseURI);
+  const here = parsed(baseURI);
   if (!/^https?:$/.test(to.protocol)) return to.pathname === '/' ? 'root' : 'none';
   const site = siteOfHost(to.hostname);
   if (site !== siteOfHost(here.hostname) && site !== homeOf(link.ownerDocument)) return 'out';
   if (to.pathname === here.pathname && to.search === here.search) return to.hash ? 'within' : 'none';
   return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?$/i.test(to.pathname) && !to.search ? 'root' : 'story';
+}
+
+/** The page's own address, parsed once. */
+let last = { text: '', url: new URL('about:blank') };
+function parsed(text: string): URL {
+  if (last.text !== text) last = { text, url: new URL(text) };
+  return last.url;
 }
 
 /** So many links tell where a page's links lead. */
@@ -108,6 +126,19 @@ const NONE: Links = {
   frames: 0,
   covers: 0,
 };
+/** Written out: this runs for every element. */
+function addTo(sum: Links, of: Links): void {
+  sum.stories += of.stories;
+  sum.short += of.short;
+  sum.out += of.out;
+  sum.within += of.within;
+  sum.pictures += of.pictures;
+  sum.headings += of.headings;
+  sum.fields += of.fields;
+  sum.frames += of.frames;
+  sum.covers += of.covers;
+}
+
 const FIELD = /^(?:INPUT|TEXTAREA|SELECT)$/;
 
 /** Counts the links of a box, once a look. */
@@ -115,7 +146,7 @@ export const linksOf = createTally<Links>((element, page, inner) => {
   const result = { ...NONE };
   for (const child of childrenOf(element)) {
     const of = inner(child);
-    for (const key of Object.keys(NONE) as (keyof Links)[]) result[key] += of[key];
+    addTo(result, of);
   }
   const { nodeName } = element;
   if (/^(?:IMG|PICTURE|VIDEO|SVG)$/i.test(nodeName)) result.pictures = 1;

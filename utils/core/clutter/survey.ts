@@ -2,6 +2,7 @@ import type { ShadowOf } from '../consent/box';
 import { mentionOf } from '../consent/cookie';
 import type { Story } from '../story';
 import { fold, LABEL_LIMIT, type LabelGroup, normalise, type Words } from '../words/match';
+import { createCatalogue } from './catalogue';
 import { createMeasures, type Measure, UNSEEN } from './measure';
 import type { FloatingRoot, Label, Page } from './page';
 
@@ -9,6 +10,8 @@ import type { FloatingRoot, Label, Page } from './page';
 const CONSENT_LENGTH = 8;
 /** A banner says no single sentence as long as this, in characters: longer texts are not searched. */
 const CONSENT_LIMIT = 2500;
+/** What a walk stops at, by the DOM's bit mask. */
+const ELEMENTS_AND_TEXTS = 5;
 
 /** What one look may know of the page beside its markup. */
 export interface Sight {
@@ -58,22 +61,23 @@ export function createSurvey(doc: Document, words: Words): Survey {
       const consent: Element[] = [];
       const add = (element: Element, text: string) => {
         for (const group of words.groupsOf(text)) {
-          const list = labels.get(group);
-          if (list) list.push({ element, text });
+          const known = labels.get(group);
+          if (known) known.push({ element, text });
           else labels.set(group, [{ element, text }]);
         }
       };
-      const all = (selector: string) =>
-        scopes.flatMap((scope) => {
-          const inside = scope.querySelectorAll(selector);
-          return scope.matches(selector) ? [scope, ...inside] : [...inside];
-        });
+      const { add: list, all } = createCatalogue(scopes);
       for (const scope of scopes) {
-        const texts = doc.createTreeWalker(scope, 4);
-        for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+        const nodes = doc.createTreeWalker(scope, ELEMENTS_AND_TEXTS);
+        list(scope);
+        for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+          if (node.nodeType === 1) {
+            list(node as Element);
+            continue;
+          }
           const element = node.parentElement;
           if (!element || UNSEEN.test(element.nodeName)) continue;
-          const note = noteOf(node);
+          const note = noteOf(node as Text);
           for (const label of note.labels) add(element, label);
           if (note.isConsent) consent.push(element);
         }

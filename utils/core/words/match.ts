@@ -22,6 +22,9 @@ const SAME_LETTER: Readonly<Record<string, string>> = { '’': "'", ı: 'i', ي:
 /** Nothing but plain letters, marks and single spaces: most of what stands on most pages. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
+/** A phrase that is its own label already: nearly all are. */
+const LABEL = /^[a-z](?:[a-z ]*[a-z])?$/;
+
 /** Folds how sites write the same words: case, spaces, quotes, and letters with more than one form. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
@@ -46,12 +49,16 @@ export function normalise(text: string): string {
  */
 export function compileWords(lexicons: readonly Lexicon[]): Words {
   const whole = new Map<string, LabelGroup[]>();
-  const openings: [string, LabelGroup][] = [];
+  /** What may stand at the beginning, by its first two letters. */
+  const openings = new Map<string, [string, LabelGroup][]>();
   const cookie = new Set<string>();
   const privacy = new Set<string>();
   const add = (phrase: string, group: LabelGroup) => {
-    const key = normalise(phrase);
-    if (phrase.endsWith('*')) openings.push([key, group]);
+    const key = LABEL.test(phrase) ? phrase : normalise(phrase);
+    if (phrase.endsWith('*')) {
+      const begin = key.slice(0, 2);
+      openings.set(begin, [...(openings.get(begin) ?? []), [key, group]]);
+    }
     const groups = whole.get(key);
     if (!groups) whole.set(key, [group]);
     else if (!groups.includes(group)) groups.push(group);
@@ -68,7 +75,7 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
     groupsOf(label) {
       const groups = whole.get(label);
       if (groups) return groups;
-      for (const [opening, group] of openings) if (opens(label, opening)) return [group];
+      for (const [opening, group] of openings.get(label.slice(0, 2)) ?? []) if (opens(label, opening)) return [group];
       return NONE;
     },
     cookiePhrases,

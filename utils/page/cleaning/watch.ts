@@ -1,4 +1,4 @@
-import { outermost } from '../../core/clutter/inside';
+import { isInside, outermost } from '../../core/clutter/inside';
 
 /** What a look is given: the new parts of the page, or all of it. */
 export type Parts = 'all' | readonly Element[];
@@ -93,12 +93,17 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   const take = (records: readonly MutationRecord[]) => {
     const changed = new Set<Element>();
     const added: Element[] = [];
-    for (const { target, addedNodes, removedNodes } of records) {
+    let last: Node | null = null;
+    let isKnown = false;
+    for (const record of records) {
+      const { target } = record;
       const around = elementOf(target);
-      // What lies in something new is looked at with it: a parser tells of every node it puts there.
-      if (!around || fresh.has(around)) continue;
-      if (addedNodes.length > 0 || removedNodes.length > 0) changed.add(around);
-      for (const node of addedNodes) {
+      // What lies in something new is looked at with it: a parser tells of every node it puts there, many into the same.
+      if (target !== last) isKnown = !around || isInside(around, fresh);
+      last = target;
+      if (isKnown || !around) continue;
+      changed.add(around);
+      for (const node of record.addedNodes) {
         const element = node.nodeType === 1 ? (node as Element) : node.nodeType === 3 ? around : null;
         if (!element || fresh.has(element)) continue;
         fresh.add(element);
