@@ -25,6 +25,19 @@ const CASES: readonly Harmless[] = [
     html: `<div><nav><ul>${MENU}</ul></nav><h4>Subscribe to our newsletter</h4><input type="email"></div>`,
   },
   {
+    what: 'an entry of a menu that leads to the newsletters, in a list that nothing calls a menu',
+    place: 'before',
+    html: `<div class="top"><ul>${MENU}<li><a href="/weekly">Weekly newsletter</a></li><li><a href="/join">Subscribe</a></li></ul></div>`,
+  },
+  {
+    what: 'a gallery of the story, each picture with its name and a page of its own',
+    place: 'inside',
+    html: `<p>${'The marks were drawn again from pictures no larger than a stamp, one after the other, by hand and by eye. '.repeat(2)}</p>
+      <div class="gallery"><h3>Marks that were drawn again</h3><div><a href="/marks/all">See all marks that were drawn</a>
+      ${['Harbour', 'Mill', 'Tram', 'Quay'].map((name) => `<div><a href="/marks/${name}"><img src="/${name}.png" alt=""><h4>${name} works</h4></a></div>`).join('')}</div></div>
+      <p>${'What was left of the paper went into the drawers of the museum, where it may be seen on the first Sunday. '.repeat(2)}</p>`,
+  },
+  {
     what: 'a header that stays in the window and offers a subscription beside the menu',
     place: 'before',
     html: `<div style="position: sticky; top: 0"><a href="/"><svg></svg></a><ul>${MENU}</ul><p>50 % off today, only for readers</p></div>`,

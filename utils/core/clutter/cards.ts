@@ -63,10 +63,16 @@ function hasProse(card: Element, page: Page, side: 'previousElementSibling' | 'n
   return false;
 }
 
-/** A picture that leads to its own page with a line below it is no card: the headline itself is the link. */
+/**
+ * A picture that leads to its own page with a line below it is no card: the headline itself is the link. Names of a word or two
+ * are entries of a gallery that the story shows.
+ */
 function hasHeadline(card: Element): boolean {
+  let [headlines, names] = [0, 0];
   for (const link of card.querySelectorAll('a[href]')) {
-    if (!link.closest('figcaption') && isHeadline((link.textContent ?? '').trim())) return true;
+    const says = link.closest('figcaption') ? '' : (link.textContent ?? '').trim();
+    if (isHeadline(says)) headlines++;
+    else if (says) names++;
   }
-  return false;
+  return headlines > 0 && headlines >= names;
 }

@@ -41,6 +41,7 @@ export function isFurniture(element: Element, page: Page, kind: ClutterKind): bo
   // A banner's second page has a search, links about the law and lists of its own.
   if (kind === 'consent') return false;
   return (
+    isMenuEntry(element, page) ||
     holdsMenu(element, page) ||
     holdsSearch(element) ||
     holdsLogo(element) ||
@@ -51,6 +52,18 @@ export function isFurniture(element: Element, page: Page, kind: ClutterKind): bo
     (!LISTS.has(kind) && linksOf(element, page).stories > HEADLINES) ||
     isInSentence(element, page)
   );
+}
+
+/** An entry of a menu says this much at the most, in characters. */
+const ENTRY = 60;
+
+/** One entry of a list of ways to the site's sections, wherever that stands and whatever it says: "Newsletters", "Subscribe". */
+function isMenuEntry(element: Element, page: Page): boolean {
+  const entry = element.closest('li');
+  const list = entry?.parentElement;
+  // Old sidebars are lists of whole boxes.
+  if (!entry || !list || !page.measure(entry, ENTRY) || linksOf(entry, page).fields > 0) return false;
+  return !list.contains(page.story?.root ?? null) && isMenu(list, page);
 }
 
 /** What opens something: hidden, nobody could open it. A row of buttons or a form is more than that. */
