@@ -97,12 +97,12 @@ function encodingOf(html: Buffer): string {
   return /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(html.toString('latin1', 0, 4096))?.[1] ?? 'utf-8';
 }
 
-/** Behind the doctype, so that the page stays in standards mode; a parser makes the head around it. */
+/** Behind the doctype and the root's tag, so that the page keeps its mode and its language; a parser makes the head around it. */
 function withScript(body: Buffer, script: string): Buffer {
   const html = body.toString('latin1');
-  const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0] ?? '';
+  const begin = /^\s*<!doctype[^>]*>(?:\s*<html[^>]*>)?/i.exec(html)?.[0] ?? '';
   const injected = `<script>{document.currentScript.remove();${script}}</script>`;
-  return Buffer.from(`${doctype}${Buffer.from(injected).toString('latin1')}${html.slice(doctype.length)}`, 'latin1');
+  return Buffer.from(`${begin}${Buffer.from(injected).toString('latin1')}${html.slice(begin.length)}`, 'latin1');
 }
 
 async function stop(server: Server): Promise<void> {

@@ -16,7 +16,7 @@ export interface WatchOptions {
 
 /** Decides when to look at a page: as elements come, before they are painted, and ever less often on one that never rests. */
 export interface Watch {
-  /** Looks at all of the page in the next frame. */
+  /** Looks at all of the page in the next frame, however much was looked before. */
   lookAtAll(): void;
   /** Looks at once, at all of the page. */
   lookNow(): void;
@@ -160,6 +160,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   return {
     lookAtAll() {
       isAllDue = true;
+      restUntil = 0;
       schedule();
     },
     lookNow() {
