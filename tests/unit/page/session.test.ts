@@ -15,11 +15,15 @@ describe('a session', () => {
   let window: Window & typeof globalThis;
   const isHidden = () => window.document.getElementById('share')?.hasAttribute(MARK) === true;
 
+  let made = 0;
   const start = (confidence: number) =>
     startSession({
       ...cleaningOn(parseCleaning(null), 'https://quay.test/story'),
       window,
-      createCleaner,
+      createCleaner(options) {
+        made++;
+        return createCleaner(options);
+      },
       detect: () => ({ isArticle: true, confidence, pageKind: 'article', reasons: [] }),
       onChange() {},
       reject: async () => ({ rejected: false }),
@@ -27,8 +31,9 @@ describe('a session', () => {
       signal: ending.signal,
     });
 
-  beforeEach(async () => {
-    const dom = new JSDOM(PAGE, { pretendToBeVisual: true, url: 'https://quay.test/story' });
+  const load = async (html: string) => {
+    made = 0;
+    const dom = new JSDOM(html, { pretendToBeVisual: true, url: 'https://quay.test/story' });
     window = dom.window as unknown as Window & typeof globalThis;
     ending = new window.AbortController();
     // Nothing is laid out here; what is not hidden counts as seen.
@@ -37,7 +42,8 @@ describe('a session', () => {
     };
     for (const name of ['MutationObserver', 'ShadowRoot'] as const) vi.stubGlobal(name, window[name]);
     if (window.document.readyState !== 'complete') await new Promise((done) => window.addEventListener('load', done));
-  });
+  };
+  beforeEach(() => load(PAGE));
   afterEach(() => {
     ending.abort();
     vi.unstubAllGlobals();
@@ -46,6 +52,15 @@ describe('a session', () => {
   it('cleans a page that is surely an article', () => {
     start(0.8);
     expect(isHidden()).toBe(true);
+  });
+
+  it('makes nothing ready for a text, a picture or a list of files', async () => {
+    start(0.8);
+    expect(made).toBe(1);
+    ending.abort();
+    await load('<html><body><pre>one two three</pre></body></html>');
+    start(0.2);
+    expect(made).toBe(0);
   });
 
   it('leaves a page alone that is hardly one, until the reader asks', () => {

@@ -101,7 +101,7 @@ const NOTHING: readonly string[] = [];
 function read(data: string, words: Words): Note {
   if (data.length < 2 || !/\S/.test(data)) return { data, labels: NOTHING, isConsent: false };
   const labels: string[] = [];
-  if (data.length <= LABEL_LIMIT * 2) {
+  if (data.length <= LABEL_LIMIT * 2 && words.mayBeLabel(data)) {
     const text = normalise(data);
     if (text.length > 0 && text.length <= LABEL_LIMIT && words.groupsOf(text).length > 0) labels.push(text);
   }

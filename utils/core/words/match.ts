@@ -6,6 +6,8 @@ export type { LabelGroup } from './lexicon';
 export interface Words {
   /** Groups a whole label belongs to; empty where it is no label Lede knows. `label` is normalised. */
   groupsOf(label: string): readonly LabelGroup[];
+  /** False where a text cannot be a label, by its first letters: most texts are told by that, before anything is folded. */
+  mayBeLabel(text: string): boolean;
   /** How many different consent phrases stand in a text, folded: those about cookies and the weaker ones. */
   consentPhrases(text: string): number;
   /** How many of those speak of cookies, tracking or advertising by themselves. */
@@ -21,6 +23,10 @@ const SAME_LETTER: Readonly<Record<string, string>> = { '’': "'", ı: 'i', ي:
 
 /** Nothing but plain letters, marks and single spaces: most of what stands on most pages. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+/** So many letters tell most texts from labels; others than these may be written in more than one way. */
+const BEGINNING = 3;
+const LETTERS = /^[A-Za-z]{3}$/;
 
 /** A phrase that is its own label already: nearly all are. */
 const LABEL = /^[a-z](?:[a-z ]*[a-z])?$/;
@@ -51,6 +57,7 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
   const whole = new Map<string, LabelGroup[]>();
   /** What may stand at the beginning, by its first two letters. */
   const openings = new Map<string, [string, LabelGroup][]>();
+  const beginnings = new Set<string>();
   const cookie = new Set<string>();
   const privacy = new Set<string>();
   const add = (phrase: string, group: LabelGroup) => {
@@ -59,6 +66,7 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
       const begin = key.slice(0, 2);
       openings.set(begin, [...(openings.get(begin) ?? []), [key, group]]);
     }
+    beginnings.add(key.slice(0, BEGINNING));
     const groups = whole.get(key);
     if (!groups) whole.set(key, [group]);
     else if (!groups.includes(group)) groups.push(group);
@@ -77,6 +85,10 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
       if (groups) return groups;
       for (const [opening, group] of openings.get(label.slice(0, 2)) ?? []) if (opens(label, opening)) return [group];
       return NONE;
+    },
+    mayBeLabel(text) {
+      const begin = text.trimStart().slice(0, BEGINNING);
+      return !LETTERS.test(begin) || beginnings.has(begin.toLowerCase());
     },
     cookiePhrases,
     consentPhrases: (text) => (any.test(text) ? countWithin(text, cookie, opensWord) + countWithin(text, privacy) : 0),

@@ -88,7 +88,7 @@ export function startSession(options: SessionOptions): Session {
   const worksHere = () => verdict.isArticle() || wishes.everywhere || wishes.own.length > 0;
   const lookAt = (parts: Parts): boolean => {
     if (document.readyState !== 'complete' && !verdict.isArticle() && hasGrown()) verdict.judge();
-    if (!on || !worksHere()) return false;
+    if (!on || !worksHere() || (!cleaner && wishes.own.length === 0 && isPlain(document))) return false;
     const before = pieces().length;
     const hasFound = needCleaner().clean(parts);
     // Pieces that grew together are fewer now.
@@ -176,6 +176,16 @@ export function startSession(options: SessionOptions): Session {
   if (document.readyState === 'complete') finish();
   else window.addEventListener('load', finish, { once: true, signal });
   return session;
+}
+
+/** What a text, a picture or a list of files is shown in. */
+const PLAIN = /^(?:P|H[1-6]|PRE|IMG|BR|HR|A|B|I|EM|STRONG|CODE|UL|OL|LI|SCRIPT|STYLE|VIDEO|AUDIO)$/;
+const FEW = 12;
+
+/** A page of a few such elements: there is nothing to clean, and nothing is made ready for it. */
+function isPlain({ body }: Document): boolean {
+  const elements = body?.getElementsByTagName('*') ?? [];
+  return elements.length <= FEW && [...elements].every(({ nodeName }) => PLAIN.test(nodeName));
 }
 
 /** Whether other choices may hide something that those before did not. */
