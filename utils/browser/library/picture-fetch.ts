@@ -1,26 +1,36 @@
+import { mayFetchFor } from '../../core/library/private-hosts';
 import { BITMAP } from '../../core/sanitise/allowed';
 
 /** Pictures fetched at the same time. */
 const AT_ONCE = 4;
 /** How long one picture may take, in milliseconds. */
 const TIME = 20_000;
-/** Largest file taken, in bytes. */
-const LIMIT = 20_000_000;
+/** Largest file taken, and all of one article's together, in bytes. */
+const LIMIT = 10_000_000;
+const ALL = 30_000_000;
 /** Longest side of a picture that is kept smaller, in px: sharp on the reader's widest column. */
 const SIDE = 1600;
 const QUALITY = 0.82;
 
 /**
  * Fetches pictures from the web, telling their hosts neither who asks nor from where.
+ * @param page the address of the story: one of the web gets nothing from the reader's own network
  * @param areScaled large ones are made smaller
- * @returns data addresses by address; what could not be had, or is no bitmap, is left out
+ * @returns data addresses by address; what could not be had, is too much or no bitmap, is left out
  */
-export async function fetchPictures(addresses: readonly string[], areScaled: boolean): Promise<Record<string, string>> {
+export async function fetchPictures(
+  addresses: readonly string[],
+  page: string,
+  areScaled: boolean,
+): Promise<Record<string, string>> {
   const pictures: Record<string, string> = {};
-  const waiting = [...addresses];
+  const waiting = addresses.filter((address) => mayFetchFor(address, page));
+  let taken = 0;
   const fetchNext = async (): Promise<void> => {
-    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      const picture = await fetchPicture(address, areScaled).catch(() => null);
+    for (let address = waiting.shift(); address !== undefined && taken < ALL; address = waiting.shift()) {
+      const file = await fetchFile(address, page).catch(() => null);
+      taken += file?.size ?? 0;
+      const picture = file && taken <= ALL ? await pictureOf(file, areScaled).catch(() => null) : null;
       if (picture !== null) pictures[address] = picture;
     }
   };
@@ -28,15 +38,33 @@ export async function fetchPictures(addresses: readonly string[], areScaled: boo
   return pictures;
 }
 
-async function fetchPicture(address: string, areScaled: boolean): Promise<string | null> {
+/** @returns null where there is none, or more than is taken: what comes without its length is counted as it comes */
+async function fetchFile(address: string, page: string): Promise<Blob | null> {
   const response = await fetch(address, {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(TIME),
   });
-  if (!response.ok || Number(response.headers.get('content-length')) > LIMIT) return null;
-  const file = await response.blob();
-  if (file.size > LIMIT) return null;
+  const isAllowed = response.ok && mayFetchFor(response.url, page);
+  if (!isAllowed || !response.body || Number(response.headers.get('content-length')) > LIMIT) {
+    await response.body?.cancel();
+    return null;
+  }
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > LIMIT) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(part.value);
+  }
+  return new Blob(parts, { type: response.headers.get('content-type') ?? '' });
+}
+
+async function pictureOf(file: Blob, areScaled: boolean): Promise<string | null> {
   // What cannot be decoded is no picture, whatever its server calls it.
   const bitmap = await createImageBitmap(file);
   const asItIs = await toDataAddress(file);

@@ -12,9 +12,11 @@ export async function keepPictures(library: LibraryStore, id: string, isWanted =
   const wanted = isWanted && pictures === 'none' ? 'all' : pictures;
   if (wanted === 'none') return false;
   const article = await library.get(id);
-  const addresses = article ? picturesIn(article.html, article.leadImage, wanted) : [];
+  if (!article) return false;
+  const addresses = picturesIn(article.html, article.leadImage, wanted);
   const fetched = await fetchPictures(
-    addresses.filter((address) => article?.pictures?.[address] === undefined),
+    addresses.filter((address) => article.pictures?.[address] === undefined),
+    article.url,
     areScaled,
   );
   return Object.keys(fetched).length > 0 && library.keepPictures(id, fetched);
