@@ -40,8 +40,6 @@ export interface Session {
   setLexicons(lexicons: readonly Lexicon[]): void;
 }
 
-/** A page that loads is judged anew when it has grown so much. */
-const GROWTH = 1.3;
 /** Times after the load at which pop-ups that were there all along tend to open, ms. */
 const CHECKS = [500, 2000, 5000];
 
@@ -77,17 +75,9 @@ export function startSession(options: SessionOptions): Session {
   };
   const pieces = () => cleaner?.pieces() ?? [];
 
-  let size = 0;
-  /** Whether there is so much more of the page than at the last judgement that it may come out differently. */
-  const hasGrown = (): boolean => {
-    const now = document.getElementsByTagName('*').length;
-    if (now < size * GROWTH) return false;
-    size = now;
-    return true;
-  };
   const worksHere = () => verdict.isArticle() || wishes.everywhere || wishes.own.length > 0;
   const lookAt = (parts: Parts): boolean => {
-    if (document.readyState !== 'complete' && !verdict.isArticle() && hasGrown()) verdict.judge();
+    if (document.readyState !== 'complete' && !verdict.isArticle()) verdict.judge();
     if (!on || !worksHere() || (!cleaner && wishes.own.length === 0 && isPlain(document))) return false;
     const before = pieces().length;
     const hasFound = needCleaner().clean(parts);
