@@ -9,7 +9,7 @@ import { type SiteServer, serveSites } from './harness/server';
 
 const LONG = 900_000;
 /** Times the browser is killed, and articles to be saved between two kills; 1,000 under 20 kills with LEDE_ENDURANCE=full. */
-const KILLS = process.env.LEDE_ENDURANCE === 'full' ? 20 : 5;
+const KILLS = process.env.LEDE_ENDURANCE === 'full' ? 20 : 3;
 const SAVES = 50;
 const TABS = 8;
 
