@@ -74,16 +74,11 @@ describe.each(BROWSERS)('pages that use Lede against its reader, in %s', (name) 
     return state?.hidden.filter(({ kind }) => kind === 'consent') ?? [];
   };
 
-  it("have a consent tool's frame answered, where it is one", async () => {
+  // Firefox does not tell a script which of its parent's frames it is in: there such banners are hidden, not answered.
+  it.skipIf(name === 'firefox')("have a consent tool's frame answered, where it is one", async () => {
     const page = await browser.open(server.at('islands.test', '/tool'));
-    // Firefox takes a frame's last message with the frame.
-    await waitFor(
-      'the answer',
-      async () => (await answerOf(page)) === 'no' || !(await page.evaluate(isSeen, '#cookie-consent')),
-      14_000,
-    );
-    expect(await answerOf(page)).not.toBe('yes');
-    if (name === 'chromium') expect(await answerOf(page)).toBe('no');
+    await waitFor('the answer', async () => (await answerOf(page)) !== null, 14_000);
+    expect(await answerOf(page)).toBe('no');
     await page.close();
   });
 
@@ -96,7 +91,9 @@ describe.each(BROWSERS)('pages that use Lede against its reader, in %s', (name) 
 
   it('are not told no again and again where they forget it', async () => {
     const page = await browser.open(server.at('forgets.test'));
-    await waitFor('the first no', () => page.evaluate(() => sessionStorage.getItem('told') === 'no'), 14_000);
+    // The page may be on its way while it is asked.
+    const isTold = () => page.evaluate(() => sessionStorage.getItem('told') === 'no').catch(() => false);
+    await waitFor('the first no', isTold, 14_000);
     await pause(8000);
     expect(await page.evaluate(() => Number(sessionStorage.getItem('loads')))).toBe(2);
     expect(await page.evaluate(isSeen, '#banner')).toBe(false);

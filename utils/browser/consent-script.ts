@@ -23,6 +23,8 @@ const OWN_FRAMES = 5000;
 /** How long a tool takes to put its banner away once it was answered, ms. */
 const CLOSING = 1500;
 const STEP = 100;
+/** How long a tool takes to be ready once its banner stands there, ms. */
+const READY = 700;
 /** A frame asks so often whether it may answer: its banner may be put out of sight a moment later. */
 const ASKS = 5;
 const BETWEEN = 400;
@@ -96,6 +98,8 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
 
   async function act(): Promise<Deed> {
     // A button that says it refuses needs no rule, and a rule that no longer knows its tool may only hide the banner.
+    // Nobody presses in a banner's first moment: tools show theirs before they can take an answer.
+    await pause(READY);
     const plain = first(refusalOf);
     const said = plain ? await press(plain) : NOTHING;
     if (said.isDone && (await hasGone())) return said;
