@@ -1,9 +1,7 @@
 import type { Detection } from '../core/detect/detection';
 import type { PageState } from '../core/page-state';
 import type { Session } from '../page/cleaning/session';
-import { isLaidOut } from '../page/consent';
 import type { describePieces } from '../page/describe';
-import type { HiddenPiece } from '../page/hide';
 
 /** What the toolbar is told of a page; the address only where it is an article, for nothing else is looked up. */
 export interface Account {
@@ -16,12 +14,12 @@ export interface Account {
 /** What the toolbar shows of a page that tells nothing. */
 export const NOTHING_TO_TELL: Account = { isArticle: false, isOn: true, count: 0, canonicalUrl: '' };
 
-export function accountOf(document: Document, { detection, isOn, pieces }: Session): Account {
+export function accountOf(document: Document, { detection, isOn, seen }: Session): Account {
   const { isArticle } = detection();
   return {
     isArticle,
     isOn: isOn(),
-    count: pieces().filter((piece) => !piece.shown && isSeen(piece)).length,
+    count: seen().filter(({ shown }) => !shown).length,
     canonicalUrl: isArticle ? canonicalOf(document) : '',
   };
 }
@@ -41,12 +39,9 @@ export function stateOf(
     canonicalUrl: canonicalOf(document),
     detection,
     isOn: session?.isOn() ?? false,
-    hidden: describe((session?.pieces() ?? []).filter(isSeen)),
+    hidden: describe(session?.seen() ?? []),
   };
 }
 
 const canonicalOf = (document: Document): string =>
   document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || document.URL;
-
-/** A banner that waits to be shown has not been hidden from anyone. */
-const isSeen = (piece: HiddenPiece): boolean => !piece.veiled || isLaidOut(piece);

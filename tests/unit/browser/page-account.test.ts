@@ -6,7 +6,7 @@ import type { HiddenPiece } from '../../../utils/page/hide';
 const PIECE: HiddenPiece = { id: 1, kind: 'share', reason: 'x', elements: [], shown: false, veiled: false };
 
 function account(isArticle: boolean, pieces: HiddenPiece[] = [], isOn = true) {
-  const session = { detection: () => ({ isArticle }), isOn: () => isOn, pieces: () => pieces } as unknown as Session;
+  const session = { detection: () => ({ isArticle }), isOn: () => isOn, seen: () => pieces } as unknown as Session;
   const document = {
     URL: 'https://quay.test/a',
     querySelector: () => ({ href: 'https://quay.test/canonical' }),

@@ -6,7 +6,7 @@ import { en } from '../../core/words/en';
 import type { Lexicon } from '../../core/words/lexicon';
 import { compileWords } from '../../core/words/match';
 import { takesRoom } from '../banners';
-import { createConsent, type Refusal } from '../consent';
+import { createConsent, isLaidOut, type Refusal } from '../consent';
 import { floats } from '../floating';
 import { createGuard } from '../guard';
 import { createHider, type HiddenPiece, MARK } from '../hide';
@@ -42,6 +42,8 @@ export interface Cleaner {
   /** Cleans parts of the page; returns whether anything was found. */
   clean(parts: Parts): boolean;
   pieces(): readonly HiddenPiece[];
+  /** Those that were hidden from somebody: a banner that waits to be shown was not. */
+  seen(): readonly HiddenPiece[];
   story(): Story | null;
   /** Shows everything as it was, or hides it again. */
   setOn(on: boolean): void;
@@ -118,6 +120,7 @@ export function createCleaner(options: CleanerOptions): Cleaner {
   return {
     clean: look.clean,
     pieces: hider.pieces,
+    seen: () => hider.pieces().filter((piece) => !piece.veiled || isLaidOut(piece)),
     story: look.story,
     setOn(on) {
       if (on) {

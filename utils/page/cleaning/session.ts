@@ -27,6 +27,8 @@ export interface SessionOptions extends SiteCleaning {
 export interface Session {
   detection(): Detection;
   pieces(): readonly HiddenPiece[];
+  /** Those that were hidden from somebody. */
+  seen(): readonly HiddenPiece[];
   /** False after the reader asked for the page as it was. */
   isOn(): boolean;
   /** Shows everything as it was, or cleans again. */
@@ -127,6 +129,7 @@ export function startSession(options: SessionOptions): Session {
   const session: Session = {
     detection: verdict.detection,
     pieces,
+    seen: () => cleaner?.seen() ?? [],
     isOn: () => on,
     setOn(value) {
       on = value;
@@ -169,7 +172,7 @@ export function startSession(options: SessionOptions): Session {
 }
 
 /** What a text, a picture or a list of files is shown in. */
-const PLAIN = /^(?:P|H[1-6]|PRE|IMG|BR|HR|A|B|I|EM|STRONG|CODE|UL|OL|LI|SCRIPT|STYLE|VIDEO|AUDIO)$/;
+const PLAIN = /^(?:P|H\d|PRE|IMG|BR|HR|A|UL|LI|SCRIPT|STYLE)$/;
 const FEW = 12;
 
 /** A page of a few such elements: there is nothing to clean, and nothing is made ready for it. */
