@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
+import { isAtRest } from './harness/rest';
 import { type SiteServer, serveSites } from './harness/server';
 
 const PARAGRAPH =
@@ -84,7 +85,7 @@ describe.each(BROWSERS)('the picker in %s', (name) => {
   it('hides what is clicked, on this page and on others of the site, and on no other site', async () => {
     const page = await open('keeper.test', FIRST);
     // The veil over banners yet to be known has gone.
-    await waitFor('the page at rest', () => page.evaluate(() => !document.querySelector('[data-q7v]')));
+    await waitFor('the page at rest', () => page.evaluate(isAtRest));
     const before = await page.evaluate(markup);
     expect(await page.evaluate(shown, '[data-block]')).toBe(true);
     await pick(page);

@@ -5,6 +5,7 @@ import { loadFixture } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { type ReaderUnderTest, readerOf } from './harness/reader';
+import { isAtRest } from './harness/rest';
 import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
@@ -42,7 +43,7 @@ describe.each(BROWSERS)('the reader on paper, in %s', (name) => {
 
   it('the page by itself has other things on paper', async () => {
     const page = await browser.open(server.at(HOST, '/page.html'));
-    await waitFor('the veil to go', () => page.evaluate(() => !document.querySelector('[data-q7v]')));
+    await waitFor('the veil to go', () => page.evaluate(isAtRest));
     const paper = await printed(page);
     expect(paper).toContain(solid(expected.paragraphs[0] ?? '-'));
     expect(paper).not.toContain(solid(server.at(HOST, '/page.html')));

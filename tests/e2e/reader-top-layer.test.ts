@@ -3,6 +3,7 @@ import { loadFixture } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { type ReaderUnderTest, readerOf } from './harness/reader';
+import { isAtRest } from './harness/rest';
 import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
@@ -65,7 +66,7 @@ describe.each(BROWSERS)('the reader over what a page has raised itself, in %s', 
   const openPage = async (path = '/page.html') => {
     const page = await browser.open(server.at(HOST, path));
     // The veil over banners yet to be known goes within two seconds.
-    await waitFor('the veil to go', () => page.evaluate(() => !document.querySelector('[data-q7v]')));
+    await waitFor('the veil to go', () => page.evaluate(isAtRest));
     await new Promise((done) => setTimeout(done, 1200));
     return page;
   };

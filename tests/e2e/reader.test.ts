@@ -3,6 +3,7 @@ import { loadFixture } from '../fixtures/load';
 import { makeVariant, VARIANTS } from '../fixtures/variants';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
+import { isAtRest } from './harness/rest';
 import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
@@ -57,7 +58,7 @@ describe.each(BROWSERS)('the reader in %s', (name) => {
   async function openPage(path: string): Promise<PageUnderTest> {
     const page = await browser.open(server.at(HOST, path));
     // The veil over banners yet to be known goes within two seconds.
-    await waitFor('the veil to go', () => page.evaluate(() => !document.querySelector('[data-q7v]')));
+    await waitFor('the veil to go', () => page.evaluate(isAtRest));
     await waitFor('the page to rest', async () => {
       const before = await page.evaluate(markup);
       await new Promise((resolve) => setTimeout(resolve, 1200));

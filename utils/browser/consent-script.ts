@@ -26,7 +26,7 @@ const STEP = 100;
 /** How long a tool takes to be ready once its banner stands there, ms. */
 const READY = 700;
 /** A frame asks so often whether it may answer: its banner may be put out of sight a moment later. */
-const ASKS = 5;
+const ASKS = 10;
 const BETWEEN = 400;
 /** A label says more than this on no button, in characters. */
 const LABEL = 80;
