@@ -5,14 +5,13 @@ import AutoConsent, {
 } from '@duckduckgo/autoconsent';
 import { en } from '../core/words/en';
 import { compileWords, type Words } from '../core/words/match';
-import { languageOf, languageOfScript } from '../core/words/parse';
 import { bannersOf } from '../page/banners';
 import { isSeenFrame, pathOf } from '../page/frames';
 import { type Asked, choicesOf, isAsking, keepNothing, readBanner, refusalOf } from '../page/reject';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import type { ConsentProtocol } from './protocol';
-import { readWords, wordsKey } from './words';
+import { languagesOf, readWords, wordsKey } from './words';
 
 /** Rules that know the tool get this long, those that do not this long; then the words on the buttons are read, ms. */
 const KNOWN = 5000;
@@ -45,7 +44,7 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
   const browser = contentBrowser();
   const { document } = window;
   const isTop = window.top === window;
-  const words = await wordsOf(document);
+  const words = await wordsOf();
   const read = (): Asked[] => banners().map((banner) => readBanner(banner, words));
   if (isTop) answerFrames();
   else if (!(await mayAct())) return;
@@ -212,9 +211,8 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
   }
 
   /** English, and the words of the page's own language. */
-  async function wordsOf({ documentElement, title }: Document): Promise<Words> {
-    const own = languageOf(documentElement.lang) || languageOfScript(title);
-    const tongues = own && own !== 'en' ? [own] : [];
+  async function wordsOf(): Promise<Words> {
+    const tongues = languagesOf(document);
     const stored = await browser.storage.local.get(tongues.map(wordsKey)).catch(() => ({}));
     return compileWords([en, ...(await readWords(browser, tongues, stored).catch(() => []))]);
   }

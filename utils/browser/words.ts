@@ -47,7 +47,7 @@ export async function readLexicons(
 }
 
 /** The languages besides English that a page says or shows it speaks. */
-function languagesOf(document: Document): string[] {
+export function languagesOf(document: Document): string[] {
   const own = languageOf(document.documentElement.lang) || languageOfScript(document.title);
   return own && own !== 'en' ? [own] : [];
 }

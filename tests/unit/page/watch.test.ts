@@ -8,6 +8,7 @@ describe('a watch, by a clock of the test', () => {
   let now: number;
   let due: { at: number; run: () => void; id: number }[];
   let looks: { at: number; parts: Parts }[];
+  let told: string[];
   let cost: number;
   let found: boolean;
   let next: number;
@@ -30,7 +31,7 @@ describe('a watch, by a clock of the test', () => {
     window.document.querySelector(to)?.insertAdjacentHTML('beforeend', html);
 
   beforeEach(async () => {
-    [now, due, looks, cost, found, next] = [0, [], [], 2, false, 1];
+    [now, due, looks, told, cost, found, next] = [0, [], [], [], 2, false, 1];
     const dom = new JSDOM('<body><div id="main"></div></body>', { pretendToBeVisual: true });
     window = dom.window as unknown as Window & typeof globalThis;
     if (window.document.readyState !== 'complete') await new Promise((done) => window.addEventListener('load', done));
@@ -54,6 +55,7 @@ describe('a watch, by a clock of the test', () => {
         now += cost;
         return found;
       },
+      onAdded: (elements) => told.push(...elements.map(({ nodeName }) => nodeName)),
     });
   });
   afterEach(() => ending.abort());
@@ -63,6 +65,22 @@ describe('a watch, by a clock of the test', () => {
     await pass(100);
     expect(looks).toHaveLength(1);
     expect(looks[0]?.parts).toMatchObject([{ nodeName: 'B' }]);
+  });
+
+  it('tells at once of what comes into something new that waits for its look: it may answer the reader', async () => {
+    add('<section><p></p></section>');
+    await pass(32);
+    // The look was long: what comes next waits.
+    cost = 50;
+    add('<article></article>');
+    await pass(32);
+    add('<ul><li id="deeper"></li></ul>');
+    await pass(16);
+    const count = looks.length;
+    add('<dialog></dialog>', '#deeper');
+    await pass(16);
+    expect(looks).toHaveLength(count);
+    expect(told).toContain('DIALOG');
   });
 
   it('looks at nothing while nothing comes', async () => {

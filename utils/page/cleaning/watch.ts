@@ -93,19 +93,20 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   const take = (records: readonly MutationRecord[]) => {
     const changed = new Set<Element>();
     const added: Element[] = [];
+    // A parser tells of every node it puts into something new, which is looked at whole; afterwards each may answer the reader.
+    const isParsing = document.readyState === 'loading';
     let last: Node | null = null;
     let isKnown = false;
     for (const record of records) {
       const { target } = record;
       const around = elementOf(target);
-      // What lies in something new is looked at with it: a parser tells of every node it puts there, many into the same.
-      if (target !== last) isKnown = !around || isInside(around, fresh);
+      if (isParsing && target !== last) isKnown = isInside(around, fresh);
       last = target;
       if (isKnown || !around) continue;
       changed.add(around);
       for (const node of record.addedNodes) {
         const element = node.nodeType === 1 ? (node as Element) : node.nodeType === 3 ? around : null;
-        if (!element || fresh.has(element)) continue;
+        if (!element || (isParsing && fresh.has(element))) continue;
         fresh.add(element);
         added.push(element);
       }
