@@ -200,22 +200,29 @@ function originOf(url: string): string {
 }
 
 async function runningWorker({ context, origin }: Session): Promise<Worker> {
-  const running = () => context.serviceWorkers().find((worker) => worker.url().startsWith(origin));
-  const found = running();
-  if (found && (await isAlive(found))) return found;
+  // One that was stopped may be listed for a while beside the one that came after it.
+  const running = async () => {
+    for (const worker of context.serviceWorkers().reverse()) {
+      if (worker.url().startsWith(origin) && (await isAlive(worker))) return worker;
+    }
+    return null;
+  };
+  const found = await running();
+  if (found) return found;
   // A page of the extension that asks the background anything wakes it.
   const page = await context.newPage();
   await page.goto(`${origin}/popup.html`);
-  const woken = await waitFor('the service worker', async () => {
-    const worker = running();
-    return worker && (await isAlive(worker)) ? worker : null;
-  });
+  const woken = await waitFor('the service worker', running);
   await page.close();
   return woken;
 }
 
-async function isAlive(worker: Worker): Promise<boolean> {
-  return worker.evaluate(() => true).catch(() => false);
+/** How long a worker may take to say that it runs, in milliseconds: one that was stopped may never answer. */
+const ALIVE = 2000;
+
+function isAlive(worker: Worker): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, ALIVE, false));
+  return Promise.race([late, worker.evaluate(() => true).catch(() => false)]);
 }
 
 async function stopWorker({ cdp, origin }: Session): Promise<void> {
