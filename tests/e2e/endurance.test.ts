@@ -14,8 +14,8 @@ const KILLS = IS_FULL ? 20 : 2;
 const SAVES = 50;
 const TABS = 8;
 /** Saves in each of the tabs at once, and how often the background is stopped meanwhile; 25 and 20 in full. */
-const ROUNDS = IS_FULL ? 25 : 10;
-const STOPS = IS_FULL ? 20 : 8;
+const ROUNDS = IS_FULL ? 25 : 6;
+const STOPS = IS_FULL ? 20 : 5;
 
 const { html } = loadFixture('newsphere');
 
