@@ -40,8 +40,6 @@ declare const Services: {
   console: { getMessageArray(): ScriptError[]; reset(): void };
   prefs: {
     setIntPref(name: string, value: number): void;
-    getCharPref(name: string, fallback: string): string;
-    setCharPref(name: string, value: string): void;
   };
 };
 declare const Ci: { nsIScriptError: new () => ScriptError; nsIHttpChannel: unknown };
@@ -118,13 +116,6 @@ export function readClipboard(): Promise<string> {
 /** Sets preferences that are whole numbers. */
 export function setNumbers(values: Record<string, number>): void {
   for (const [name, value] of Object.entries(values)) Services.prefs.setIntPref(name, value);
-}
-
-/** Makes a host name mean this machine. The preference knows no wildcards. */
-export function resolveToLoopback(host: string): void {
-  const name = 'network.dns.localDomains';
-  const hosts = new Set(Services.prefs.getCharPref(name, '').split(',').filter(Boolean));
-  Services.prefs.setCharPref(name, [...hosts.add(host)].join(','));
 }
 
 export async function terminateBackground(id: string): Promise<void> {

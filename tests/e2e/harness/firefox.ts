@@ -51,6 +51,8 @@ const PREFERENCES = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'network.disable-localhost-when-offline': true,
+  // Every host is this machine, in frames too.
+  'network.dns.native-is-localhost': true,
   'toolkit.telemetry.enabled': false,
   'toolkit.startup.max_resumed_crashes': -1,
 };
@@ -238,12 +240,7 @@ function pageUnderTest(handle: string, inTab: InTab): PageUnderTest {
       await marionette.command('WebDriver:PerformActions', { actions: [mouse] });
     });
   return {
-    goto: (url) =>
-      inTab(handle, async (marionette) => {
-        const { hostname } = new URL(url);
-        if (hostname.endsWith('.test')) await chrome.inChrome(marionette, chrome.resolveToLoopback, hostname);
-        await marionette.command('WebDriver:Navigate', { url });
-      }),
+    goto: (url) => inTab(handle, (marionette) => marionette.command('WebDriver:Navigate', { url }).then(() => {})),
     url: () => inTab(handle, async (marionette) => String(await marionette.command('WebDriver:GetCurrentURL'))),
     evaluate: <Args extends readonly unknown[], Result>(
       run: (...args: Args) => Result | Promise<Result>,
