@@ -1,20 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryModel } from '../../utils/core/library/library-model';
 import { wordsOf } from '../../utils/core/library/match';
-import { begun, countBy, EVERYTHING, type Query, SORTS, select } from '../../utils/core/library/query';
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import { begun, countBy, EVERYTHING, type Query, select } from '../../utils/core/library/query';
 import { useTranslate } from '../shared/translate';
 import { ArticleList } from './ArticleList';
 import { ArticleView } from './ArticleView';
 import { BulkBar } from './BulkBar';
 import { ContinueReading } from './ContinueReading';
+import { Count } from './Count';
 import { deedsOf } from './deeds';
 import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
 import { Housekeeping } from './Housekeeping';
-import { ImportButton } from './ImportButton';
 import { KeepingDialog } from './KeepingDialog';
 import { KeysDialog } from './KeysDialog';
+import { SearchBar } from './SearchBar';
 import { useSelection } from './selection';
 import { TagEditor } from './TagEditor';
 import { TagsDialog } from './TagsDialog';
@@ -109,34 +109,7 @@ export function Library(props: LibraryProps) {
         />
       </aside>
       <List class="library-list" aria-label={t('savedList')}>
-        <header class="library-bar">
-          <input
-            ref={field}
-            type="search"
-            class="field"
-            placeholder={t('librarySearch')}
-            aria-label={t('librarySearch')}
-            value={query.words}
-            onInput={(event) => narrow({ words: event.currentTarget.value })}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-          />
-          <label class="sort">
-            <span class="sr-only">{t('librarySort')}</span>
-            <select
-              class="field"
-              value={query.sort}
-              onChange={(event) =>
-                narrow({ sort: SORTS.find((sort) => sort === event.currentTarget.value) ?? 'saved' })
-              }
-            >
-              {SORTS.map((sort) => (
-                <option key={sort} value={sort}>
-                  {t(`sort_${sort}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </header>
+        <SearchBar field={field} query={query} onQuery={narrow} />
         <p class="library-notice" role="status">
           {props.notice && t(props.notice)}
         </p>
@@ -246,38 +219,5 @@ export function Library(props: LibraryProps) {
       )}
       {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </div>
-  );
-}
-
-interface CountProps {
-  props: LibraryProps;
-  articles: readonly ArticleSummary[];
-  query: Query;
-}
-
-/** How many articles are shown, or why none is. */
-function Count({ props, articles, query }: CountProps) {
-  const t = useTranslate();
-  if (articles.length > 0 || props.isLoading || props.isSearching) {
-    const searching = props.isSearching ? ` · ${t('librarySearching')}` : '';
-    return (
-      <p class="library-count" role="status">
-        {t('libraryCount', String(articles.length)) + searching}
-      </p>
-    );
-  }
-  if (props.summaries.length === 0) {
-    return (
-      <div class="library-empty" role="status">
-        <p>{t('savedEmpty')}</p>
-        <p>{t('libraryEmptyImport')}</p>
-        <ImportButton onImport={props.onImport} />
-      </div>
-    );
-  }
-  return (
-    <p class="library-empty" role="status">
-      {query.shelf === 'bin' ? t('libraryBinEmpty') : t('savedNoMatch')}
-    </p>
   );
 }
