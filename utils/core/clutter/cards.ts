@@ -68,11 +68,16 @@ function hasProse(card: Element, page: Page, side: 'previousElementSibling' | 'n
  * are entries of a gallery that the story shows.
  */
 function hasHeadline(card: Element): boolean {
-  let [headlines, names] = [0, 0];
-  for (const link of card.querySelectorAll('a[href]')) {
-    const says = link.closest('figcaption') ? '' : (link.textContent ?? '').trim();
-    if (isHeadline(says)) headlines++;
-    else if (says) names++;
-  }
-  return headlines > 0 && headlines >= names;
+  const links = [...card.querySelectorAll('a[href]')].filter((link) => !link.closest('figcaption'));
+  const says = [...new Set(links.map((link) => (link.textContent ?? '').trim()))].filter(Boolean);
+  const shared = says.length > 1 ? sharedStart(says) : 0;
+  const headlines = says.filter((each) => isHeadline(each.slice(shared).trim())).length;
+  return headlines > 0 && headlines >= says.length - headlines;
+}
+
+/** How many characters all lines begin with alike: what a page builder says of every entry, as "Drag to move". */
+function sharedStart([first = '', ...others]: readonly string[]): number {
+  let length = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
+  return length;
 }
