@@ -30,6 +30,11 @@ const CASES: readonly Harmless[] = [
     html: `<div class="top"><ul>${MENU}<li><a href="/weekly">Weekly newsletter</a></li><li><a href="/join">Subscribe</a></li></ul></div>`,
   },
   {
+    what: 'an entry of a short menu in the footer, whose other entries lead to other hosts',
+    place: 'after',
+    html: `<footer><nav><ul><li><a href="/about">About</a></li><li><a href="https://accounts.quay.test/">Manage your subscription</a></li><li><a href="https://weekly.quay.test/">Weekly newsletter</a></li><li><a href="/privacy">Privacy</a></li></ul></nav></footer>`,
+  },
+  {
     what: 'a gallery of the story, each picture with its name and a page of its own',
     place: 'inside',
     html: `<p>${'The marks were drawn again from pictures no larger than a stamp, one after the other, by hand and by eye. '.repeat(2)}</p>

@@ -12,6 +12,7 @@ import {
   isHeaderLike,
   isMenu,
   landmarkAround,
+  MENUS,
 } from './landmarks';
 import { linksOf } from './links';
 import type { Page } from './page';
@@ -63,7 +64,9 @@ function isMenuEntry(element: Element, page: Page): boolean {
   const list = entry?.parentElement;
   // Old sidebars are lists of whole boxes.
   if (!entry || !list || !page.measure(entry, ENTRY) || linksOf(entry, page).fields > 0) return false;
-  return !list.contains(page.story?.root ?? null) && isMenu(list, page);
+  if (list.contains(page.story?.root ?? null)) return false;
+  // In a menu that says so, ways to other hosts of the site count too.
+  return isMenu(list, page) || list.closest(MENUS) !== null;
 }
 
 /** What opens something: hidden, nobody could open it. A row of buttons or a form is more than that. */

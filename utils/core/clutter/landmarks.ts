@@ -4,7 +4,7 @@ import type { Page } from './page';
 import { isNamed } from './tokens';
 
 const BONES = 'header,[role=banner],footer,[role=contentinfo]';
-const MENUS = 'nav,[role=navigation],[role=menubar]';
+export const MENUS = 'nav,[role=navigation],[role=menubar]';
 const INNER = 'article,main,[role=main],aside,section,dialog,[role=dialog],[aria-modal=true],li,form,blockquote';
 /** So many links to sections make a menu; fewer are a trail or a way to turn the page. */
 const MENU = 4;
