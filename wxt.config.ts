@@ -10,6 +10,15 @@ const FONTS = SHIPPED_FONTS.flatMap((font) => {
   return [copy('LICENSE', `${font}-licence.txt`), ...filesOf(font).map(({ file }) => copy(`files/${file}`, file))];
 });
 
+/** Rules for consent tools, out of the background's script: read where a page shows a banner that has no plain answer. */
+const CONSENT_RULES = {
+  absoluteSrc: join(
+    dirname(fileURLToPath(import.meta.url)),
+    'node_modules/@duckduckgo/autoconsent/rules/compact-rules.json',
+  ),
+  relativeDest: 'consent-rules.json',
+};
+
 // Pages of the extension itself: nothing but our own scripts and styles, pictures of saved articles over https.
 // Connections: own fonts; pictures are fetched to be kept with an article where the reader chose that, nothing else.
 const PAGE_POLICY = [
@@ -32,7 +41,7 @@ export default defineConfig({
   zip: { name: 'lede' },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push(...FONTS);
+      files.push(...FONTS, CONSENT_RULES);
     },
   },
   vite: () => ({

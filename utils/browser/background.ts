@@ -7,6 +7,7 @@ import { NOT_REFUSED } from '../page/consent';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
+import { consentRulesFor } from './consent-rules';
 import { readForBackground } from './doors';
 import { readFont, toBase64 } from './fonts';
 import { createBackupDesk } from './library/backup-desk';
@@ -86,6 +87,7 @@ export function runBackground(): void {
       },
       'report:consent': (_message, { tab }) =>
         tab?.id === undefined ? NOT_REFUSED : consent.reject(tab.id, tab.url ?? ''),
+      'report:rules': (_message, { url, tab, frameId }) => consentRulesFor(url ?? tab?.url ?? '', frameId === 0),
       'report:frame': ({ path }, { tab }) => (tab?.id === undefined ? false : consent.mayAct(tab.id, path)),
       'report:answered': async ({ isDone, pressed, isGone, pays }, { tab, frameId }) => {
         if (tab?.id === undefined) return null;

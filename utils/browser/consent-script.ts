@@ -1,8 +1,4 @@
-import AutoConsent, {
-  type ContentScriptMessage,
-  filterCompactRules,
-  type IndexedCMPRuleset,
-} from '@duckduckgo/autoconsent';
+import AutoConsent, { type CompactCMPRuleset, type ContentScriptMessage } from '@duckduckgo/autoconsent';
 import { en } from '../core/words/en';
 import { compileWords, type Words } from '../core/words/match';
 import { bannersOf } from '../page/banners';
@@ -40,7 +36,7 @@ const NOTHING: Deed = { isDone: false };
 const PRIVATE = 'input[type=password],input[type=file],[autocomplete^=cc-],[autocomplete=one-time-code]';
 
 /** Refuses the consent banner of this frame: by autoconsent's rules, else by the words on its buttons. Never accepts. */
-export async function runConsent(window: Window, rules: IndexedCMPRuleset): Promise<void> {
+export async function runConsent(window: Window): Promise<void> {
   const browser = contentBrowser();
   const { document } = window;
   const isTop = window.top === window;
@@ -102,7 +98,8 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
     const plain = first(refusalOf);
     const said = plain ? await press(plain) : NOTHING;
     if (said.isDone && (await hasGone())) return said;
-    const known = await byRules();
+    const compact = await askBackground(browser, { type: 'report:rules' }).catch(() => null);
+    const known = compact ? await byRules(compact) : NOTHING;
     // A rule may know an older make of its tool.
     if (known.isDone && (await hasGone())) return known;
     return plain ? said : byWords();
@@ -156,7 +153,7 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
     return null;
   }
 
-  function byRules(): Promise<Deed> {
+  function byRules(compact: CompactCMPRuleset): Promise<Deed> {
     return new Promise((resolve) => {
       let isKnown = false;
       let isOpen = false;
@@ -191,7 +188,6 @@ export async function runConsent(window: Window, rules: IndexedCMPRuleset): Prom
           await engine.receiveMessageCallback({ type: 'evalResp', id: message.id, result });
         }
       };
-      const compact = filterCompactRules(rules, { url: window.location.href, mainFrame: isTop });
       const engine = new AutoConsent(
         hear,
         {

@@ -67,6 +67,7 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
     ...canonical(fields),
   }),
   'report:consent': nothing,
+  'report:rules': nothing,
   'report:frame': path,
   'report:answered': (fields) => ({
     isDone: fields.flag('isDone'),

@@ -1,3 +1,4 @@
+import type { CompactCMPRuleset } from '@duckduckgo/autoconsent';
 import type { Extraction } from '../core/article';
 import type { Arriving } from '../core/library/arriving';
 import type { Highlight } from '../core/library/limits';
@@ -47,6 +48,8 @@ export interface BackgroundProtocol {
   'report:page': [{ isArticle: boolean; isOn: boolean; count: number; canonicalUrl: string }, null];
   /** From a page's own script: a consent banner shows itself; the answer is what came of refusing it. */
   'report:consent': [Record<never, never>, Refusal];
+  /** From the consent script: the rules for the sender's frame. */
+  'report:rules': [Record<never, never>, CompactCMPRuleset];
   /** From the consent script in a frame: may it answer? Only where the page around has put it out of sight. */
   'report:frame': [{ path: FramePath }, boolean];
   /** From the consent script in any frame of the page. */
