@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { filesOf, SHIPPED_FONTS, sourceOf } from './utils/core/reading/fonts';
+import { LANGUAGES } from './utils/core/words/codes';
 
 /** Fonts go from their packages into the extension, each with its licence. */
 const FONTS = SHIPPED_FONTS.flatMap((font) => {
@@ -9,6 +10,12 @@ const FONTS = SHIPPED_FONTS.flatMap((font) => {
   const copy = (from: string, to: string) => ({ absoluteSrc: join(folder, from), relativeDest: `fonts/${to}` });
   return [copy('LICENSE', `${font}-licence.txt`), ...filesOf(font).map(({ file }) => copy(`files/${file}`, file))];
 });
+
+/** The words of each language, so that no script carries those of all. */
+const WORDS = LANGUAGES.map((language) => ({
+  absoluteSrc: join(dirname(fileURLToPath(import.meta.url)), `utils/core/words/lexicons/${language}.json`),
+  relativeDest: `words/${language}.json`,
+}));
 
 /** Rules for consent tools, out of the background's script: read where a page shows a banner that has no plain answer. */
 const CONSENT_RULES = {
@@ -41,7 +48,7 @@ export default defineConfig({
   zip: { name: 'lede' },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push(...FONTS, CONSENT_RULES);
+      files.push(...FONTS, ...WORDS, CONSENT_RULES);
     },
   },
   vite: () => ({

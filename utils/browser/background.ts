@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { isSameOrigin } from '../core/library/addresses';
 import { isFontFile } from '../core/reading/fonts';
 import { withOwnRule, withShown, withSiteLeft } from '../core/settings/cleaning';
-import { LEXICONS } from '../core/words/languages';
+import { LANGUAGES } from '../core/words/codes';
 import { NOT_REFUSED } from '../page/consent';
 import { showOnToolbar } from './badge';
 import { browser } from './browser';
@@ -10,6 +10,7 @@ import { createConsentDesk, runSnippet } from './consent-desk';
 import { consentRulesFor } from './consent-rules';
 import { readForBackground } from './doors';
 import { readFont, toBase64 } from './fonts';
+import { readLexicon } from './lexicon-files';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
 import { whenSavedOrGone } from './library/saved-news';
@@ -76,7 +77,7 @@ export function runBackground(): void {
       },
       'settings:get': settings.read,
       'settings:set': ({ settings: changed }) => settings.change((before) => ({ ...before, ...changed })),
-      'words:get': ({ language }) => LEXICONS[language] ?? null,
+      'words:get': ({ language }) => readLexicon(language),
       'report:page': async ({ isArticle, isOn, count, canonicalUrl }, { tab }) => {
         backups.look();
         if (tab?.id === undefined || !tab.url) return null;
@@ -147,8 +148,7 @@ export function runBackground(): void {
   });
   browser.runtime.onInstalled.addListener(() => {
     settings.use(keepRegistered).finally(async () => pages.bringToAll(await settings.read()));
-    const words = Object.entries(LEXICONS).map(([language, lexicon]) => [wordsKey(language), lexicon] as const);
-    browser.storage.local.set(Object.fromEntries(words));
+    keepWords().catch((error) => console.error('lede: no words', error));
     for (const [id, key] of Object.entries(MENU)) {
       browser.contextMenus.create({ id, title: browser.i18n.getMessage(key), contexts: ['page', 'action'] }, () => {
         // An update installs the menu again; that it is there already is no error.
@@ -173,6 +173,12 @@ export function runBackground(): void {
       { properties: ['url'] },
     );
   }
+}
+
+/** Puts the words of all languages where pages find their own without waking anybody. */
+async function keepWords(): Promise<void> {
+  const words = LANGUAGES.map(async (language) => [wordsKey(language), await readLexicon(language)] as const);
+  await browser.storage.local.set(Object.fromEntries(await Promise.all(words)));
 }
 
 /** The address of the page that asks, or null where its tab has gone on to another origin meanwhile. */

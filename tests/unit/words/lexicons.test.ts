@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../utils/core/words/codes';
 import { LEXICONS } from '../../../utils/core/words/languages';
 import { LABEL_GROUPS, WORD_GROUPS } from '../../../utils/core/words/lexicon';
 import { compileWords, fold, normalise } from '../../../utils/core/words/match';
@@ -15,6 +16,7 @@ describe('lexicons', () => {
   it('are all registered, for the page and for what refuses', () => {
     const files = readdirSync(FOLDER).map((file) => file.replace('.json', ''));
     expect(Object.keys(LEXICONS).sort()).toEqual(files.sort());
+    expect([...LANGUAGES].sort()).toEqual(files.sort());
     expect(REJECTS.flat().sort()).toEqual(
       Object.values(LEXICONS)
         .flatMap(({ reject }) => reject)

@@ -56,7 +56,7 @@ import ur from './lexicons/ur.json';
 import vi from './lexicons/vi.json';
 import zh from './lexicons/zh.json';
 
-/** Every language Lede knows the furniture of, by its two letters. Too much for the always-on script: see browser/words. */
+/** The words of every language, by its two letters. Too much for what runs in pages or wakes often: see browser/words. */
 export const LEXICONS: Readonly<Record<string, Lexicon>> = {
   ar,
   az,
