@@ -45,7 +45,8 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  zip: { name: 'lede' },
+  // A reviewer builds from these; tests and their pages are no part of that.
+  zip: { name: 'lede', excludeSources: ['tests/**', 'bench/**', 'docs/**', 'README.md'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...FONTS, ...WORDS, CONSENT_RULES);
@@ -92,6 +93,7 @@ export default defineConfig({
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   }),
