@@ -14,7 +14,15 @@ import { readLexicon } from './lexicon-files';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
 import { whenSavedOrGone } from './library/saved-news';
-import { articleIn, extractionOf, keepHighlights, saveExtraction, saveTab } from './library/saving';
+import {
+  articleIn,
+  extractionOf,
+  keepHighlights,
+  saveExtraction,
+  saveTab,
+  saveTabAndSay,
+  unsaveTab,
+} from './library/saving';
 import { openLibrary } from './library/store';
 import { answer, askTab } from './messages';
 import { createPageDesk } from './page-desk';
@@ -119,6 +127,7 @@ export function runBackground(): void {
       },
       'report:save': async ({ article }, { tab }) =>
         tab?.id !== undefined ? saveExtraction(library, extractionOf(article), tab.id) : { ok: false, why: 'no-page' },
+      'report:unsave': (_message, { tab }) => (tab?.url ? unsaveTab(library, tab.url) : false),
       'report:font': async ({ file }) => (isFontFile(file) ? toBase64(await readFont(file)) : null),
       'report:kept': async (names, sender) => {
         const url = pageOf(sender);
@@ -139,7 +148,7 @@ export function runBackground(): void {
   const deeds: Record<string, (tabId: number) => Promise<unknown>> = {
     'open-reader': (tabId) => setReader(tabId, null),
     'focus-page': (tabId) => setFocus(tabId, null),
-    'save-article': (tabId) => saveTab(library, tabId),
+    'save-article': (tabId) => saveTabAndSay(library, tabId),
     'hide-piece': startPicker,
   };
   browser.commands.onCommand.addListener(async (command, tab) => {

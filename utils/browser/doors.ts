@@ -89,6 +89,7 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
     return { selector, name: fields.text('name', WORD) ?? '', isIn: fields.flag('isIn') };
   },
   'report:save': article,
+  'report:unsave': nothing,
   'report:font': (fields) => word(fields, 'file'),
   'report:kept': (fields) => ({ ...canonical(fields), alternates: addressesIn(fields.list('alternates')) }),
   'report:highlights': (fields) => {

@@ -1,10 +1,19 @@
 import { browser } from './browser';
 import { askTab } from './messages';
-import type { FocusProtocol, Message, Outgoing, PickerProtocol, ReaderProtocol } from './protocol';
+import type {
+  FocusProtocol,
+  Message,
+  Outgoing,
+  PickerProtocol,
+  ReaderProtocol,
+  SaveResult,
+  ToastProtocol,
+} from './protocol';
 
 const READER_SCRIPT = '/reader.js';
 const FOCUS_SCRIPT = '/focus.js';
 const PICKER_SCRIPT = '/picker.js';
+const TOAST_SCRIPT = '/toast.js';
 
 /** Brings a script into a tab; it stays asleep until asked, and a second time does nothing. */
 async function bring(script: string, tabId: number): Promise<boolean> {
@@ -40,4 +49,10 @@ export async function setFocus(tabId: number, on: boolean | null): Promise<boole
 export async function startPicker(tabId: number): Promise<boolean> {
   if (!(await bring(PICKER_SCRIPT, tabId))) return false;
   return (await askTab<PickerProtocol, 'picker:start'>(browser, tabId, { type: 'picker:start' })) ?? false;
+}
+
+/** Says on a tab's page what came of a save, with a way to take it back where it is new. Where no script may be, nothing is said. */
+export async function saySaved(tabId: number, result: SaveResult, isNew: boolean): Promise<void> {
+  if (!(await bring(TOAST_SCRIPT, tabId))) return;
+  await askTab<ToastProtocol, 'toast:saved'>(browser, tabId, { type: 'toast:saved', result, isNew });
 }
