@@ -113,26 +113,6 @@ describe('what is left on real pages', () => {
     expect(touched[0]?.elements[0]?.id).toBe('next');
   });
 
-  it('goes: the story that follows where headlines stand beside their stories', () => {
-    const document = pageWith('after', '');
-    document.title = 'Harbour board agrees to dredge the channel - The Quay';
-    const [head = '', body = ''] = STORY.split('</h1>');
-    const next = `<div id="next"><div><header>${head.replace(/Harbour board agrees.*/, 'Crane to be replaced before the winter')}</h1></header><div><article>${body.replace(/id="p/g, 'id="n')}</article></div></div></div>`;
-    document.querySelector('main')?.insertAdjacentHTML('afterend', next);
-    const touched = clutterOn(document);
-    expect(touched.map(({ reason }) => reason)).toEqual(['following-story']);
-    expect(touched[0]?.elements[0]?.id).toBe('next');
-  });
-
-  it('stays: the parts of one story, each with a top headline of its own in a box that is no story', () => {
-    const document = pageWith('after', '');
-    document.title = 'Harbour board agrees to dredge the channel';
-    const [, body = ''] = STORY.split('</h1>');
-    const part = `<section><header><h1>What the skippers had to say of it</h1></header><div>${body.replace(/id="p/g, 'id="n')}</div></section>`;
-    document.querySelector('main')?.insertAdjacentHTML('beforeend', part);
-    expect(clutterOn(document)).toEqual([]);
-  });
-
   it('stays: the parts of one story, each with a lesser headline', () => {
     const document = pageWith('after', '');
     document.title = 'Harbour board agrees to dredge the channel';

@@ -48,24 +48,12 @@ function storyAround(heading: Element, page: Page): Element | null {
   let box: Element | null = heading;
   while (box?.parentElement && !box.parentElement.contains(story?.root ?? null)) box = box.parentElement;
   if (!box || box === heading || box.nodeName === 'BODY') return null;
-  if (box.closest('aside,footer,nav')) return null;
   // One story alone, marked as one: what holds several headlines, or stands in a sidebar, is something else.
   const marked = heading.closest(STORIES);
-  if (!marked || !box.contains(marked)) return besideItsHeadline(heading, box);
+  if (!marked || !box.contains(marked) || box.closest('aside,footer,nav')) return null;
   const inside = box.querySelectorAll('h1').length;
   const target = inside === box.querySelectorAll(STORIES).length || inside === 1 ? box : marked;
   return paragraphsIn(target) >= PARAGRAPHS ? target : null;
-}
-
-/** The largest box around a headline alone that holds, beside the headline, one whole story marked as such. */
-function besideItsHeadline(heading: Element, outer: Element): Element | null {
-  let found: Element | null = null;
-  for (let box = heading.parentElement; box && outer.contains(box); box = box.parentElement) {
-    if (box.querySelectorAll('h1').length > 1) break;
-    const bodies = [...box.querySelectorAll('article')].filter((body) => paragraphsIn(body) >= PARAGRAPHS);
-    if (bodies.length === 1) found = box;
-  }
-  return found;
 }
 
 function paragraphsIn(box: Element): number {
