@@ -46,7 +46,7 @@ const CASES: readonly Harmless[] = [
     what: 'a gallery of the story whose builder says the same of each picture',
     place: 'inside',
     html: `<p>${'The marks were drawn again from pictures no larger than a stamp, one after the other, by hand and by eye. '.repeat(2)}</p>
-      <div class="gallery"><h3>Marks that were drawn again</h3><div>
+      <div class="gallery"><h3><a href="/marks/all-1234567890">All marks</a></h3><div>
       ${['Harbour', 'Mill', 'Tram', 'Quay'].map((name) => `<div><a href="/marks/${name}-1234567890"><img src="/${name}.png" alt=""><span>Drag the picture to move it</span> <b>Move</b> ${name}</a></div>`).join('')}</div></div>
       <p>${'What was left of the paper went into the drawers of the museum, where it may be seen on the first Sunday. '.repeat(2)}</p>`,
   },

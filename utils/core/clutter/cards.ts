@@ -70,8 +70,9 @@ function hasProse(card: Element, page: Page, side: 'previousElementSibling' | 'n
 function hasHeadline(card: Element): boolean {
   const links = [...card.querySelectorAll('a[href]')].filter((link) => !link.closest('figcaption'));
   const says = [...new Set(links.map((link) => (link.textContent ?? '').trim()))].filter(Boolean);
-  const shared = says.length > 1 ? sharedStart(says) : 0;
-  const headlines = says.filter((each) => isHeadline(each.slice(shared).trim())).length;
+  const long = says.filter(isHeadline);
+  const shared = long.length > 1 ? sharedStart(long) : 0;
+  const headlines = long.filter((each) => isHeadline(each.slice(shared).trim())).length;
   return headlines > 0 && headlines >= says.length - headlines;
 }
 
