@@ -88,8 +88,9 @@ describe.each(BROWSERS)('the reader in use, in %s', (name) => {
     await page.evaluate(() => {
       const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
       const entries = [...(root?.querySelectorAll<HTMLElement>('.outline-entry') ?? [])];
-      entries.find(({ textContent }) => textContent === 'What was recorded')?.click();
+      entries.find(({ textContent }) => textContent === 'What was recorded')?.focus();
     });
+    await page.press('Enter');
     await waitFor(
       'the mark to follow',
       async () => (await read('.outline-entry[aria-current]')) === 'What was recorded',

@@ -50,7 +50,7 @@ export function runPicker(window: Window, view: PickerView): void {
 
   const open = () => {
     const before = document.activeElement;
-    const overlay = openOverlay(document, view.css);
+    const overlay = openOverlay(document, view.css, { onTaken: () => close?.() });
     const host = overlay.mount.getRootNode() as ShadowRoot;
     // Over the whole page, frames and all, so that pointing stays with the picker.
     const shield = document.createElement('div');
@@ -145,7 +145,9 @@ export function runPicker(window: Window, view: PickerView): void {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
     // After a piece is gone nothing listens on the page any more; Escape still closes.
-    window.addEventListener('keydown', (event) => event.key === 'Escape' && close?.(), { signal: ending.signal });
+    window.addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && close?.(), {
+      signal: ending.signal,
+    });
     show({});
     point();
     view.focus(bar);

@@ -66,7 +66,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     const extraction = reading.now();
     const settings = await readReaderSettings(browser);
     if (ending.signal.aborted) return;
-    const overlay = openOverlay(document, css, PRINTED);
+    const overlay = openOverlay(document, css, { outer: PRINTED, onTaken: () => ending.abort() });
     const unquiet = quietPage(window);
     let firstPlace: string | null = null;
     let place: string | null = null;

@@ -16,7 +16,7 @@ export interface FocusBarOptions {
  */
 export function openFocusBar(window: Window, { css, label, mark, onLeave }: FocusBarOptions): () => void {
   const ending = new AbortController();
-  const overlay = openOverlay(window.document, css);
+  const overlay = openOverlay(window.document, css, { onTaken: onLeave });
   const button = window.document.createElement('button');
   button.type = 'button';
   button.className = 'focus-leave';
@@ -28,7 +28,13 @@ export function openFocusBar(window: Window, { css, label, mark, onLeave }: Focu
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isTyping(window.document.activeElement)) return;
+      if (
+        !event.isTrusted ||
+        event.key !== 'Escape' ||
+        event.defaultPrevented ||
+        isTyping(window.document.activeElement)
+      )
+        return;
       onLeave();
     },
     { signal: ending.signal },

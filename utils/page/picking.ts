@@ -80,8 +80,9 @@ export function startPicking(window: Window, options: PickingOptions, signal: Ab
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  // What the page makes up is neither a choice of the reader's nor kept from the page.
   const listen = (type: string, then: (event: Event) => void) =>
-    window.addEventListener(type, then, { capture: true, passive: false, signal });
+    window.addEventListener(type, (event) => event.isTrusted && then(event), { capture: true, passive: false, signal });
   listen('pointermove', (event) => {
     if (isSettled || isOurs(event) || !(event instanceof PointerEvent)) return;
     set(at(event.clientX, event.clientY));
