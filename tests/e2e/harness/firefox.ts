@@ -257,12 +257,17 @@ function pageUnderTest(handle: string, inTab: InTab): PageUnderTest {
       }),
     hoverAt: (selector) => pointAt(selector),
     clickAt: (selector) => pointAt(selector, 'pointerDown', 'pointerUp'),
+    // Firefox gives keys to the tab in front alone; a tab that was looked into meanwhile may be there.
     press: (key) =>
-      inTab(handle, async (marionette) => {
-        const value = KEYS[key] ?? key;
-        const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
-        await marionette.command('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
-      }),
+      inTab(
+        handle,
+        async (marionette) => {
+          const value = KEYS[key] ?? key;
+          const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+          await marionette.command('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+        },
+        true,
+      ),
     screenshot: (file, part = 'window') =>
       inTab(
         handle,
