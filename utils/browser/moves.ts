@@ -12,9 +12,9 @@ const placeless = (address: string): string => {
  * there the background listens.
  */
 export function whenMoved(window: Window, signal: AbortSignal, then: () => void): void {
-  let at = placeless(window.document.URL);
+  let at = placeless(window.location.href);
   const look = () => {
-    const now = placeless(window.document.URL);
+    const now = placeless(window.location.href);
     if (now === at) return;
     at = now;
     then();

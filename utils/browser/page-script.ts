@@ -1,4 +1,5 @@
 import { detect } from '../core/detect';
+import { native } from '../core/dom';
 import { CLEANING_KEY, cleaningOn, parseCleaning } from '../core/settings/cleaning';
 import { type Session, startSession } from '../page/cleaning/session';
 import { NOT_REFUSED } from '../page/consent';
@@ -23,7 +24,7 @@ const TOGETHER = 200;
  */
 export function runOnPage(window: Window & typeof globalThis, onEnd: () => void): void {
   const browser = contentBrowser();
-  const { document } = window;
+  const document = native(window.document);
   const { createCleaner, describePieces, readLexicons, succeed } = takeCleaner();
   const life = new AbortController();
   let session: Session | null = null;
@@ -115,7 +116,7 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
     });
   };
   const state = () =>
-    stateOf(document, session, session?.detection() ?? detect(document, document.URL), describePieces);
+    stateOf(document, session, session?.detection() ?? detect(window.document, document.URL), describePieces);
 
   answer<PageProtocol>(
     browser,

@@ -1,3 +1,5 @@
+import { native, selectAll } from '../core/dom';
+
 /** Set on the content scripts' own window, which the page does not see: the script that refuses asks the one that hides. */
 type Scope = Window & { bannersVeiled?: () => readonly Element[] };
 
@@ -14,12 +16,12 @@ const DEEP = 60;
 
 /** Whether anything of a box is laid out with a size. */
 export function takesRoom(element: Element): boolean {
-  if (!element.isConnected) return false;
-  const inside = [...(element.shadowRoot ?? element).querySelectorAll('*')].slice(0, DEEP);
+  if (!native(element).isConnected) return false;
+  const inside = [...selectAll(native(element).shadowRoot ?? element, '*')].slice(0, DEEP);
   return [element, ...inside].some((box) => hasSize(box));
 }
 
 function hasSize(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = native(element).getBoundingClientRect();
   return width > 0 && height > 0;
 }

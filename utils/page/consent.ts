@@ -1,4 +1,5 @@
 import type { Finding } from '../core/clutter/finding';
+import { hasAttribute, native } from '../core/dom';
 import { publishBanners, takesRoom } from './banners';
 import { type HiddenPiece, type Hider, MARK } from './hide';
 import { createKeeper } from './keeper';
@@ -77,7 +78,7 @@ export function createConsent(
       hider.note(findings.filter(({ reason }) => reason === 'consent-pay'));
       if (tries >= TRIES) return [];
       const added = hider.veil(findings.filter(({ reason }) => reason !== 'consent-pay'));
-      const view = added[0]?.elements[0]?.ownerDocument.defaultView;
+      const view = native(native(added[0]?.elements[0])?.ownerDocument)?.defaultView;
       if (view) publishBanners(view, () => waiting().flatMap(({ elements }) => elements));
       for (const { elements } of added) keeper.watch(elements);
       if (added.length > 0 && answer && answer !== 'asking') {
@@ -96,8 +97,8 @@ export function createConsent(
 export const isLaidOut = ({ elements }: HiddenPiece): boolean => elements.some(takesRoom);
 
 function isCovered(element: Element, { veiled }: HiddenPiece): boolean {
-  if (!element.isConnected) return true;
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  if (!style || !element.hasAttribute(MARK)) return false;
+  if (!native(element).isConnected) return true;
+  const style = native(native(element).ownerDocument).defaultView?.getComputedStyle(element);
+  if (!style || !hasAttribute(element, MARK)) return false;
   return veiled ? style.opacity === '0' : style.display === 'none' || style.visibility === 'hidden';
 }

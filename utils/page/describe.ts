@@ -1,4 +1,5 @@
 import { selectorOf } from '../core/clutter/selector';
+import { textOf as wholeText } from '../core/dom';
 import type { PageState } from '../core/page-state';
 import type { HiddenPiece } from './hide';
 
@@ -18,4 +19,4 @@ export function describePieces(pieces: readonly HiddenPiece[]): PageState['hidde
   }));
 }
 
-const textOf = (element: Element): string => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const textOf = (element: Element): string => wholeText(element).replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
 import type { FloatingRoot } from '../core/clutter/page';
-import { childrenOf } from '../core/dom';
+import { childrenOf, holds, nameOf, native, parentOf, select, selectAll } from '../core/dom';
 import type { Story } from '../core/story';
 
 /** A layer raised this far over the page floats, even where it is placed absolutely. */
@@ -15,14 +15,14 @@ export function floatingRootIn(
   story: Story | null,
   onClosed: (box: Element) => void = () => {},
 ): FloatingRoot {
-  const { body } = window.document;
+  const { body } = native(window.document);
   const known = new Map<Element, Element | null>();
-  const holdsStory = (box: Element) => story !== null && (box.contains(story.root) || box.contains(story.heading));
+  const holdsStory = (box: Element) => story !== null && (holds(box, story.root) || holds(box, story.heading));
   const find = (box: Element | null): Element | null => {
     if (!box || box === body) return null;
     const before = known.get(box);
     if (before !== undefined) return before;
-    const around = find(box.parentElement);
+    const around = find(parentOf(box));
     const root = around ?? (!holdsStory(box) && floats(window, box) && !isSiteHeader(box) ? box : null);
     known.set(box, root);
     return root;
@@ -44,18 +44,18 @@ export function floatingRootIn(
 /** Whether a floating box is to be seen, or is just coming into sight. */
 export function isOnShow(window: Window, box: Element): boolean {
   // A document without a layout cannot tell.
-  if (!box.checkVisibility) return true;
-  if (!box.checkVisibility({ visibilityProperty: true })) return hasShown(box);
+  if (!native(box).checkVisibility) return true;
+  if (!native(box).checkVisibility({ visibilityProperty: true })) return hasShown(box);
   const { opacity } = window.getComputedStyle(box);
-  const { left, right, top, bottom, width } = box.getBoundingClientRect();
+  const { left, right, top, bottom, width } = native(box).getBoundingClientRect();
   const isAside = width > 0 && (right <= 0 || bottom <= 0 || left >= window.innerWidth || top >= window.innerHeight);
   if (opacity !== '0' && !isAside) return true;
-  return typeof box.getAnimations === 'function' && box.getAnimations().length > 0;
+  return typeof native(box).getAnimations === 'function' && native(box).getAnimations().length > 0;
 }
 
 /** A wrapper that takes no part in the layout itself, around something that does. */
 function hasShown(box: Element): boolean {
-  return [...childrenOf(box)].slice(0, 8).some((child) => child.checkVisibility({ visibilityProperty: true }));
+  return [...childrenOf(box)].slice(0, 8).some((child) => native(child).checkVisibility({ visibilityProperty: true }));
 }
 
 /** This many links in a list make a menu. */
@@ -63,18 +63,19 @@ const MENU = 4;
 
 /** A bar that follows the reader but is the site's own: it holds the menu. */
 function isSiteHeader(box: Element): boolean {
-  if (box.querySelector('input[type=password]')) return false;
+  if (select(box, 'input[type=password]')) return false;
   return (
-    /^(?:HEADER|NAV)$/.test(box.nodeName) ||
-    box.querySelector('nav,header,[role=navigation],[role=menubar]') !== null ||
-    box.querySelectorAll('li > a[href]:not([href^="#"])').length >= MENU
+    /^(?:HEADER|NAV)$/.test(nameOf(box)) ||
+    select(box, 'nav,header,[role=navigation],[role=menubar]') !== null ||
+    selectAll(box, 'li > a[href]:not([href^="#"])').length >= MENU
   );
 }
 
 /** Whether a box is laid over the page. */
 export function floats(window: Window, box: Element): boolean {
-  if (box.nodeName === 'DIALOG') return box.hasAttribute('open');
-  if (box.getAttribute('aria-modal') === 'true') return true;
+  const own = native(box);
+  if (own.nodeName === 'DIALOG') return (own as HTMLDialogElement).open;
+  if (own.getAttribute('aria-modal') === 'true') return true;
   const { position, zIndex } = window.getComputedStyle(box);
   return position === 'fixed' || position === 'sticky' || (position === 'absolute' && Number(zIndex) >= RAISED);
 }

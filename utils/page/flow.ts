@@ -1,3 +1,5 @@
+import { native } from '../core/dom';
+
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>;
 
 /** Which way a text goes on: line below line, or, set vertically, column left of column. */
@@ -17,13 +19,17 @@ const COLUMNS: Flow = {
 };
 
 export function flowOf(element: Element): Flow {
-  const mode = element.ownerDocument.defaultView?.getComputedStyle(element).writingMode;
+  const mode = native(native(element).ownerDocument).defaultView?.getComputedStyle(element).writingMode;
   return mode === 'vertical-rl' ? COLUMNS : LINES;
 }
 
 /** How far a scroller stands along its content, 0 to 1; 1 where all of it is in view. */
 export function progressOf(scroller: Element): number {
-  const length = scroller.scrollHeight - scroller.clientHeight + scroller.scrollWidth - scroller.clientWidth;
+  const length =
+    native(scroller).scrollHeight -
+    native(scroller).clientHeight +
+    native(scroller).scrollWidth -
+    native(scroller).clientWidth;
   return length > 0 ? Math.min(1, travelOf(scroller) / length) : 1;
 }
 

@@ -1,3 +1,4 @@
+import { attributeOf, matches, native, parentOf, selectAll, typeOf } from '../core/dom';
 import { bannersOf } from './banners';
 import { MARK } from './hide';
 import { restoreStyle } from './inline-style';
@@ -45,35 +46,35 @@ export function isSeenFrame(window: Window, path: FramePath): boolean {
 
 function framesIn(root: Element | ShadowRoot): HTMLIFrameElement[] {
   const frames: HTMLIFrameElement[] = [];
-  if (root.nodeType === 1) {
-    if ((root as Element).matches('iframe')) frames.push(root as HTMLIFrameElement);
+  if (typeOf(root) === 1) {
+    if (matches(root as Element, 'iframe')) frames.push(root as HTMLIFrameElement);
     const shadow = shadowOf(root as Element);
     if (shadow) frames.push(...framesIn(shadow));
   }
-  frames.push(...root.querySelectorAll('iframe'));
+  frames.push(...selectAll<HTMLIFrameElement>(root, 'iframe'));
   return frames;
 }
 
 /** Measures without our own veil, which is put back before anything is painted. */
 function isInSight(window: Window, banner: Element, frame: HTMLIFrameElement): boolean {
-  const mark = banner.getAttribute(MARK);
-  const style = banner.getAttribute('style');
-  banner.removeAttribute(MARK);
+  const mark = attributeOf(banner, MARK);
+  const style = attributeOf(banner, 'style');
+  native(banner).removeAttribute(MARK);
   for (const property of ['transition', 'animation'])
-    (banner as HTMLElement).style.setProperty(property, 'none', 'important');
-  if ((banner as HTMLElement).style.getPropertyPriority('opacity'))
-    (banner as HTMLElement).style.removeProperty('opacity');
+    native(banner as HTMLElement).style.setProperty(property, 'none', 'important');
+  if (native(banner as HTMLElement).style.getPropertyPriority('opacity'))
+    native(banner as HTMLElement).style.removeProperty('opacity');
   try {
     return isPlain(window, frame) && isOnTop(frame);
   } finally {
     restoreStyle(banner, style);
-    if (mark !== null) banner.setAttribute(MARK, mark);
+    if (mark !== null) native(banner).setAttribute(MARK, mark);
   }
 }
 
 function isPlain(window: Window, frame: Element): boolean {
   let opacity = 1;
-  for (let box: Element | null = frame; box; box = box.parentElement ?? hostOf(box)) {
+  for (let box: Element | null = frame; box; box = parentOf(box) ?? hostOf(box)) {
     const style = window.getComputedStyle(box);
     opacity *= Number(style.opacity);
     if (style.visibility !== 'visible' || /opacity|brightness|blur/.test(style.filter) || style.clipPath !== 'none')
@@ -83,13 +84,15 @@ function isPlain(window: Window, frame: Element): boolean {
 }
 
 const hostOf = (element: Element): Element | null => {
-  const root = element.getRootNode();
+  const root = native(element).getRootNode();
   return 'host' in root ? (root.host as Element) : null;
 };
 
 function isOnTop(frame: Element): boolean {
-  const { left, top, width, height } = frame.getBoundingClientRect();
+  const { left, top, width, height } = native(frame).getBoundingClientRect();
   if (width < WIDTH || height < HEIGHT) return false;
-  const root = frame.getRootNode() as Document | ShadowRoot;
-  return [0.2, 0.5, 0.8].every((share) => root.elementFromPoint(left + width * share, top + height / 2) === frame);
+  const root = native(frame).getRootNode() as Document | ShadowRoot;
+  return [0.2, 0.5, 0.8].every(
+    (share) => native(root).elementFromPoint(left + width * share, top + height / 2) === frame,
+  );
 }

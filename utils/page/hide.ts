@@ -1,4 +1,5 @@
 import type { ClutterKind, Finding } from '../core/clutter/finding';
+import { attributeOf, closest, holds, nameOf, native, parentOf } from '../core/dom';
 import { restoreStyle } from './inline-style';
 
 /** Marks what is hidden; the stylesheet beside the content script gives it its meaning. Says nothing to the page. */
@@ -67,31 +68,31 @@ export function createHider(window: Window): Hider {
   const inline = new Map<Element, string | null>();
 
   const inlined = (element: Element, property: string, value: string) => {
-    if (!inline.has(element)) inline.set(element, element.getAttribute('style'));
-    (element as HTMLElement).style.setProperty(property, value, 'important');
+    if (!inline.has(element)) inline.set(element, attributeOf(element, 'style'));
+    native(element as HTMLElement).style.setProperty(property, value, 'important');
   };
   /** Reads, writes, reads: the styles of the page are worked out twice, not once an element. */
   const cover = (elements: readonly Element[], veiled: boolean) => {
     if (veiled) {
-      for (const element of elements) element.setAttribute(MARK, VEIL);
+      for (const element of elements) native(element).setAttribute(MARK, VEIL);
       for (const element of elements) {
         if (window.getComputedStyle(element).opacity !== '0') inlined(element, 'opacity', '0');
       }
       return;
     }
     const places = elements.map((element) => holdsTrack(window, element));
-    for (const [i, element] of elements.entries()) element.setAttribute(MARK, places[i] ? PLACE : '');
+    for (const [i, element] of elements.entries()) native(element).setAttribute(MARK, places[i] ? PLACE : '');
     const seen = elements.filter((element, i) => {
       const { display, visibility } = window.getComputedStyle(element);
       return places[i] ? visibility !== 'hidden' : display !== 'none';
     });
     for (const element of seen) {
-      if (element.getAttribute(MARK) === PLACE) inlined(element, 'visibility', 'hidden');
+      if (attributeOf(element, MARK) === PLACE) inlined(element, 'visibility', 'hidden');
       else inlined(element, 'display', 'none');
     }
   };
   const uncover = (element: Element) => {
-    element.removeAttribute(MARK);
+    native(element).removeAttribute(MARK);
     const before = inline.get(element);
     if (before === undefined) return;
     inline.delete(element);
@@ -106,7 +107,7 @@ export function createHider(window: Window): Hider {
   /** A piece that lies inside a larger one found later is part of it: a list grows while the page streams in. */
   const absorb = (larger: readonly Element[]) => {
     for (const piece of pieces.values()) {
-      if (!piece.elements.every((element) => larger.some((box) => box !== element && box.contains(element)))) continue;
+      if (!piece.elements.every((element) => larger.some((box) => box !== element && holds(box, element)))) continue;
       turn(piece, true);
       pieces.delete(piece.id);
     }
@@ -114,7 +115,7 @@ export function createHider(window: Window): Hider {
 
   /** What a page has copied with our mark on it is no piece of ours, and is judged like any other. */
   const isInPiece = (element: Element): boolean => {
-    for (let box = element.closest(`[${MARK}]`); box; box = element.closest(`[${MARK}]`)) {
+    for (let box = closest(element, `[${MARK}]`); box; box = closest(element, `[${MARK}]`)) {
       if (ours.has(box)) return true;
       uncover(box);
     }
@@ -191,9 +192,9 @@ export function createHider(window: Window): Hider {
 
 /** Whether an element holds a column or row that its neighbours would fall into: the story would end up in a sidebar's width. */
 function holdsTrack(window: Window, element: Element): boolean {
-  const { parentElement } = element;
-  if (!parentElement || parentElement.childElementCount < 2) return false;
-  if (parentElement.nodeName === 'TR') return true;
+  const parentElement = parentOf(element);
+  if (!parentElement || native(parentElement).childElementCount < 2) return false;
+  if (nameOf(parentElement) === 'TR') return true;
   const isPlaced = /fixed|absolute/.test(window.getComputedStyle(element).position);
   return !isPlaced && window.getComputedStyle(parentElement).display.endsWith('grid');
 }

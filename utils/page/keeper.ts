@@ -1,3 +1,4 @@
+import { native } from '../core/dom';
 /** Watches what is hidden, for a page may take our marks away. */
 export interface Keeper {
   watch(elements: readonly Element[]): void;
@@ -12,7 +13,7 @@ export function createKeeper(mark: string, onChange: (element: Element) => void)
   let checks = 0;
   return {
     watch(elements) {
-      const view = elements[0]?.ownerDocument.defaultView;
+      const view = native(native(elements[0])?.ownerDocument)?.defaultView;
       if (!view) return;
       observer ??= new view.MutationObserver((records) => {
         if (++checks > CHECKS) return observer?.disconnect();

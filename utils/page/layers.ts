@@ -1,4 +1,4 @@
-import { textOf } from '../core/dom';
+import { closest, holds, matches, native, parentOf, select, selectAll, textOf } from '../core/dom';
 import type { Story } from '../core/story';
 import { MARK } from './hide';
 
@@ -9,7 +9,7 @@ const SAYS = 80;
 /** So many layers lie over each other at most. */
 const MOST = 6;
 /** Where the window is asked what lies there, in shares of it. */
-const POINTS = [0.08, 0.5, 0.92].flatMap((x) => [0.08, 0.5, 0.92].map((y) => [x, y] as const));
+const POINTS = /* @__PURE__ */ [0.08, 0.5, 0.92].flatMap((x) => [0.08, 0.5, 0.92].map((y) => [x, y] as const));
 /** A layer lies over nearly all of the points: a page's own background lies under its text. */
 const ENOUGH = 8;
 
@@ -17,12 +17,14 @@ const ENOUGH = 8;
 export function deadLayers(window: Window, story: Story | null): Element[] {
   const { document } = window;
   const layers = new Set<Element>();
-  for (const layer of document.body.querySelectorAll(':scope > *, :scope > * > *')) {
+  for (const layer of selectAll(native(document).body, ':scope > *, :scope > * > *')) {
     if (!textOf(layer).trim() && isDead(window, layer, story)) layers.add(layer);
   }
-  if (!document.elementsFromPoint) return [...layers];
+  if (!native(document).elementsFromPoint) return [...layers];
   const stacks = POINTS.map(([x, y]) =>
-    document.elementsFromPoint(window.innerWidth * x, window.innerHeight * y).slice(0, MOST),
+    native(document)
+      .elementsFromPoint(window.innerWidth * x, window.innerHeight * y)
+      .slice(0, MOST),
   );
   for (let round = 0; round < MOST; round++) {
     const tops = stacks.map((stack) => stack.find((element) => !isIn(layers, element)));
@@ -35,31 +37,31 @@ export function deadLayers(window: Window, story: Story | null): Element[] {
 }
 
 function isIn(layers: ReadonlySet<Element>, element: Element): boolean {
-  for (let box: Element | null = element; box; box = box.parentElement) if (layers.has(box)) return true;
+  for (let box: Element | null = element; box; box = parentOf(box)) if (layers.has(box)) return true;
   return false;
 }
 
 /** The box around an element that is laid over the window. */
 function coveringBox(window: Window, element: Element | null): Element | null {
-  for (let box = element; box && box !== window.document.body; box = box.parentElement) {
+  for (let box = element; box && box !== native(window.document).body; box = parentOf(box)) {
     if (/fixed|absolute/.test(window.getComputedStyle(box).position) && covers(window, box)) return box;
   }
   return null;
 }
 
 const covers = (window: Window, box: Element): boolean => {
-  const { width, height } = box.getBoundingClientRect();
+  const { width, height } = native(box).getBoundingClientRect();
   return width >= window.innerWidth * COVERS && height >= window.innerHeight * COVERS;
 };
 
 function isDead(window: Window, layer: Element, story: Story | null): boolean {
-  if (layer.closest(`[${MARK}]`) || layer.contains(story?.root ?? null)) return false;
-  if (layer.matches('main,[role=main]') || layer.querySelector(`[${MARK}],main,article,h1`)) return false;
+  if (closest(layer, `[${MARK}]`) || holds(layer, story?.root ?? null)) return false;
+  if (matches(layer, 'main,[role=main]') || select(layer, `[${MARK}],main,article,h1`)) return false;
   if (textOf(layer).trim().length > SAYS) return false;
   const style = window.getComputedStyle(layer);
   if (!/fixed|absolute/.test(style.position) || style.display === 'none' || style.pointerEvents === 'none')
     return false;
-  if (layer.querySelector('img,video,iframe,canvas,input,button,a,form,svg')) return false;
+  if (select(layer, 'img,video,iframe,canvas,input,button,a,form,svg')) return false;
   return covers(window, layer);
 }
 

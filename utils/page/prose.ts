@@ -1,3 +1,4 @@
+import { closest, native } from '../core/dom';
 import { blockOf, isProse, PARAGRAPH, type Story } from '../core/story';
 import { MARK } from './hide';
 
@@ -5,11 +6,11 @@ import { MARK } from './hide';
 export function proseIn({ root }: Story): Text[] {
   const shown = new Map<Element, boolean>();
   const prose: Text[] = [];
-  const texts = root.ownerDocument.createTreeWalker(root, 4);
+  const texts = native(native(root).ownerDocument).createTreeWalker(root, 4);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
     const block = isProse(text) ? blockOf(text) : null;
     if (!block) continue;
-    if (!shown.has(block)) shown.set(block, block.checkVisibility({ visibilityProperty: true }));
+    if (!shown.has(block)) shown.set(block, native(block).checkVisibility({ visibilityProperty: true }));
     if (shown.get(block)) prose.push(text);
   }
   return prose;
@@ -29,10 +30,10 @@ export function lossesIn(prose: readonly Text[]): Losses {
   const losses: Losses = { whole: 0, beside: 0, marked: 0 };
   for (const text of prose) {
     const { parentElement } = text;
-    if (!parentElement?.isConnected) continue;
+    if (!parentElement || !native(parentElement).isConnected) continue;
     losses.whole += text.length;
-    if (parentElement.closest(`[${MARK}]`)) losses.marked += text.length >= PARAGRAPH ? text.length : 0;
-    else if (!parentElement.checkVisibility({ visibilityProperty: true })) losses.beside += text.length;
+    if (closest(parentElement, `[${MARK}]`)) losses.marked += text.length >= PARAGRAPH ? text.length : 0;
+    else if (!native(parentElement).checkVisibility({ visibilityProperty: true })) losses.beside += text.length;
   }
   return losses;
 }

@@ -1,3 +1,4 @@
+import { native, selectAll, textOf } from '../core/dom';
 import { type Steps, toEnd } from '../core/steps';
 import { findStory } from '../core/story';
 
@@ -45,15 +46,16 @@ export function createReading<Result>(window: Window, read: () => Steps<Result>)
   };
 }
 
-function glanceAt(document: Document): Glance {
-  const root = findStory(document)?.root;
+function glanceAt(page: Document): Glance {
+  const document = native(page);
+  const root = findStory(page)?.root;
   return [
     document.URL,
     document.title,
     // Paragraphs come late outside the story too, and may be the rest of it.
     document.getElementsByTagName('p').length,
-    root?.textContent ?? '',
-    root?.querySelectorAll('img,picture,video,audio,iframe').length ?? 0,
+    textOf(root),
+    root ? selectAll(root, 'img,picture,video,audio,iframe').length : 0,
   ];
 }
 

@@ -3,6 +3,7 @@ import { type Box, type Control, readBox } from '../core/consent/box';
 import { isOtherMatter, judge, type Verdict } from '../core/consent/judge';
 import { refusalIn } from '../core/consent/refusal';
 import { opensChoices, savesChoices } from '../core/consent/steps';
+import { attributeOf, closest, matches, nameOf, native, selectAll, typeOf } from '../core/dom';
 import type { Words } from '../core/words/match';
 import { takesRoom } from './banners';
 import { MARK, VEIL } from './hide';
@@ -23,9 +24,12 @@ export interface Asked {
 
 /** Reads a banner as it is laid out. */
 export function readBanner(banner: Element, words: Words): Asked {
-  const box = readBox(banner, { shadowOf, isSeen: (element) => element.checkVisibility({ visibilityProperty: true }) });
+  const box = readBox(banner, {
+    shadowOf,
+    isSeen: (element) => native(element).checkVisibility({ visibilityProperty: true }),
+  });
   const verdict = judge(box, words);
-  const isKnown = banner.matches(CONSENT_VENDORS) && !box.isPrivate && verdict !== 'pays' && !isOtherMatter(box);
+  const isKnown = matches(banner, CONSENT_VENDORS) && !box.isPrivate && verdict !== 'pays' && !isOtherMatter(box);
   return { banner, box, verdict, mayPress: verdict === 'asks' || isKnown };
 }
 
@@ -33,19 +37,19 @@ export function readBanner(banner: Element, words: Words): Asked {
 export function isAsking({ banner, box, verdict }: Asked): boolean {
   if (!takesRoom(banner) || isFaded(banner)) return false;
   if (verdict) return true;
-  return refusalIn(box) !== null || [...banner.querySelectorAll('iframe')].some(takesRoom);
+  return refusalIn(box) !== null || [...selectAll(banner, 'iframe')].some(takesRoom);
 }
 
 /** Whether a tool has made its banner transparent: some wait for the end of a fade that a veiled box never has. */
 function isFaded(banner: Element): boolean {
-  const view = banner.ownerDocument.defaultView;
-  if (!view || banner.getAttribute(MARK) !== VEIL) return false;
+  const view = native(native(banner).ownerDocument).defaultView;
+  if (!view || attributeOf(banner, MARK) !== VEIL) return false;
   const { style } = banner as HTMLElement;
-  const before = banner.getAttribute('style');
+  const before = attributeOf(banner, 'style');
   style.setProperty('transition', 'none', 'important');
-  banner.removeAttribute(MARK);
+  native(banner).removeAttribute(MARK);
   const { opacity } = view.getComputedStyle(banner);
-  banner.setAttribute(MARK, VEIL);
+  native(banner).setAttribute(MARK, VEIL);
   restoreStyle(banner, before);
   return opacity === '0';
 }
@@ -60,10 +64,10 @@ export function choicesOf({ box, mayPress }: Asked): Control | null {
 }
 
 function leadsAway(element: Element): boolean {
-  const href = element.getAttribute('href');
+  const href = attributeOf(element, 'href');
   return (
-    (element.nodeName === 'A' && href !== null && !/^(?:#|javascript:)/i.test(href)) ||
-    element.closest('form[action]') !== null
+    (nameOf(element) === 'A' && href !== null && !/^(?:#|javascript:)/i.test(href)) ||
+    closest(element, 'form[action]') !== null
   );
 }
 
@@ -76,22 +80,22 @@ export function keepNothing({ banner, box, mayPress }: Asked): Control | null {
   if (!save) return null;
   const switches = switchesIn(banner).slice(0, SWITCHES + 1);
   if (switches.length === 0 || switches.length > SWITCHES) return null;
-  for (const each of switches) if (isOn(each)) each.click();
+  for (const each of switches) if (isOn(each)) native(each).click();
   return switches.some(isOn) ? null : save;
 }
 
 /** What can be ticked: what is necessary is not to be changed. */
 function switchesIn(root: Element | ShadowRoot): HTMLElement[] {
   const found: HTMLElement[] = [];
-  const own = 'nodeName' in root && root.nodeType === 1 ? shadowOf(root as Element) : null;
+  const own = 'nodeName' in root && typeOf(root) === 1 ? shadowOf(root as Element) : null;
   if (own) found.push(...switchesIn(own));
-  for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    if (element.matches('input[type=checkbox],[role=switch],[role=checkbox]')) found.push(element);
-    const shadow = element.nodeName.includes('-') ? shadowOf(element) : null;
+  for (const element of selectAll<HTMLElement>(root, '*')) {
+    if (matches(element, 'input[type=checkbox],[role=switch],[role=checkbox]')) found.push(element);
+    const shadow = nameOf(element).includes('-') ? shadowOf(element) : null;
     if (shadow) found.push(...switchesIn(shadow));
   }
-  return found.filter((element) => !element.matches(':disabled,[aria-disabled=true],[readonly]'));
+  return found.filter((element) => !matches(element, ':disabled,[aria-disabled=true],[readonly]'));
 }
 
 const isOn = (element: HTMLElement): boolean =>
-  'checked' in element ? element.checked === true : element.getAttribute('aria-checked') === 'true';
+  'checked' in element ? element.checked === true : attributeOf(element, 'aria-checked') === 'true';

@@ -1,5 +1,5 @@
 import type { ShadowOf } from '../core/consent/box';
-import { childrenOf, textOf } from '../core/dom';
+import { childrenOf, nameOf, native, parentOf, textOf } from '../core/dom';
 
 /** Finds the shadow roots of a page, which hang in it without a trace, and hears what changes in them. */
 export interface Roots {
@@ -79,8 +79,8 @@ export function createRoots(
     const isThorough = age > AT_FIRST || window.performance.now() - asked > CLOSED;
     if (isThorough) asked = window.performance.now();
     for (const element of waiting) {
-      if (!element.isConnected) waiting.delete(element);
-      else if (isThorough || element.shadowRoot) ask(element);
+      if (!native(element).isConnected) waiting.delete(element);
+      else if (isThorough || native(element).shadowRoot) ask(element);
     }
     timer = window.setTimeout(turn, pause);
     if (age > AT_FIRST) pause *= SLOWER;
@@ -100,9 +100,9 @@ export function createRoots(
       if (waiting.size > 0 && !timer) timer = window.setTimeout(turn, pause);
     },
     fresh() {
-      const hosts = [...changed].filter(({ isConnected }) => isConnected);
+      const hosts = [...changed].filter((host) => native(host).isConnected);
       // What is found while the parser works is judged once more when it is done.
-      if (window.document.readyState !== 'loading') changed.clear();
+      if (native(window.document).readyState !== 'loading') changed.clear();
       return hosts;
     },
   };
@@ -122,12 +122,12 @@ function* candidates(root: Element): Iterable<Element> {
 }
 
 const mayHost = (element: Element): boolean =>
-  element.nodeName.includes('-') ||
-  (EMPTY.test(element.nodeName) && !element.firstElementChild && !textOf(element).trim()) ||
-  element.shadowRoot !== null;
+  nameOf(element).includes('-') ||
+  (EMPTY.test(nameOf(element)) && !native(element).firstElementChild && !textOf(element).trim()) ||
+  native(element).shadowRoot !== null;
 
 function depthOf(element: Element): number {
   let depth = 0;
-  for (let box = element.parentElement; box && depth <= DEPTH; box = box.parentElement) depth++;
+  for (let box = parentOf(element); box && depth <= DEPTH; box = parentOf(box)) depth++;
   return depth;
 }

@@ -1,3 +1,4 @@
+import { attributeOf, childrenOf, hasAttribute, nameOf, native, parentOf, select, selectAll } from '../core/dom';
 import type { Story } from '../core/story';
 import { isBehindReader } from './behind';
 import { MARK, markedIn, VEIL } from './hide';
@@ -45,22 +46,22 @@ export function createUnlocker(
   const undoing: (() => void)[] = [];
 
   const without = (element: Element, attribute: string) => {
-    const value = element.getAttribute(attribute);
+    const value = attributeOf(element, attribute);
     if (value === null) return;
-    const names = element.getAttributeNames();
+    const names = native(element).getAttributeNames();
     const after = names.slice(names.indexOf(attribute) + 1);
-    element.removeAttribute(attribute);
+    native(element).removeAttribute(attribute);
     undoing.push(() => putBack(element, attribute, value, after));
   };
   const mark = (element: Element, attribute: string, value = '') => {
-    if (element.hasAttribute(attribute)) return;
-    element.setAttribute(attribute, value);
-    undoing.push(() => element.removeAttribute(attribute));
+    if (hasAttribute(element, attribute)) return;
+    native(element).setAttribute(attribute, value);
+    undoing.push(() => native(element).removeAttribute(attribute));
   };
 
-  const roots = () => [document.documentElement, document.body];
+  const roots = () => [native(document).documentElement, native(document).body];
   const lift = () => {
-    const { position, top } = window.getComputedStyle(document.body);
+    const { position, top } = window.getComputedStyle(native(document).body);
     const wasFixed = position === 'fixed';
     const above = Number.parseFloat(top) || 0;
     if (wasFixed || roots().some((root) => /hidden|clip/.test(window.getComputedStyle(root).overflowY))) {
@@ -71,17 +72,18 @@ export function createUnlocker(
   /** Wrappers around the story, or around what lies in the middle of the window. */
   const around = (story: Story | null): Element[] => {
     const boxes: Element[] = [];
-    const middle = story?.root ?? document.querySelector('main,[role=main]') ?? document.body.firstElementChild;
-    for (let box = middle; box && box !== document.documentElement; box = box.parentElement) boxes.push(box);
+    const middle =
+      story?.root ?? select(document, 'main,[role=main]') ?? native(native(document).body).firstElementChild;
+    for (let box = middle; box && box !== native(document).documentElement; box = parentOf(box)) boxes.push(box);
     return boxes;
   };
   const openWrappers = (boxes: readonly Element[]) => {
     for (const box of boxes) {
-      if (box === document.body) break;
+      if (box === native(document).body) break;
       const { overflowY } = window.getComputedStyle(box);
-      if (/auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight) return;
-      const isCut = box.scrollHeight - box.clientHeight > window.innerHeight * CUT;
-      const isWindow = box.clientHeight > 0 && box.clientHeight <= window.innerHeight + 1;
+      if (/auto|scroll/.test(overflowY) && native(box).scrollHeight > native(box).clientHeight) return;
+      const isCut = native(box).scrollHeight - native(box).clientHeight > window.innerHeight * CUT;
+      const isWindow = native(box).clientHeight > 0 && native(box).clientHeight <= window.innerHeight + 1;
       if (/hidden|clip/.test(overflowY) && isCut && isWindow) mark(box, FREE, OPEN);
     }
   };
@@ -109,9 +111,7 @@ export function createUnlocker(
         markedIn(window).add(layer);
       }
       // A modal dialog keeps the page from its reader even where it is out of sight.
-      for (const dialog of document.querySelectorAll<HTMLDialogElement>(
-        `dialog[open][${MARK}],[${MARK}] dialog[open]`,
-      )) {
+      for (const dialog of selectAll<HTMLDialogElement>(document, `dialog[open][${MARK}],[${MARK}] dialog[open]`)) {
         if (dialog.closest(`[${MARK}="${VEIL}"]`) || !dialog.matches(':modal')) continue;
         dialog.close();
         undoing.push(() => dialog.isConnected && dialog.showModal());
@@ -120,10 +120,10 @@ export function createUnlocker(
       openWrappers(boxes);
       for (const box of boxes) {
         without(box, 'inert');
-        if (box.getAttribute('aria-hidden') === 'true') without(box, 'aria-hidden');
+        if (attributeOf(box, 'aria-hidden') === 'true') without(box, 'aria-hidden');
       }
-      for (const box of new Set([...boxes, ...[...document.body.children].slice(0, TOPS)])) {
-        if (box.hasAttribute(MARK)) continue;
+      for (const box of new Set([...boxes, ...[...childrenOf(native(document).body)].slice(0, TOPS)])) {
+        if (hasAttribute(box, MARK)) continue;
         if (/blur/.test(window.getComputedStyle(box).filter)) mark(box, FREE, CLEAR);
         else if (hasDarkPart(window, box)) mark(box, FREE, BARE);
       }
@@ -140,10 +140,10 @@ export function createUnlocker(
 /** Whether a box that nobody hid lies over the middle of the page. */
 function isCovered(window: Window): boolean {
   const { document } = window;
-  if (!document.elementFromPoint) return false;
-  const middle = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
-  for (let box: Element | null = middle; box && box !== document.body; box = box.parentElement) {
-    if (box.nodeName === 'DIALOG' || box.getAttribute('aria-modal') === 'true') return true;
+  if (!native(document).elementFromPoint) return false;
+  const middle = native(document).elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
+  for (let box: Element | null = middle; box && box !== native(document).body; box = parentOf(box)) {
+    if (nameOf(box) === 'DIALOG' || attributeOf(box, 'aria-modal') === 'true') return true;
     if (window.getComputedStyle(box).position === 'fixed') return true;
   }
   return false;
@@ -151,8 +151,8 @@ function isCovered(window: Window): boolean {
 
 /** Sets an attribute again before those that came after it, so that the page's markup is the same to the letter. */
 function putBack(element: Element, attribute: string, value: string, after: readonly string[]): void {
-  const later = [...element.attributes].filter(({ name }) => after.includes(name));
-  for (const each of later) element.removeAttributeNode(each);
-  element.setAttribute(attribute, value);
-  for (const each of later) element.setAttributeNode(each);
+  const later = [...native(element).attributes].filter(({ name }) => after.includes(name));
+  for (const each of later) native(element).removeAttributeNode(each);
+  native(element).setAttribute(attribute, value);
+  for (const each of later) native(element).setAttributeNode(each);
 }

@@ -1,3 +1,5 @@
+import { native } from '../core/dom';
+
 /** Set on the root element while banners known by name are kept from flashing; the stylesheet holds the names. */
 export const VENDORS = 'data-q7v';
 /** A mistake heals itself after this long, ms. */
@@ -5,8 +7,8 @@ const FUSE = 2000;
 
 /** Keeps banners known by name out of sight until they have been looked at. */
 export function veilVendors(window: Window, signal: AbortSignal): void {
-  const root = window.document.documentElement;
-  if (window.document.readyState === 'complete' || !root) return;
+  const { readyState, documentElement: root } = native(window.document);
+  if (readyState === 'complete' || !root) return;
   root.setAttribute(VENDORS, '');
   const end = () => root.removeAttribute(VENDORS);
   window.setTimeout(end, FUSE);

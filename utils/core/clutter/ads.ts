@@ -1,3 +1,4 @@
+import { closest, holds, nameOf, parentOf, select } from '../dom';
 import { mayHide } from './boxes';
 import { linksOf } from './links';
 import type { Page } from './page';
@@ -22,17 +23,13 @@ export const ads: Rule = {
     }
     for (const slot of page.all(NAMED)) {
       const counted = page.measure(slot);
-      if (slot.nodeName !== 'P' && counted && isSilent(slot, page))
+      if (nameOf(slot) !== 'P' && counted && isSilent(slot, page))
         yield { elements: [holeAround(slot, page)], reason: 'ad-slot', confidence: 0.85 };
     }
     for (const { element, text } of page.labels.get('ads') ?? []) {
-      if (element.closest('a,button,nav,p > *,h1,h2')) continue;
+      if (closest(element, 'a,button,nav,p > *,h1,h2')) continue;
       const hole = holeAround(element, page);
-      if (
-        hole !== element &&
-        hole.querySelector('iframe,ins,[id],[class*=ad i],[data-ad]') &&
-        !isSponsor(text, hole, page)
-      )
+      if (hole !== element && select(hole, 'iframe,ins,[id],[class*=ad i],[data-ad]') && !isSponsor(text, hole, page))
         yield { elements: [hole], reason: 'ad-label', confidence: 0.75 };
     }
   },
@@ -44,21 +41,21 @@ function isSilent(slot: Element, page: Page): boolean {
   if (!counted || counted.paragraphs > 0 || linksOf(slot, page).stories > 0) return false;
   const own = counted.chars - counted.linkChars;
   if (own === 0) return true;
-  const isLabelled = (page.labels.get('ads') ?? []).some(({ element }) => slot.contains(element));
-  return own <= SAYS ? isLabelled || slot.querySelector('iframe,ins,script') !== null : isLabelled && own <= SAYS * 6;
+  const isLabelled = (page.labels.get('ads') ?? []).some(({ element }) => holds(slot, element));
+  return own <= SAYS ? isLabelled || select(slot, 'iframe,ins,script') !== null : isLabelled && own <= SAYS * 6;
 }
 
 /** "Sponsored" over a story says who paid for it: the reader should know. */
 const isSponsor = (text: string, hole: Element, page: Page): boolean =>
-  /sponsor|promot|paid/.test(text) && linksOf(hole, page).frames === 0 && !hole.querySelector('ins,[id*=ad i]');
+  /sponsor|promot|paid/.test(text) && linksOf(hole, page).frames === 0 && !select(hole, 'ins,[id*=ad i]');
 
 /** The box a slot leaves empty: as far up as nothing but the slot and its label is inside. */
 function holeAround(slot: Element, page: Page): Element {
   const own = page.measure(slot)?.chars ?? 0;
   let hole = slot;
-  for (let box = slot.parentElement; box && mayHide(box, page) && box.nodeName !== 'ARTICLE'; box = box.parentElement) {
+  for (let box = parentOf(slot); box && mayHide(box, page) && nameOf(box) !== 'ARTICLE'; box = parentOf(box)) {
     const counted = page.measure(box);
-    if (!counted || counted.chars > own + SAYS || box.querySelector('img,video,p,h2,h3,input,button,time')) break;
+    if (!counted || counted.chars > own + SAYS || select(box, 'img,video,p,h2,h3,input,button,time')) break;
     hole = box;
   }
   return hole;

@@ -1,3 +1,4 @@
+import { closest, matches, nameOf, parentOf, selectAll } from '../dom';
 import { mayHide, overWrappers } from './boxes';
 import { linksOf } from './links';
 import type { Page } from './page';
@@ -21,7 +22,7 @@ export const appBanner: Rule = {
         const counted = page.measure(floating);
         if (counted && counted.chars <= BANNER_LIMIT && linksOf(floating, page).stories <= 2)
           yield { elements: [floating], reason: 'app-banner', confidence: 0.85 };
-      } else if (page.story && !element.closest('p') && !isInSentence(element, page)) {
+      } else if (page.story && !closest(element, 'p') && !isInSentence(element, page)) {
         const box = boxOf(element, page);
         if (box) yield { elements: [box], reason: 'app-box', confidence: 0.65 };
       }
@@ -32,12 +33,12 @@ export const appBanner: Rule = {
 /** The box in the flow that does nothing but lead to the stores. */
 function boxOf(element: Element, page: Page): Element | null {
   let found: Element | null = null;
-  for (let box: Element | null = element; box && mayHide(box, page); box = box.parentElement) {
+  for (let box: Element | null = element; box && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box, BANNER_LIMIT);
     const { stories, short, fields } = linksOf(box, page);
-    const stores = box.querySelectorAll(STORE_LINK).length + (box.matches(STORE_LINK) ? 1 : 0);
+    const stores = selectAll(box, STORE_LINK).length + (matches(box, STORE_LINK) ? 1 : 0);
     if (!counted || counted.paragraphs > 0 || stories > 1 || short > 1 || fields > 1) break;
-    if (stores > 0 && !/^(?:A|LI|SPAN|P)$/.test(box.nodeName)) found = box;
+    if (stores > 0 && !/^(?:A|LI|SPAN|P)$/.test(nameOf(box))) found = box;
   }
   return found && overWrappers(found, page);
 }

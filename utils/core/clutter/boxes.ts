@@ -1,3 +1,4 @@
+import { closest, holds, nameOf, native, parentOf, textOf } from '../dom';
 import { LABEL_LIMIT } from '../words/match';
 import { linksOf } from './links';
 import type { Measure } from './measure';
@@ -15,9 +16,9 @@ const NEIGHBOURS = 5;
  * Unguarded words cost real pages whole articles; with this guard none.
  */
 export function mayHide(element: Element, page: Page): boolean {
-  if (/^(?:HTML|HEAD|BODY|MAIN|H1)$/.test(element.nodeName)) return false;
+  if (/^(?:HTML|HEAD|BODY|MAIN|H1)$/.test(nameOf(element))) return false;
   const { story } = page;
-  return !(story && (element.contains(story.root) || element.contains(story.heading)));
+  return !(story && (holds(element, story.root) || holds(element, story.heading)));
 }
 
 /**
@@ -29,7 +30,7 @@ export function boxAround(
   page: Page,
   accept: (counted: Measure, box: Element) => boolean,
 ): Element | null {
-  for (let box: Element | null = label; box && mayHide(box, page); box = box.parentElement) {
+  for (let box: Element | null = label; box && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box);
     if (!counted || (counted.paragraphs > 0 && counted.headlines === 0)) return null;
     if (accept(counted, box)) return overWrappers(box, page, counted.chars);
@@ -38,7 +39,7 @@ export function boxAround(
 }
 
 /** Whether an element stands outside the story, as far as there is one. */
-export const isApart = (element: Element, { story }: Page): boolean => story !== null && !story.root.contains(element);
+export const isApart = (element: Element, { story }: Page): boolean => story !== null && !holds(story.root, element);
 
 /**
  * The outermost box that holds nothing else: a wrapper without a word or picture of its own goes with what it wraps, and so do
@@ -46,9 +47,9 @@ export const isApart = (element: Element, { story }: Page): boolean => story !==
  */
 export function overWrappers(box: Element, page: Page, chars = page.measure(box)?.chars ?? 0): Element {
   let outer = box;
-  for (let above = box.parentElement; above && mayHide(above, page); above = above.parentElement) {
-    if (above.nodeName === 'ARTICLE' || page.measure(above, MOST)?.chars !== chars) break;
-    if (above.childElementCount > 1 && hasMore(above, outer, page)) break;
+  for (let above = parentOf(box); above && mayHide(above, page); above = parentOf(above)) {
+    if (nameOf(above) === 'ARTICLE' || page.measure(above, MOST)?.chars !== chars) break;
+    if (native(above).childElementCount > 1 && hasMore(above, outer, page)) break;
     outer = above;
   }
   return outer;
@@ -68,17 +69,17 @@ export function withHeading(piece: Element, page: Page): Element[] {
   const head = siblingOf(piece, page, 'previousElementSibling');
   if (!head || !isHeading(head, page) || !mayHide(head, page)) return [piece];
   const next = siblingOf(piece, page, 'nextElementSibling');
-  if (next && !isHeading(next, page) && page.story?.root.contains(piece)) return [piece];
-  const above = piece.parentElement;
+  if (next && !isHeading(next, page) && native(page.story?.root)?.contains(piece)) return [piece];
+  const above = parentOf(piece);
   const both = (page.measure(head)?.chars ?? 0) + (page.measure(piece, MOST)?.chars ?? 0);
   const isAll =
-    above && mayHide(above, page) && page.measure(above, MOST)?.chars === both && above.nodeName !== 'ARTICLE';
+    above && mayHide(above, page) && page.measure(above, MOST)?.chars === both && nameOf(above) !== 'ARTICLE';
   return isAll && !hasMore(above, piece, page) ? [overWrappers(above, page, both)] : [head, piece];
 }
 
 /** The box of a heading outside the story whose list never came: nothing else is in it. */
 export function lonelyHeading(label: Element, page: Page): Element | null {
-  const heading = label.closest('h2,h3,h4,h5,h6');
+  const heading = closest(label, 'h2,h3,h4,h5,h6');
   if (!heading || !isApart(heading, page) || linksOf(heading, page).stories > 0) return null;
   const box = overWrappers(heading, page);
   return box === heading ? null : box;
@@ -88,7 +89,7 @@ export function lonelyHeading(label: Element, page: Page): Element | null {
 function isHeading(element: Element, page: Page): boolean {
   const counted = page.measure(element, HEADING);
   if (!counted || counted.chars === 0) return false;
-  if (/^H[2-6]$/.test(element.nodeName)) return true;
+  if (/^H[2-6]$/.test(nameOf(element))) return true;
   return linksOf(element, page).headings === 1 && counted.longest <= HEADING && linksOf(element, page).stories < 2;
 }
 
@@ -107,13 +108,13 @@ function siblingOf(
 
 /** The link or button that says a label and nothing else, with the list entry around it; null inside a line of text. */
 export function controlOf(label: Element, page: Page): Element | null {
-  const control = label.closest('a[href],button');
-  const says = control?.textContent?.trim().length ?? 0;
-  if (!control || !mayHide(control, page) || control.closest('form') || says > LABEL_LIMIT) return null;
-  const line = control.closest('p');
+  const control = closest(label, 'a[href],button');
+  const says = native(control)?.textContent?.trim().length ?? 0;
+  if (!control || !mayHide(control, page) || closest(control, 'form') || says > LABEL_LIMIT) return null;
+  const line = closest(control, 'p');
   if (line && !(isApart(control, page) && isAllLinks(line, page))) return null;
-  const entry = control.parentElement;
-  return entry?.nodeName === 'LI' && entry.textContent?.trim().length === says ? entry : control;
+  const entry = parentOf(control);
+  return native(entry)?.nodeName === 'LI' && textOf(entry).trim().length === says ? entry : control;
 }
 
 /** Whether a line says nothing outside its links but what stands between them. */

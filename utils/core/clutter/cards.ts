@@ -1,3 +1,4 @@
+import { closest, nameOf, parentOf, select, selectAll, textOf } from '../dom';
 import { isApart, mayHide, overWrappers } from './boxes';
 import { isHeadline, linksOf, wayOf } from './links';
 import type { Page } from './page';
@@ -21,7 +22,7 @@ export const cards: Rule = {
     if (!story) return;
     const found = new Set<Element>();
     for (const link of page.all('a[href]')) {
-      if (isApart(link, page) || wayOf(link) !== 'story' || link.closest('p,figcaption,blockquote,td,h2')) continue;
+      if (isApart(link, page) || wayOf(link) !== 'story' || closest(link, 'p,figcaption,blockquote,td,h2')) continue;
       const card = cardAround(link, page, story.root);
       if (card) found.add(card);
     }
@@ -33,16 +34,16 @@ export const cards: Rule = {
 /** The largest box inside the story that is one card or a few side by side. */
 function cardAround(link: Element, page: Page, root: Element): Element | null {
   let card: Element | null = null;
-  for (let box: Element | null = link; box && box !== root && mayHide(box, page); box = box.parentElement) {
+  for (let box: Element | null = link; box && box !== root && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box, CARD_LIMIT * MOST);
     const { stories, short, out, pictures, headings, fields, frames } = linksOf(box, page);
-    if (box.querySelector('figcaption')) break;
+    if (select(box, 'figcaption')) break;
     if (!counted || counted.paragraphs > 0 || fields + frames + out > 0 || short > stories * 2 + 1) break;
-    const isShown = pictures > 0 || headings > 0 || /^(?:ASIDE|SECTION)$/.test(box.nodeName);
+    const isShown = pictures > 0 || headings > 0 || /^(?:ASIDE|SECTION)$/.test(nameOf(box));
     const isLinked =
       stories > 0 && counted.chars - counted.linkChars <= stories * 140 && counted.chars <= stories * CARD_LIMIT;
     const told = counted.longest;
-    if (isShown && isLinked && told < 120 && !/^(?:A|FIGURE|LI|H[1-6]|SPAN)$/.test(box.nodeName) && isBlock(box))
+    if (isShown && isLinked && told < 120 && !/^(?:A|FIGURE|LI|H[1-6]|SPAN)$/.test(nameOf(box)) && isBlock(box))
       card = box;
   }
   if (!card || !hasHeadline(card)) return null;
@@ -68,8 +69,8 @@ function hasProse(card: Element, page: Page, side: 'previousElementSibling' | 'n
  * are entries of a gallery that the story shows.
  */
 function hasHeadline(card: Element): boolean {
-  const links = [...card.querySelectorAll('a[href]')].filter((link) => !link.closest('figcaption'));
-  const says = [...new Set(links.map((link) => (link.textContent ?? '').trim()))].filter(Boolean);
+  const links = [...selectAll(card, 'a[href]')].filter((link) => !closest(link, 'figcaption'));
+  const says = [...new Set(links.map((link) => textOf(link).trim()))].filter(Boolean);
   const long = says.filter(isHeadline);
   const shared = long.length > 1 ? sharedStart(long) : 0;
   const headlines = long.filter((each) => isHeadline(each.slice(shared).trim())).length;

@@ -1,3 +1,4 @@
+import { attributeOf, matches, nameOf, native, selectAll } from '../dom';
 /** The elements of the parts that are looked at, sorted as they are walked, so that no rule searches them again. */
 export interface Catalogue {
   add(element: Element): void;
@@ -72,25 +73,24 @@ export function createCatalogue(scopes: readonly Element[]): Catalogue {
   };
   const others = ({ others: selector }: Plan): Element[] => {
     if (!selector) return [];
-    return scopes.flatMap((scope) => [
-      ...(scope.matches(selector) ? [scope] : []),
-      ...scope.querySelectorAll(selector),
-    ]);
+    return scopes.flatMap((scope) => [...(matches(scope, selector) ? [scope] : []), ...selectAll(scope, selector)]);
   };
 
   return {
     add(element) {
-      put(byTag, element.nodeName, element);
-      const [name, id] = [element.getAttribute('class'), element.getAttribute('id')];
+      put(byTag, nameOf(element), element);
+      const [name, id] = [attributeOf(element, 'class'), attributeOf(element, 'id')];
       if (name || id) put(byName, `${name ?? ''} ${id ?? ''}`.toLowerCase(), element);
     },
     all(selector) {
       const plan = planOf(selector);
       const tagged = plan.tags.flatMap((tag) => byTag.get(tag) ?? []);
       if (plan.isBare && plan.tags.length === 1) return tagged;
-      const found = [...new Set([...tagged, ...named(plan), ...others(plan)])].filter((each) => each.matches(selector));
+      const found = [...new Set([...tagged, ...named(plan), ...others(plan)])].filter((each) =>
+        matches(each, selector),
+      );
       const isSorted = plan.tags.length === 1 && !plan.names && !plan.others;
-      return isSorted ? found : found.sort((one, other) => (one.compareDocumentPosition(other) & 4 ? -1 : 1));
+      return isSorted ? found : found.sort((one, other) => (native(one).compareDocumentPosition(other) & 4 ? -1 : 1));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { closest, holds, matches, nameOf, native, parentOf, select, selectAll } from '../dom';
 import { mayHide, overWrappers } from './boxes';
 import { linksOf } from './links';
 import type { Label, Page } from './page';
@@ -31,7 +32,7 @@ export const comments: Rule = {
       if (form) yield { elements: [form], reason: 'comments-form', confidence: 0.9 };
     }
     for (const { element } of labels) {
-      if (element.closest('nav,p') || !isBehind(element, page)) continue;
+      if (closest(element, 'nav,p') || !isBehind(element, page)) continue;
       const box = boxOf(element, page);
       if (box) yield { elements: [box], reason: 'comments-label', confidence: 0.75 };
     }
@@ -40,13 +41,13 @@ export const comments: Rule = {
 
 /** A named box with entries that are comments: each with who wrote it or when, or a form to add one. */
 function isTalk(box: Element, page: Page): boolean {
-  if (/^(?:A|BUTTON|P|SPAN|LI|BODY|H[1-6])$/.test(box.nodeName) || !isBehind(box, page)) return false;
+  if (/^(?:A|BUTTON|P|SPAN|LI|BODY|H[1-6])$/.test(nameOf(box)) || !isBehind(box, page)) return false;
   const tokens = tokensOf(box);
   if (![...tokens].some((token) => NAMES.has(token))) return false;
-  if (box.querySelector('textarea')) return true;
+  if (select(box, 'textarea')) return true;
   let entries = 0;
-  for (const entry of box.querySelectorAll(ENTRY)) {
-    if (entry.querySelector('time,[class*=author i],[class*=date i],[class*=reply i]') && ++entries > 1) return true;
+  for (const entry of selectAll(box, ENTRY)) {
+    if (select(entry, 'time,[class*=author i],[class*=date i],[class*=reply i]') && ++entries > 1) return true;
   }
   return false;
 }
@@ -56,11 +57,11 @@ function formAround(field: Element, page: Page, labels: readonly Label[]): Eleme
   if (!isBehind(field, page)) return null;
   let found: Element | null = null;
   let most = 0;
-  for (let box = field.parentElement; box && mayHide(box, page); box = box.parentElement) {
+  for (let box = parentOf(field); box && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box);
     if (!counted || counted.chars > FORM_LIMIT || linksOf(box, page).stories > 2) break;
     const inner = box;
-    const own = labels.filter(({ element }) => inner.contains(element)).length;
+    const own = labels.filter(({ element }) => holds(inner, element)).length;
     if (own > most) found = box;
     most = Math.max(most, own);
   }
@@ -69,10 +70,10 @@ function formAround(field: Element, page: Page, labels: readonly Label[]): Eleme
 
 /** The box a label heads: something to press or to write in, and nothing of the story's. */
 function boxOf(label: Element, page: Page): Element | null {
-  for (let box: Element | null = label; box && mayHide(box, page); box = box.parentElement) {
+  for (let box: Element | null = label; box && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box);
     if (!counted || counted.paragraphs > 0 || counted.chars > FORM_LIMIT || linksOf(box, page).stories > 1) return null;
-    if (box.matches('a,button') || box.querySelector('a,button,textarea,iframe'))
+    if (matches(box, 'a,button') || select(box, 'a,button,textarea,iframe'))
       return overWrappers(box, page, counted.chars);
   }
   return null;
@@ -80,5 +81,5 @@ function boxOf(label: Element, page: Page): Element | null {
 
 /** Behind the story's end: neither inside it nor above it. */
 function isBehind(element: Element, { story }: Page): boolean {
-  return story !== null && (story.root.compareDocumentPosition(element) & 28) === 4;
+  return story !== null && (native(story.root).compareDocumentPosition(element) & 28) === 4;
 }

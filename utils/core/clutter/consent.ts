@@ -1,7 +1,7 @@
 import { type Box, openShadowOf, type Reading, readBox, type ShadowOf } from '../consent/box';
 import { mentionOf } from '../consent/cookie';
 import { isOtherMatter, judge, type Verdict } from '../consent/judge';
-import { childrenOf, textOf } from '../dom';
+import { attributeOf, childrenOf, closest, holds, nameOf, native, parentOf, select, selectAll, textOf } from '../dom';
 import { fold, normalise } from '../words/match';
 import { overWrappers } from './boxes';
 import { CONSENT_FRAME, CONSENT_VENDORS } from './consent-vendors';
@@ -80,10 +80,8 @@ function isNotice(box: Element, page: Page): boolean {
   const counted = page.measure(box, NOTICE);
   if (!isArticle || !counted) return false;
   // A box with a heading, a picture or a dialog's role asks for more than to be put away.
-  if (box.closest(MORE) || box.querySelector(MORE)) return false;
-  const controls = [...box.querySelectorAll('a,button,[role=button]')].map((control) =>
-    normalise(control.textContent ?? ''),
-  );
+  if (closest(box, MORE) || select(box, MORE)) return false;
+  const controls = [...selectAll(box, 'a,button,[role=button]')].map((control) => normalise(textOf(control)));
   const answers = controls.filter((label) => words.groupsOf(label).includes('answer')).length;
   return controls.length <= NOTICE_CONTROLS && answers === 1 && words.consentPhrases(fold(textOf(box))) > 1;
 }
@@ -100,11 +98,11 @@ const holdsForm = ({ isForm, isPrivate }: Box): boolean => isForm || isPrivate;
 
 const readingOf = ({ shadowOf = openShadowOf }: Page): Reading => ({
   shadowOf,
-  isSeen: (element) => !element.checkVisibility || element.checkVisibility(),
+  isSeen: (element) => !native(element).checkVisibility || native(element).checkVisibility(),
 });
 
 const namesOf = (frame: Element): string =>
-  ['id', 'class', 'title', 'name', 'src'].map((name) => frame.getAttribute(name) ?? '').join(' ');
+  ['id', 'class', 'title', 'name', 'src'].map((name) => attributeOf(frame, name) ?? '').join(' ');
 
 const hostsOf = ({ hosts, scopes }: Page, shadowOf: ShadowOf): readonly Element[] =>
   hosts?.() ?? scopes.flatMap((scope) => shadowHosts(scope, shadowOf));
@@ -134,19 +132,19 @@ function* inShadow(host: Element, reading: Reading, page: Page): Iterable<Found>
 
 /** The page of a site's cookie policy has switches and buttons of its own. */
 function isAboutCookies(doc: Document): boolean {
-  const heading = doc.querySelector('h1')?.textContent ?? '';
-  return [doc.title, heading].some((text) => mentionOf(fold(text)) !== null);
+  const heading = select(doc, 'h1')?.textContent ?? '';
+  return [native(doc).title, heading].some((text) => mentionOf(fold(text)) !== null);
 }
 
 /** A bar in the flow of the page: at the edge of the page, outside its content, and short. */
 function barAround(element: Element, page: Page): Element | null {
-  if (element.closest('main,[role=main],article,footer,nav,form,aside,table,[contenteditable]')) return null;
+  if (closest(element, 'main,[role=main],article,footer,nav,form,aside,table,[contenteditable]')) return null;
   let bar: Element | null = null;
-  for (let box: Element | null = element; box && box.nodeName !== 'BODY'; box = box.parentElement) {
-    if (page.story && (box.contains(page.story.root) || page.story.root.contains(box))) break;
+  for (let box: Element | null = element; box && nameOf(box) !== 'BODY'; box = parentOf(box)) {
+    if (page.story && (holds(box, page.story.root) || holds(page.story.root, box))) break;
     const counted = page.measure(box);
     if (!counted || counted.chars > BAR_LIMIT || counted.headlines > 4) break;
-    if (counted.chars - counted.linkChars >= SENTENCE && box.querySelector(PRESSED)) {
+    if (counted.chars - counted.linkChars >= SENTENCE && select(box, PRESSED)) {
       bar = overWrappers(box, page, counted.chars);
       break;
     }
@@ -159,10 +157,10 @@ const BESIDE = /^(?:SCRIPT|STYLE|LINK|TEMPLATE|NOSCRIPT|META)$/;
 /** Whether nothing but wrappers of the whole page holds a box, first or last in each. */
 function isAtEdge(box: Element): boolean {
   let depth = 0;
-  for (let inner = box; inner.nodeName !== 'BODY'; depth++) {
-    const around: Element | null = inner.parentElement;
+  for (let inner = box; nameOf(inner) !== 'BODY'; depth++) {
+    const around: Element | null = parentOf(inner);
     if (!around || depth > BAR_DEPTH) return false;
-    const children = [...childrenOf(around)].filter(({ nodeName }) => !BESIDE.test(nodeName));
+    const children = [...childrenOf(around)].filter((child) => !BESIDE.test(nameOf(child)));
     const at = children.indexOf(inner);
     if (at > 1 && at < children.length - 2) return false;
     inner = around;

@@ -1,3 +1,4 @@
+import { closest, holds, nameOf, native, parentOf, select, selectAll, textOf } from '../dom';
 import { normalise } from '../words/match';
 import type { Page } from './page';
 import type { Rule } from './rule';
@@ -16,12 +17,12 @@ export const following: Rule = {
   where: 'article',
   *find(page) {
     const { story } = page;
-    if (story?.heading?.nodeName !== 'H1' || !isThePages(story.heading, page)) return;
-    const title = normalise(story.heading.textContent ?? '');
+    if (!story?.heading || nameOf(story.heading) !== 'H1' || !isThePages(story.heading, page)) return;
+    const title = normalise(textOf(story.heading));
     const found: Element[] = [];
     for (const heading of page.all('h1')) {
-      if ((story.root.compareDocumentPosition(heading) & 20) !== 4) continue;
-      const text = normalise(heading.textContent ?? '');
+      if ((native(story.root).compareDocumentPosition(heading) & 20) !== 4) continue;
+      const text = normalise(textOf(heading));
       if (text.length < HEADLINE || text === title) continue;
       const box = storyAround(heading, page);
       if (box && !found.includes(box)) found.push(box);
@@ -32,10 +33,11 @@ export const following: Rule = {
 
 /** Whether the page itself goes by this headline; else the first story on it may not be the one that was asked for. */
 function isThePages(heading: Element, { doc }: Page): boolean {
-  const title = normalise(heading.textContent ?? '');
-  const names = [doc.title, doc.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''].map(
-    normalise,
-  );
+  const title = normalise(textOf(heading));
+  const names = [
+    native(doc).title,
+    native(select(doc, 'meta[property="og:title"]'))?.getAttribute('content') ?? '',
+  ].map(normalise);
   return (
     title.length >= HEADLINE &&
     names.some((name) => name.includes(title) || (name.length >= HEADLINE && title.includes(name)))
@@ -46,19 +48,20 @@ function isThePages(heading: Element, { doc }: Page): boolean {
 function storyAround(heading: Element, page: Page): Element | null {
   const { story } = page;
   let box: Element | null = heading;
-  while (box?.parentElement && !box.parentElement.contains(story?.root ?? null)) box = box.parentElement;
-  if (!box || box === heading || box.nodeName === 'BODY') return null;
+  for (let above = box && parentOf(box); above && !holds(above, story?.root ?? null); above = parentOf(above))
+    box = above;
+  if (!box || box === heading || nameOf(box) === 'BODY') return null;
   // One story alone, marked as one: what holds several headlines, or stands in a sidebar, is something else.
-  const marked = heading.closest(STORIES);
-  if (!marked || !box.contains(marked) || box.closest('aside,footer,nav')) return null;
-  const inside = box.querySelectorAll('h1').length;
-  const target = inside === box.querySelectorAll(STORIES).length || inside === 1 ? box : marked;
+  const marked = closest(heading, STORIES);
+  if (!marked || !holds(box, marked) || closest(box, 'aside,footer,nav')) return null;
+  const inside = selectAll(box, 'h1').length;
+  const target = inside === selectAll(box, STORIES).length || inside === 1 ? box : marked;
   return paragraphsIn(target) >= PARAGRAPHS ? target : null;
 }
 
 function paragraphsIn(box: Element): number {
   let count = 0;
-  for (const line of box.querySelectorAll('p')) {
+  for (const line of selectAll(box, 'p')) {
     if ((line.textContent?.trim().length ?? 0) >= 140 && ++count >= PARAGRAPHS) break;
   }
   return count;

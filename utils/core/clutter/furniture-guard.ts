@@ -1,4 +1,4 @@
-import { textOf } from '../dom';
+import { attributeOf, closest, holds, matches, native, select, selectAll, textOf } from '../dom';
 import { normalise } from '../words/match';
 import type { ClutterKind } from './finding';
 import { headlineZone } from './headline-zone';
@@ -60,13 +60,13 @@ const ENTRY = 60;
 
 /** One entry of a list of ways to the site's sections, wherever that stands and whatever it says: "Newsletters", "Subscribe". */
 function isMenuEntry(element: Element, page: Page): boolean {
-  const entry = element.closest('li');
+  const entry = closest(element, 'li');
   const list = entry?.parentElement;
   // Old sidebars are lists of whole boxes.
   if (!entry || !list || !page.measure(entry, ENTRY) || linksOf(entry, page).fields > 0) return false;
-  if (list.contains(page.story?.root ?? null)) return false;
+  if (holds(list, page.story?.root ?? null)) return false;
   // In a menu that says so, ways to other hosts of the site count too.
-  return isMenu(list, page) || list.closest(MENUS) !== null;
+  return isMenu(list, page) || closest(list, MENUS) !== null;
 }
 
 /** What opens something: hidden, nobody could open it. A row of buttons or a form is more than that. */
@@ -75,7 +75,7 @@ const OPENS =
 
 /** Whether an element is one control that opens something, with the closed box it opens. */
 function isOpener(element: Element, page: Page, kind: ClutterKind): boolean {
-  const opener = element.matches(OPENS) ? element : element.querySelector(OPENS);
+  const opener = matches(element, OPENS) ? element : select(element, OPENS);
   // A button that names a network posts the page there, and opens nothing of the site's.
   if (
     kind === 'share' &&
@@ -84,26 +84,26 @@ function isOpener(element: Element, page: Page, kind: ClutterKind): boolean {
     !page.words.groupsOf(normalise(textOf(opener))).includes('share')
   )
     return false;
-  if (!opener || opener.closest('form') || element.querySelector('a[href^="http"]')) return false;
+  if (!opener || closest(opener, 'form') || select(element, 'a[href^="http"]')) return false;
   const says = (page.measure(element)?.chars ?? 0) - (page.measure(opener)?.chars ?? 0);
-  const controls = element.matches(OPENS) ? 1 : element.querySelectorAll('a[href],button,summary,input').length;
+  const controls = matches(element, OPENS) ? 1 : selectAll(element, 'a[href],button,summary,input').length;
   if (controls === 1) return says === 0;
-  const opened = page.doc.getElementById(opener.getAttribute('aria-controls') ?? '');
-  return opened !== null && element.contains(opened) && opener.getAttribute('aria-expanded') === 'false';
+  const opened = native(page.doc).getElementById(attributeOf(opener, 'aria-controls') ?? '');
+  return opened !== null && holds(element, opened) && attributeOf(opener, 'aria-expanded') === 'false';
 }
 
 function mayLeave(element: Element, landmark: Element, page: Page, kind: ClutterKind): boolean {
-  const isFooter = landmark.matches('footer,[role=contentinfo]');
+  const isFooter = matches(landmark, 'footer,[role=contentinfo]');
   // A list of other stories under a heading of its own is no part of a footer's links about the site.
   if (isFooter && kind === 'related') return linksOf(element, page).stories > 1 && !isMenu(element, page);
-  if (kind === 'furniture') return landmark.matches('nav') && !isMenu(landmark, page);
+  if (kind === 'furniture') return matches(landmark, 'nav') && !isMenu(landmark, page);
   if (!(isFooter ? FROM_FOOTER : FROM_HEADER).has(kind)) return false;
   return isSmallPart(element, page);
 }
 
 /** A header or footer of the site inside: one with something in it, for boxes have heads and feet of their own. */
 function holdsBone(element: Element, page: Page): boolean {
-  for (const bone of element.querySelectorAll('header,[role=banner],footer,[role=contentinfo]')) {
+  for (const bone of selectAll(element, 'header,[role=banner],footer,[role=contentinfo]')) {
     if (isBone(bone) && (isMenu(bone, page) || holdsLogo(bone) || holdsSearch(bone) || isFooterLike(bone, page)))
       return true;
   }
@@ -112,18 +112,18 @@ function holdsBone(element: Element, page: Page): boolean {
 
 /** The story's headline, byline or date; behind the story's end a headline is another story's. */
 function holdsHeadline(element: Element, page: Page): boolean {
-  const isBehind = page.story && (page.story.root.compareDocumentPosition(element) & 20) === 4;
-  if (!isBehind && element.querySelector('h1')) return true;
-  return headlineZone(page).some((mark) => element.contains(mark));
+  const isBehind = page.story && (native(page.story.root).compareDocumentPosition(element) & 20) === 4;
+  if (!isBehind && select(element, 'h1')) return true;
+  return headlineZone(page).some((mark) => holds(element, mark));
 }
 
 function isContents(element: Element, page: Page): boolean {
   const { within, stories, out, short } = linksOf(element, page);
   if (within < CONTENTS || within <= stories + out + short) return false;
   let found = 0;
-  for (const link of element.querySelectorAll('a[href^="#"]')) {
-    const name = link.getAttribute('href')?.slice(1);
-    if (name && (link.textContent?.trim().length ?? 0) > 1 && page.doc.getElementById(decode(name))) found++;
+  for (const link of selectAll(element, 'a[href^="#"]')) {
+    const name = attributeOf(link, 'href')?.slice(1);
+    if (name && (textOf(link).trim().length ?? 0) > 1 && native(page.doc).getElementById(decode(name))) found++;
     if (found >= CONTENTS) return true;
   }
   return false;

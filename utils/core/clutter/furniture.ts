@@ -1,3 +1,4 @@
+import { closest, select, selectAll, textOf } from '../dom';
 import { boxAround } from './boxes';
 import { landmarkAround } from './landmarks';
 import { wayOf } from './links';
@@ -15,17 +16,17 @@ export const furniture: Rule = {
   *find(page) {
     for (const trail of page.all(BREADCRUMBS)) {
       const counted = page.measure(trail);
-      if (landmarkAround(trail, page) || trail.querySelector('nav,h1') || trail.closest('h1,p')) continue;
+      if (landmarkAround(trail, page) || select(trail, 'nav,h1') || closest(trail, 'h1,p')) continue;
       if (counted && counted.chars <= TRAIL_LIMIT && counted.longest < TRAIL_LIMIT / 2 && isTrail(trail)) {
         yield { elements: [trail], reason: 'breadcrumbs', confidence: 0.8 };
       }
     }
     for (const { element, text } of page.labels.get('tags') ?? []) {
-      if (element.closest('nav,p > a') || landmarkAround(element, page)) continue;
+      if (closest(element, 'nav,p > a') || landmarkAround(element, page)) continue;
       const box = boxAround(element, page, (counted, candidate) => {
-        const links = [...candidate.querySelectorAll('a[href],button')];
+        const links = [...selectAll(candidate, 'a[href],button')];
         const short = links.every(
-          (link) => (link.textContent?.trim().length ?? 0) <= TAG_LENGTH && wayOf(link) !== 'within',
+          (link) => (textOf(link).trim().length ?? 0) <= TAG_LENGTH && wayOf(link) !== 'within',
         );
         return links.length > 0 && short && counted.chars - counted.linkChars <= text.length + links.length * 3 + 8;
       });
@@ -36,4 +37,4 @@ export const furniture: Rule = {
 };
 
 /** A way from the front page down: links to sections. */
-const isTrail = (trail: Element): boolean => trail.querySelector('a[href]') !== null;
+const isTrail = (trail: Element): boolean => select(trail, 'a[href]') !== null;

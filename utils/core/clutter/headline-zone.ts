@@ -1,3 +1,4 @@
+import { closest, holds, nameOf, native, parentOf, select, selectAll, textOf } from '../dom';
 import type { Page } from './page';
 
 const MARKS =
@@ -21,32 +22,32 @@ export function headlineZone(page: Page): readonly Element[] {
 }
 
 function find({ story, doc }: Page): Element[] {
-  const heading = story?.heading ?? doc.querySelector('h1');
+  const heading = story?.heading ?? select(doc, 'h1');
   if (!heading) return [];
   const zone: Element[] = [heading];
   let around: Element = heading;
   for (let level = 0; level < LEVELS; level++) {
-    const above: Element | null = around.parentElement;
-    if (!above || above.nodeName === 'BODY') break;
+    const above: Element | null = parentOf(around);
+    if (!above || nameOf(above) === 'BODY') break;
     around = above;
-    if (story && around.contains(story.root)) break;
+    if (story && holds(around, story.root)) break;
   }
-  const start = story?.root.querySelector('p') ?? null;
+  const start = native(story?.root)?.querySelector('p') ?? null;
   let count = 0;
-  for (const mark of around.querySelectorAll(MARKS)) {
+  for (const mark of selectAll(around, MARKS)) {
     if (++count > MOST) break;
     // Behind the story's first paragraph dates are other stories'.
     if (start && start.compareDocumentPosition(mark) & 4) break;
-    const says = mark.textContent?.trim().length ?? 0;
-    if (says > 3 && says <= LIMIT && !mark.closest('aside,nav,footer,form') && !isTeaser(mark)) zone.push(mark);
+    const says = textOf(mark).trim().length ?? 0;
+    if (says > 3 && says <= LIMIT && !closest(mark, 'aside,nav,footer,form') && !isTeaser(mark)) zone.push(mark);
   }
   return zone;
 }
 
 /** A date or name that stands in another story's entry. */
 function isTeaser(mark: Element): boolean {
-  const entry = mark.closest('li,article');
-  if (!entry || entry.querySelector('h1,p')) return false;
-  for (const link of entry.querySelectorAll('a[href]')) if ((link.textContent?.trim().length ?? 0) >= 30) return true;
+  const entry = closest(mark, 'li,article');
+  if (!entry || select(entry, 'h1,p')) return false;
+  for (const link of selectAll(entry, 'a[href]')) if ((textOf(link).trim().length ?? 0) >= 30) return true;
   return false;
 }

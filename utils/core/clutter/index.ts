@@ -1,3 +1,4 @@
+import { parentOf } from '../dom';
 import { ads } from './ads';
 import { appBanner } from './app-banner';
 import { mayHide } from './boxes';
@@ -80,9 +81,7 @@ export function findClutter({ survey, scopes, kindsOff, ...sight }: ClutterOptio
       own.push({ ...found, kind: rule.kind, elements });
     }
     // A list found whole stands instead of the parts found before it.
-    findings.push(
-      ...own.filter(({ elements }) => !elements.every(({ parentElement }) => isInside(parentElement, claimed))),
-    );
+    findings.push(...own.filter(({ elements }) => !elements.every((element) => isInside(parentOf(element), claimed))));
   }
   return findings;
 }

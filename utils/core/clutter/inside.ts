@@ -1,9 +1,10 @@
+import { native, parentOf } from '../dom';
 /** Whether an element, or one around it, is in a set. */
 export function isInside(element: Element | null, set: ReadonlySet<Element>): boolean {
-  for (let around = element; around; around = around.parentElement) if (set.has(around)) return true;
+  for (let around = element; around; around = parentOf(around)) if (set.has(around)) return true;
   return false;
 }
 
 /** Those of some elements that are still there and lie in no other of them. */
 export const outermost = (elements: ReadonlySet<Element>): Element[] =>
-  [...elements].filter((element) => element.isConnected && !isInside(element.parentElement, elements));
+  [...elements].filter((element) => native(element).isConnected && !isInside(parentOf(element), elements));

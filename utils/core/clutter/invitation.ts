@@ -1,3 +1,4 @@
+import { attributeOf, closest, holds, nameOf, native, selectAll } from '../dom';
 import type { Page } from './page';
 
 /** What the box around an e-mail field says in any language Lede knows. */
@@ -13,7 +14,7 @@ const LIMIT = 1500;
 /** Whether a box's own words invite; what stands beside a box to be ticked is small print of another form. */
 export function isInvited(box: Element, page: Page): boolean {
   if (INVITES.test(sayingOf(box))) return true;
-  return (page.labels.get('newsletter') ?? []).some(({ element }) => box.contains(element) && !isTicked(element));
+  return (page.labels.get('newsletter') ?? []).some(({ element }) => holds(box, element) && !isTicked(element));
 }
 
 /** Whether a box asks the reader to take something, beyond speaking of it. */
@@ -21,22 +22,23 @@ export const inviteIn = (box: Element): boolean => ASKS.test(sayingOf(box));
 
 function sayingOf(box: Element): string {
   let text = '';
-  const texts = box.ownerDocument.createTreeWalker(box, 4);
+  const texts = native(native(box).ownerDocument).createTreeWalker(box, 4);
   for (
     let node = texts.nextNode() as Text | null;
     node && text.length < LIMIT;
     node = texts.nextNode() as Text | null
   ) {
     const { parentElement } = node;
-    if (!parentElement || /^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(parentElement.nodeName) || isTicked(parentElement))
+    if (!parentElement || /^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(nameOf(parentElement)) || isTicked(parentElement))
       continue;
     text += ` ${node.data.trim()}`;
   }
-  for (const field of box.querySelectorAll('input[placeholder],input[type=submit],[aria-label]')) {
-    text += ` ${field.getAttribute('placeholder') ?? ''} ${field.getAttribute('value') ?? ''} ${field.getAttribute('aria-label') ?? ''}`;
+  for (const field of selectAll(box, 'input[placeholder],input[type=submit],[aria-label]')) {
+    text += ` ${attributeOf(field, 'placeholder') ?? ''} ${attributeOf(field, 'value') ?? ''} ${attributeOf(field, 'aria-label') ?? ''}`;
     if (text.length > LIMIT) break;
   }
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const isTicked = (element: Element): boolean => element.closest('label')?.querySelector('input[type=checkbox]') != null;
+const isTicked = (element: Element): boolean =>
+  closest(element, 'label')?.querySelector('input[type=checkbox]') != null;

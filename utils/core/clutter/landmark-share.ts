@@ -1,3 +1,4 @@
+import { nameOf, native, parentOf } from '../dom';
 import { landmarkAround } from './landmarks';
 import type { Page } from './page';
 
@@ -34,14 +35,14 @@ function charsInSight(element: Element): number {
   let chars = 0;
   let seen: Element | null = null;
   let isSeen = true;
-  const texts = element.ownerDocument.createTreeWalker(element, 4);
+  const texts = native(native(element).ownerDocument).createTreeWalker(element, 4);
   for (let count = 0, node = texts.nextNode(); node && count < TEXTS; count++, node = texts.nextNode()) {
     const says = (node as Text).data.trim().length;
-    const parent = node.parentElement;
-    if (says === 0 || !parent || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(parent.nodeName)) continue;
+    const parent = parentOf(node);
+    if (says === 0 || !parent || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(nameOf(parent))) continue;
     if (parent !== seen) {
       seen = parent;
-      isSeen = parent.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
+      isSeen = native(parent).checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
     }
     if (isSeen) chars += says;
   }

@@ -1,4 +1,4 @@
-import { textOf } from '../dom';
+import { matches, nameOf, native, parentOf, select, selectAll, textOf } from '../dom';
 import { linksOf, wayOf } from './links';
 import type { Page } from './page';
 import { isNamed } from './tokens';
@@ -20,7 +20,7 @@ const LEGAL =
 
 /** A site's own header or footer: not that of a story, a list or a box. */
 export function isBone(element: Element): boolean {
-  return (element.matches(BONES) || isNamedBone(element)) && !element.parentElement?.closest(INNER);
+  return (matches(element, BONES) || isNamedBone(element)) && !native(parentOf(element))?.closest(INNER);
 }
 
 /** A header or footer by its name alone, a whole one: the parts of other boxes have longer names. */
@@ -28,8 +28,8 @@ const BONE =
   /^(?:(?:site|page|main|global|top|masthead)[-_]?)?(?:header|footer|masthead|colophon)(?:[-_]?(?:wrapper|container))?$/i;
 
 function isNamedBone(element: Element): boolean {
-  if (!/^(?:DIV|SECTION)$/.test(element.nodeName)) return false;
-  return BONE.test(element.id) || [...element.classList].some((name) => BONE.test(name));
+  if (!/^(?:DIV|SECTION)$/.test(nameOf(element))) return false;
+  return BONE.test(native(element).id) || [...native(element).classList].some((name) => BONE.test(name));
 }
 
 const landmarks = new WeakMap<Page, Map<Element, Element | null>>();
@@ -42,11 +42,11 @@ export function landmarkAround(element: Element, page: Page): Element | null {
   let box: Element | null = element;
   while (box && known.get(box) === undefined) {
     path.push(box);
-    box = box.parentElement;
+    box = parentOf(box);
   }
   let outer = box ? (known.get(box) ?? null) : null;
   for (let at = path.pop(); at; at = path.pop()) {
-    if (!outer && (isBone(at) || (at.matches(MENUS) && !at.parentElement?.closest(INNER)))) outer = at;
+    if (!outer && (isBone(at) || (matches(at, MENUS) && !native(parentOf(at))?.closest(INNER)))) outer = at;
     known.set(at, outer);
   }
   return outer;
@@ -60,19 +60,20 @@ export function isMenu(box: Element, page: Page): boolean {
 
 /** Whether a menu stands in a box. */
 export function holdsMenu(box: Element, page: Page): boolean {
-  for (const menu of box.querySelectorAll(MENUS)) if (isMenu(menu, page)) return true;
-  return box.matches(MENUS) && isMenu(box, page);
+  for (const menu of selectAll(box, MENUS)) if (isMenu(menu, page)) return true;
+  return matches(box, MENUS) && isMenu(box, page);
 }
 
-export const holdsSearch = (box: Element): boolean => box.querySelector(SEARCH) !== null || box.matches(SEARCH);
+export const holdsSearch = (box: Element): boolean => select(box, SEARCH) !== null || matches(box, SEARCH);
 
 /** A picture, or a name, that leads to the site's front page. */
 export function holdsLogo(box: Element): boolean {
-  const links = box.nodeName === 'A' ? [box] : box.querySelectorAll('a[href]');
+  const links = nameOf(box) === 'A' ? [box] : selectAll(box, 'a[href]');
   for (const link of links) {
     if (wayOf(link) !== 'root') continue;
-    if (isNamed(link, LOGO) || (link.parentElement && isNamed(link.parentElement, LOGO))) return true;
-    if (link.querySelector('img,svg,picture')) return true;
+    const around = parentOf(link);
+    if (isNamed(link, LOGO) || (around && isNamed(around, LOGO))) return true;
+    if (select(link, 'img,svg,picture')) return true;
   }
   return false;
 }
@@ -80,7 +81,7 @@ export function holdsLogo(box: Element): boolean {
 /** Whether a box is a bar of the site's own: a way home beside ways to its sections. */
 export function isHeaderLike(box: Element, page: Page): boolean {
   if (linksOf(box, page).short < HEADER) return false;
-  for (const link of box.querySelectorAll('a[href]')) if (wayOf(link) === 'root') return true;
+  for (const link of selectAll(box, 'a[href]')) if (wayOf(link) === 'root') return true;
   return false;
 }
 
@@ -90,6 +91,6 @@ export function isFooterLike(box: Element, page: Page): boolean {
   if (short + out < MENU || stories > short + out) return false;
   if (COPYRIGHT.test(textOf(box))) return true;
   let legal = 0;
-  for (const link of box.querySelectorAll('a[href]')) if (LEGAL.test((link.textContent ?? '').trim())) legal++;
+  for (const link of selectAll(box, 'a[href]')) if (LEGAL.test(textOf(link).trim())) legal++;
   return legal > 2;
 }

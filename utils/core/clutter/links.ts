@@ -1,4 +1,4 @@
-import { childrenOf } from '../dom';
+import { attributeOf, childrenOf, closest, nameOf, native, textOf } from '../dom';
 import type { Page } from './page';
 import { createTally } from './tally';
 
@@ -43,9 +43,9 @@ function isAmongWords(link: Element): boolean {
   const { previousSibling, nextSibling } = link;
   let chars = 0;
   for (const node of [previousSibling, nextSibling]) {
-    if (node?.nodeType === 3) chars += (node.textContent ?? '').replace(/[^\p{L}]+/gu, '').length;
+    if (native(node)?.nodeType === 3) chars += textOf(node).replace(/[^\p{L}]+/gu, '').length;
   }
-  return chars >= WORDS && link.closest('p,blockquote,dd') !== null;
+  return chars >= WORDS && closest(link, 'p,blockquote,dd') !== null;
 }
 
 /** Where a link leads. */
@@ -63,8 +63,8 @@ const ways = new WeakMap<Element, { href: string; base: string; way: Way }>();
 
 /** Judges where a link leads, without following it. */
 export function wayOf(link: Element): Way {
-  const href = link.getAttribute('href') ?? '';
-  const base = link.baseURI;
+  const href = attributeOf(link, 'href') ?? '';
+  const base = native(link).baseURI;
   const before = ways.get(link);
   if (before?.href === href && before.base === base) return before.way;
   const way = judgeWay(link, href.trim(), base);
@@ -80,7 +80,7 @@ function judgeWay(link: Element, href: string, baseURI: string): Way {
   const here = parsed(baseURI);
   if (!/^https?:$/.test(to.protocol)) return to.pathname === '/' ? 'root' : 'none';
   const site = siteOfHost(to.hostname);
-  if (site !== siteOfHost(here.hostname) && site !== homeOf(link.ownerDocument)) return 'out';
+  if (site !== siteOfHost(here.hostname) && site !== homeOf(native(link).ownerDocument)) return 'out';
   if (to.pathname === here.pathname && to.search === here.search) return to.hash ? 'within' : 'none';
   return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?$/i.test(to.pathname) && !to.search ? 'root' : 'story';
 }
@@ -100,7 +100,7 @@ const homes = new WeakMap<Document, { links: number; home: string | null }>();
 
 /** The site that a page's links stay on where it was read from a mirror, a cache or a file; null where that is its own host. */
 function homeOf(doc: Document): string | null {
-  const { links } = doc;
+  const { links } = native(doc);
   const before = homes.get(doc);
   if (before && links.length < before.links * 2) return before.home;
   const counts = new Map<string, number>();
@@ -108,7 +108,9 @@ function homeOf(doc: Document): string | null {
     const { hostname } = link as HTMLAnchorElement;
     if (hostname) counts.set(siteOfHost(hostname), (counts.get(siteOfHost(hostname)) ?? 0) + 1);
   }
-  const own = URL.canParse(doc.baseURI) ? (counts.get(siteOfHost(new URL(doc.baseURI).hostname)) ?? 0) : 0;
+  const own = URL.canParse(native(doc).baseURI)
+    ? (counts.get(siteOfHost(new URL(native(doc).baseURI).hostname)) ?? 0)
+    : 0;
   const [site, most] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? ['', 0];
   const home = most > Math.min(links.length, SAMPLE) / 2 && most > own * MOSTLY ? site : null;
   homes.set(doc, { links: links.length, home });
@@ -148,11 +150,11 @@ export const linksOf = createTally<Links>((element, page, inner) => {
     const of = inner(child);
     addTo(result, of);
   }
-  const { nodeName } = element;
+  const nodeName = nameOf(element);
   if (/^(?:IMG|PICTURE|VIDEO|SVG)$/i.test(nodeName)) result.pictures = 1;
   else if (/^H[2-6]$/.test(nodeName)) result.headings++;
   else if (nodeName === 'IFRAME') result.frames++;
-  else if (FIELD.test(nodeName) && element.getAttribute('type') !== 'hidden') result.fields++;
+  else if (FIELD.test(nodeName) && attributeOf(element, 'type') !== 'hidden') result.fields++;
   else if (nodeName === 'A') countLink(element, page, result);
   // A card that a link without a name lies over.
   else if (result.covers > 0 && result.stories === 0 && result.headings === 1) result.stories = 1;
@@ -165,10 +167,10 @@ function countLink(link: Element, page: Page, result: Links): void {
   else if (way === 'within') result.within++;
   else if (way === 'story') {
     const says = page.measure(link, MOST)?.chars ?? 0;
-    const text = says > 0 && says < 600 ? (link.textContent ?? '').trim() : '';
+    const text = says > 0 && says < 600 ? textOf(link).trim() : '';
     if (says === 0 && result.pictures === 0) {
       result.covers++;
-      if (isHeadline(link.getAttribute('aria-label') ?? '')) result.stories++;
+      if (isHeadline(attributeOf(link, 'aria-label') ?? '')) result.stories++;
     } else if (isHeadline(text) || (result.headings > 0 && says >= DENSE)) {
       if (!isAmongWords(link)) result.stories++;
     } else if (says > 0) result.short++;

@@ -1,3 +1,4 @@
+import { firstOf, hasAttribute, nameOf, nextOf, parentOf, typeOf } from '../dom';
 import { INLINE, PARAGRAPH } from '../story';
 
 /** What stands inside an element. */
@@ -52,7 +53,7 @@ export function createMeasures(): Measures {
   const count = (element: Element): Counted => {
     const before = known.get(element);
     if (before) return before;
-    const counted = UNSEEN.test(element.nodeName) ? EMPTY : countAnew(element, count);
+    const counted = UNSEEN.test(nameOf(element)) ? EMPTY : countAnew(element, count);
     known.set(element, counted);
     return counted;
   };
@@ -64,7 +65,7 @@ export function createMeasures(): Measures {
     forget(changed) {
       const forgotten = new Set<Element>();
       for (const element of changed) {
-        for (let around: Element | null = element; around && !forgotten.has(around); around = around.parentElement) {
+        for (let around: Element | null = element; around && !forgotten.has(around); around = parentOf(around)) {
           known.delete(around);
           forgotten.add(around);
         }
@@ -74,13 +75,13 @@ export function createMeasures(): Measures {
 }
 
 function countAnew(element: Element, count: (child: Element) => Counted): Counted {
-  const result: Counted = { ...EMPTY, hasPicture: /^(?:IMG|PICTURE|SVG)$/i.test(element.nodeName) };
-  for (let node = element.firstChild; node && result.chars <= MOST; node = node.nextSibling) {
-    if (node.nodeType === 3) {
+  const result: Counted = { ...EMPTY, hasPicture: /^(?:IMG|PICTURE|SVG)$/i.test(nameOf(element)) };
+  for (let node = firstOf(element); node && result.chars <= MOST; node = nextOf(node)) {
+    if (typeOf(node) === 3) {
       const chars = (node as Text).data.trim().length;
       result.chars += chars;
       result.running += chars;
-    } else if (node.nodeType === 1) {
+    } else if (typeOf(node) === 1) {
       const inner = count(node as Element);
       result.chars += inner.chars;
       result.linkChars += inner.linkChars;
@@ -91,8 +92,8 @@ function countAnew(element: Element, count: (child: Element) => Counted): Counte
       result.hasPicture ||= inner.hasPicture;
     }
   }
-  if (element.nodeName === 'A') closeLink(element, result);
-  else if (!INLINE.test(element.nodeName)) closeBlock(result);
+  if (nameOf(element) === 'A') closeLink(element, result);
+  else if (!INLINE.test(nameOf(element))) closeBlock(result);
   return result;
 }
 
@@ -100,7 +101,7 @@ function countAnew(element: Element, count: (child: Element) => Counted): Counte
 function closeLink(link: Element, result: Counted): void {
   result.linkChars = result.chars;
   result.longest = result.paragraphs = result.running = 0;
-  if (link.hasAttribute('href') && (result.chars >= HEADLINE || result.hasPicture)) result.headlines++;
+  if (hasAttribute(link, 'href') && (result.chars >= HEADLINE || result.hasPicture)) result.headlines++;
 }
 
 function closeBlock(result: Counted): void {

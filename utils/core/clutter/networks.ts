@@ -1,3 +1,5 @@
+import { attributeOf, hasAttribute, nameOf, native, select, textOf } from '../dom';
+
 /** Addresses that post the page elsewhere: a path of the network's own, never a profile. */
 const SHARE_LINK =
   /(?:facebook\.com\/(?:sharer?|dialog)|(?:twitter|x)\.com\/(?:intent|share)|(?:wa\.me\/?\?|api\.whatsapp\.com|whatsapp:)|linkedin\.com\/(?:sharearticle|sharing|cws|share)|pinterest\.[a-z.]+\/pin\/create|reddit\.com\/(?:submit|r\/.+submit)|t(?:elegram)?\.me\/share|tg:\/\/|vk\.com\/share|xing\.com\/(?:social_plugins|spi|app)|tumblr\.com\/(?:share|widgets)|bsky\.app\/intent|threads\.net\/intent|flipboard\.com\/(?:bookmarklet|share)|share\.flipboard\.com|getpocket\.com\/(?:save|edit)|line\.me\/r|b\.hatena\.ne\.jp\/(?:entry|add)|connect\.ok\.ru|service\.weibo\.com\/share|news\.ycombinator\.com\/submitlink|mailto:\?|fb-messenger:)/i;
@@ -16,7 +18,7 @@ const FEED = /(?:\/|\b)(?:rss|feeds?|atom)(?:\b|\/|\.xml)|^mailto:/i;
 const SIGN =
   /(?:^|[-_#/])(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|bluesky|tumblr|messenger|flipboard|weibo|wechat)(?=$|[-_.])/i;
 
-const hrefOf = (control: Element): string => control.getAttribute('href') ?? '';
+const hrefOf = (control: Element): string => attributeOf(control, 'href') ?? '';
 
 /** Whether a link posts the page at a network. */
 export const isShareLink = (control: Element): boolean => SHARE_LINK.test(hrefOf(control));
@@ -32,11 +34,11 @@ export const isBlank = (control: Element): boolean => /^(?:#|javascript:|mailto:
 
 /** Whether a control is a drawing without a word: what it does stands in a label beside it. */
 export const isSign = (control: Element): boolean =>
-  control.querySelector('svg,i') !== null &&
-  control.querySelector('img') === null &&
-  !(control.textContent ?? '').trim() &&
-  !control.hasAttribute('aria-label') &&
-  !control.hasAttribute('title');
+  select(control, 'svg,i') !== null &&
+  select(control, 'img') === null &&
+  !textOf(control).trim() &&
+  !hasAttribute(control, 'aria-label') &&
+  !hasAttribute(control, 'title');
 
 /** How a control without an address of a network is a share control: by what it says, or by its sign alone. */
 export type Saying = 'shares' | 'names' | 'none';
@@ -44,8 +46,8 @@ export type Saying = 'shares' | 'names' | 'none';
 /** What a button, or a link that leads nowhere, says of a network. */
 export function sayingOf(control: Element): Saying {
   if (!/^(?:#|javascript:|$)/i.test(hrefOf(control))) return 'none';
-  const label = control.getAttribute('aria-label') ?? control.getAttribute('title') ?? '';
-  const name = (label || control.textContent || '').trim();
+  const label = attributeOf(control, 'aria-label') ?? attributeOf(control, 'title') ?? '';
+  const name = (label || textOf(control) || '').trim();
   if (name.length < 60 && NETWORK.test(name)) {
     if (SHARES.test(name)) return /^(?:link|print|line|x|post|e-?mail|mail)$/i.test(name) ? 'names' : 'shares';
     return 'names';
@@ -57,14 +59,14 @@ export function sayingOf(control: Element): Saying {
 
 /** The names of a control's icon. */
 function signOf(control: Element): string {
-  const use = control.querySelector('use');
-  const icon = control.querySelector('i,svg,img,span[class]');
+  const use = select(control, 'use');
+  const icon = select(control, 'i,svg,img,span[class]');
   return [
-    control.getAttribute('class'),
+    attributeOf(control, 'class'),
     use?.getAttribute('href') ?? use?.getAttribute('xlink:href'),
-    icon?.getAttribute('class'),
-    icon?.getAttribute('data-icon'),
-    icon?.nodeName === 'IMG' ? icon.getAttribute('alt') : '',
+    native(icon)?.getAttribute('class'),
+    native(icon)?.getAttribute('data-icon'),
+    icon && nameOf(icon) === 'IMG' ? attributeOf(icon, 'alt') : '',
   ]
     .filter(Boolean)
     .join(' ')

@@ -1,3 +1,4 @@
+import { closest, nameOf, parentOf, select } from '../dom';
 import { LABEL_LIMIT } from '../words/match';
 import { controlOf, isApart, mayHide, overWrappers } from './boxes';
 import { isFurniture } from './furniture-guard';
@@ -41,7 +42,7 @@ export const newsletter: Rule = {
         yield { elements: [overWrappers(box, page)], reason: 'newsletter-name', confidence: 0.7 };
     }
     for (const label of page.labels.get('newsletter') ?? []) {
-      const isOwn = label.element.closest('nav') || landmarkAround(label.element, page);
+      const isOwn = closest(label.element, 'nav') || landmarkAround(label.element, page);
       const box = isOwn ? null : (labelledForm(label, page) ?? callOf(label, page));
       const control = box ? null : controlOf(label.element, page);
       if (box && !isPaywall(box, page)) yield { elements: [box], reason: 'newsletter-label', confidence: 0.7 };
@@ -56,16 +57,16 @@ function isInvitation(box: Element, page: Page): boolean {
   const counted = page.measure(box, BOX_LIMIT);
   const { stories, short, out, fields } = linksOf(box, page);
   if (!counted || counted.paragraphs > 2 || stories > 2 || short + out > 6 || fields > FIELDS_LIMIT) return false;
-  return !box.querySelector(OTHER_FIELDS) && isInvited(box, page);
+  return !select(box, OTHER_FIELDS) && isInvited(box, page);
 }
 
 /** The box around an e-mail field: as far up as it only invites, with its heading and small print. */
 function inviting(field: Element, page: Page): Element | null {
   let found: Element | null = null;
   let chars = 0;
-  for (let box = field.parentElement; box && mayHide(box, page); box = box.parentElement) {
+  for (let box = parentOf(field); box && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box, BOX_LIMIT);
-    if (!counted || box.querySelector(OTHER_FIELDS)) break;
+    if (!counted || select(box, OTHER_FIELDS)) break;
     if (found && (counted.chars > chars + MARGIN || hasMore(box, found, page))) break;
     if (!isInvitation(box, page)) {
       if (found) break;
@@ -92,21 +93,21 @@ function hasMore(box: Element, inside: Element, page: Page): boolean {
 
 /** A short box named after an invitation that invites: no prose, no list of stories, no heading of the story's own. */
 function isNamedBox(box: Element, page: Page): boolean {
-  if (/^(?:A|BUTTON|INPUT|LABEL|LI|LINK|UL|P|SPAN|H[1-6]|FORM|BODY)$/.test(box.nodeName) || box.closest('p,nav'))
+  if (/^(?:A|BUTTON|INPUT|LABEL|LI|LINK|UL|P|SPAN|H[1-6]|FORM|BODY)$/.test(nameOf(box)) || closest(box, 'p,nav'))
     return false;
   if (![...tokensOf(box)].some((token) => NAMES.test(token)) || landmarkAround(box, page)) return false;
   const counted = page.measure(box, BOX_LIMIT);
   if (!counted || counted.chars === 0 || counted.paragraphs > 1 || linksOf(box, page).stories > 2) return false;
   // Words alone are the story's, whatever the box is called.
-  if (counted.chars > LABEL_LIMIT && !box.querySelector('a[href],button,input,iframe')) return false;
-  return !box.querySelector(OTHER_FIELDS) && isInvited(box, page) && inviteIn(box) && !isPaywall(box, page);
+  if (counted.chars > LABEL_LIMIT && !select(box, 'a[href],button,input,iframe')) return false;
+  return !select(box, OTHER_FIELDS) && isInvited(box, page) && inviteIn(box) && !isPaywall(box, page);
 }
 
 /** The box around a label that holds the form. */
 function labelledForm({ element }: Label, page: Page): Element | null {
-  for (let box = element.parentElement; box && mayHide(box, page); box = box.parentElement) {
+  for (let box = parentOf(element); box && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box, BOX_LIMIT);
-    if (!counted || box.querySelector(OTHER_FIELDS)) return null;
+    if (!counted || select(box, OTHER_FIELDS)) return null;
     const { fields, frames } = linksOf(box, page);
     if (fields + frames > 0) return fields > 0 && isInvitation(box, page) ? overWrappers(box, page) : null;
   }
@@ -117,16 +118,16 @@ function labelledForm({ element }: Label, page: Page): Element | null {
 function callOf({ element, text }: Label, page: Page): Element | null {
   const { story } = page;
   if (!story || !text.includes(' ')) return null;
-  if (isInSentence(element.closest('a') ?? element, page)) return null;
+  if (isInSentence(closest(element, 'a') ?? element, page)) return null;
   const isOutside = isApart(element, page);
-  for (let box = element.parentElement; box && mayHide(box, page); box = box.parentElement) {
+  for (let box = parentOf(element); box && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box, CALL_LIMIT);
     const { stories, short, out, fields } = linksOf(box, page);
     if (!counted || counted.paragraphs > (isOutside ? 1 : 0) || stories > 1 || short + out > 3 || fields > 0)
       return null;
-    const isBox = !/^(?:P|A|SPAN|LI|UL|BUTTON|STRONG|EM|B|H[1-6])$/.test(box.nodeName);
+    const isBox = !/^(?:P|A|SPAN|LI|UL|BUTTON|STRONG|EM|B|H[1-6])$/.test(nameOf(box));
     const says = counted.chars > text.length + 10 && counted.chars - counted.linkChars > 10;
-    if (isBox && says && box.querySelector('a[href],button') && (isOutside || inviteIn(box))) {
+    if (isBox && says && select(box, 'a[href],button') && (isOutside || inviteIn(box))) {
       return isInSentence(box, page) ? null : overWrappers(box, page);
     }
   }

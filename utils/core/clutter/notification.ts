@@ -1,3 +1,4 @@
+import { closest, select } from '../dom';
 import { boxAround } from './boxes';
 import type { Rule } from './rule';
 
@@ -23,13 +24,13 @@ export const notification: Rule = {
         yield { elements: [floating], reason: 'notification-prompt', confidence: 0.85 };
         continue;
       }
-      if (element.closest('a[href]') && !element.closest('h2,h3,h4,h5,h6')) continue;
+      if (closest(element, 'a[href]') && !closest(element, 'h2,h3,h4,h5,h6')) continue;
       const panel = boxAround(
         element,
         page,
-        (inside, box) => inside.longest < 60 && inside.headlines <= 8 && box.querySelector('a,button') !== null,
+        (inside, box) => inside.longest < 60 && inside.headlines <= 8 && select(box, 'a,button') !== null,
       );
-      if (panel && !panel.closest('form')) yield { elements: [panel], reason: 'notification-panel', confidence: 0.7 };
+      if (panel && !closest(panel, 'form')) yield { elements: [panel], reason: 'notification-panel', confidence: 0.7 };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { textOf } from '../dom';
+import { holds, matches, native, selectAll, textOf } from '../dom';
 import type { Story } from '../story';
 import type { Finding } from './finding';
 
@@ -17,11 +17,11 @@ const STORY_SHARE = 0.25;
 
 /** Whether hiding an element would take the page or the story away. */
 export function holdsStory(element: Element, story: Story | null): boolean {
-  const { body } = element.ownerDocument;
-  if (element.contains(body)) return true;
+  const { body } = native(native(element).ownerDocument);
+  if (holds(element, body)) return true;
   if (!story) return false;
-  if (element.contains(story.root)) return true;
-  if (!story.root.contains(element)) return false;
+  if (holds(element, story.root)) return true;
+  if (!holds(story.root, element)) return false;
   return lengthOf(element) > lengthOf(story.root) * STORY_SHARE;
 }
 
@@ -44,7 +44,7 @@ export function findOwn(doc: Document, selectors: readonly string[], story: Stor
 export const matchesAny = (element: Element, selectors: readonly string[]): boolean =>
   selectors.some((selector) => {
     try {
-      return element.matches(selector);
+      return matches(element, selector);
     } catch {
       return false;
     }
@@ -52,7 +52,7 @@ export const matchesAny = (element: Element, selectors: readonly string[]): bool
 
 function all(doc: Document, selector: string): Element[] {
   try {
-    return [...doc.querySelectorAll(selector)];
+    return [...selectAll(doc, selector)];
   } catch {
     return [];
   }

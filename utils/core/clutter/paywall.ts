@@ -1,3 +1,4 @@
+import { holds, nameOf, parentOf } from '../dom';
 import type { Page } from './page';
 import { saying } from './saying';
 import { isNamed } from './tokens';
@@ -29,8 +30,8 @@ const AROUND_LIMIT = 900;
 /** Whether an element is, holds or belongs to a wall before the rest of the story: what the site asks for it stays. */
 export function isPaywall(element: Element, page: Page): boolean {
   let box: Element | null = element;
-  for (let depth = 0; box && depth < DEPTH; depth++, box = box.parentElement) {
-    if (/^(?:BODY|MAIN|ARTICLE)$/.test(box.nodeName) || (page.story && box.contains(page.story.root))) return false;
+  for (let depth = 0; box && depth < DEPTH; depth++, box = parentOf(box)) {
+    if (/^(?:BODY|MAIN|ARTICLE)$/.test(nameOf(box)) || (page.story && holds(box, page.story.root))) return false;
     if (box === page.story?.root || !page.measure(box, depth ? AROUND_LIMIT : WALL_LIMIT)) return false;
     const says = saying(box);
     if (isNamed(box, NAMES) || WALL.test(says) || (OFFERS.test(says) && WAY_IN.test(says))) return true;

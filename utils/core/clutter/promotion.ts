@@ -1,4 +1,4 @@
-import { textOf } from '../dom';
+import { attributeOf, closest, nameOf, native, parentOf, textOf } from '../dom';
 import { controlOf, isApart, mayHide, overWrappers } from './boxes';
 import { landmarkAround } from './landmarks';
 import { linksOf, wayOf } from './links';
@@ -45,14 +45,17 @@ export const promotion: Rule = {
 
 function isCall(control: Element, page: Page): boolean {
   const says = page.measure(control, CALL_LIMIT)?.chars;
-  if (says === undefined || control.closest('form,dialog,[role=dialog]')?.querySelector('input[type=password]'))
+  if (
+    says === undefined ||
+    native(closest(control, 'form,dialog,[role=dialog]'))?.querySelector('input[type=password]')
+  )
     return false;
-  const text = control.textContent ?? '';
-  return OFFER.test(text) || OFFER.test(control.getAttribute('aria-label') ?? '') || CALL_WAY.test(pathOf(control));
+  const text = textOf(control);
+  return OFFER.test(text) || OFFER.test(attributeOf(control, 'aria-label') ?? '') || CALL_WAY.test(pathOf(control));
 }
 
 /** The way a link leads, without its site: a site may be called anything. */
-const pathOf = (link: Element): string => (link.getAttribute('href') ?? '').replace(/^https?:\/\/(?:www\.)?/i, '');
+const pathOf = (link: Element): string => (attributeOf(link, 'href') ?? '').replace(/^https?:\/\/(?:www\.)?/i, '');
 
 /** A bar says little, sells or begs, and asks for nothing itself. */
 function isBar(bar: Element, page: Page): boolean {
@@ -68,13 +71,13 @@ const says = (box: Element, words: RegExp): boolean => words.test(saying(box));
 /** The box in the flow that one button or a few belong to: short, and begging from its first word to its last. */
 function boxOf(call: Element, page: Page): Element | null {
   let found: Element | null = null;
-  for (let box = call.parentElement; box && mayHide(box, page); box = box.parentElement) {
+  for (let box = parentOf(call); box && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box, BOX_LIMIT);
     const { stories, short, out, frames, fields } = linksOf(box, page);
     if (!counted || counted.paragraphs > 2 || stories > 1 || short + out > 5 || frames > 0 || fields > 8) break;
     if (counted.chars - counted.linkChars < 20 || !says(box, PLAIN)) continue;
     if (found && counted.chars > (page.measure(found)?.chars ?? 0) + 200) break;
-    if (!/^(?:P|LI|UL|SPAN|A|TD|TR|H[1-6])$/.test(box.nodeName)) found = box;
+    if (!/^(?:P|LI|UL|SPAN|A|TD|TR|H[1-6])$/.test(nameOf(box))) found = box;
   }
   if (!found || isPaywall(found, page)) return null;
   // Inside the story a way to other people's collections is the story's own.

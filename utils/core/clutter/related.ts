@@ -1,3 +1,4 @@
+import { closest, matches, nameOf, parentOf, textOf } from '../dom';
 import { isApart, lonelyHeading, mayHide, overWrappers, withHeading } from './boxes';
 import { isFurniture } from './furniture-guard';
 import { landmarkAround } from './landmarks';
@@ -37,7 +38,8 @@ export const related: Rule = {
     const seen = new Set<Element>();
     for (const link of page.all('a[href]')) {
       if (!isApart(link, page) || landmarkAround(link, page) || !leadsElsewhere(link)) continue;
-      const list = link.parentElement && listAround(link.parentElement, page, undefined, seen);
+      const around = parentOf(link);
+      const list = around && listAround(around, page, undefined, seen);
       if (list)
         yield { elements: withHeading(overWrappers(list, page), page), reason: 'related-list', confidence: 0.7 };
     }
@@ -46,26 +48,26 @@ export const related: Rule = {
 
 /** A vendor's widget holds links; a paragraph with such a name is text. */
 const isWidget = (element: Element, page: Page): boolean =>
-  element.nodeName !== 'P' && (page.measure(element)?.paragraphs ?? 0) === 0;
+  nameOf(element) !== 'P' && (page.measure(element)?.paragraphs ?? 0) === 0;
 
 /** A label inside a link or a menu leads to a section of the site; only as a heading it opens a list. */
 function isMenuEntry(element: Element): boolean {
-  return !element.closest('h2,h3,h4,h5,h6') && element.closest('a,nav,[role=navigation],[role=menu]') !== null;
+  return !closest(element, 'h2,h3,h4,h5,h6') && closest(element, 'a,nav,[role=navigation],[role=menu]') !== null;
 }
 
 /** In a footer a heading may open a list of other stories; in a header or a menu it opens the site's own. */
 function isInBone(element: Element, page: Page): boolean {
   const bone = landmarkAround(element, page);
-  return bone !== null && !(bone.matches('footer,[role=contentinfo]') && element.closest('h2,h3,h4,h5,h6') !== null);
+  return bone !== null && !(matches(bone, 'footer,[role=contentinfo]') && closest(element, 'h2,h3,h4,h5,h6') !== null);
 }
 
 const leadsElsewhere = (link: Element): boolean =>
-  isHeadline((link.textContent ?? '').trim().slice(0, 200)) && wayOf(link) === 'story';
+  isHeadline(textOf(link).trim().slice(0, 200)) && wayOf(link) === 'story';
 
 /** The list a heading opens. Inside the story every word of it is a link's: a list that tells something is the story's own. */
 function listUnder({ element, text }: Label, page: Page): Element | null {
-  const own = element.closest('a[href]');
-  const least = own && isHeadline((own.textContent ?? '').trim()) ? 2 : 1;
+  const own = closest(element, 'a[href]');
+  const least = own && isHeadline(textOf(own).trim()) ? 2 : 1;
   const list = listAround(element, page, least);
   if (!list || isApart(list, page)) return list;
   const counted = page.measure(list);

@@ -1,3 +1,4 @@
+import { native } from '../dom';
 import { UNSEEN } from './measure';
 
 /** Longer texts are not judged by their words, in characters. */
@@ -6,13 +7,13 @@ const LIMIT = 4000;
 /** What a box says, its texts set apart: two words of neighbouring elements never read as one. */
 export function saying(box: Element): string {
   let text = '';
-  const texts = box.ownerDocument.createTreeWalker(box, 4);
+  const texts = native(native(box).ownerDocument).createTreeWalker(box, 4);
   for (
     let node = texts.nextNode() as Text | null;
     node && text.length < LIMIT;
     node = texts.nextNode() as Text | null
   ) {
-    if (!UNSEEN.test(node.parentNode?.nodeName ?? '')) text += ` ${node.data}`;
+    if (!UNSEEN.test(native(node.parentNode)?.nodeName ?? '')) text += ` ${node.data}`;
   }
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { textOf } from '../dom';
+import { nameOf, parentOf, textOf, typeOf } from '../dom';
 import { INLINE } from '../story';
 import { normalise } from '../words/match';
 import type { Page } from './page';
@@ -12,10 +12,11 @@ const NEIGHBOURS = 6;
 export function isInSentence(element: Element, page: Page): boolean {
   let box = element;
   for (let depth = 0; depth < NEIGHBOURS; depth++) {
-    if (!INLINE.test(box.nodeName) && box.nodeName !== 'BUTTON') return false;
+    if (!INLINE.test(nameOf(box)) && nameOf(box) !== 'BUTTON') return false;
     if (beside(box, page, 'previousSibling') + beside(box, page, 'nextSibling') >= SENTENCE) return true;
-    if (!box.parentElement) return false;
-    box = box.parentElement;
+    const around = parentOf(box);
+    if (!around) return false;
+    box = around;
   }
   return false;
 }
@@ -25,11 +26,11 @@ function beside(element: Element, page: Page, side: 'previousSibling' | 'nextSib
   let chars = 0;
   let node = element[side];
   for (let count = 0; node && count < NEIGHBOURS && chars < SENTENCE; count++, node = node[side]) {
-    if (node.nodeType === 1) {
-      const { nodeName } = node;
+    if (typeOf(node) === 1) {
+      const nodeName = nameOf(node);
       if (nodeName === 'BR' || (!INLINE.test(nodeName) && nodeName !== 'BUTTON')) break;
       if (nodeName === 'A' || nodeName === 'BUTTON') continue;
-    } else if (node.nodeType !== 3) continue;
+    } else if (typeOf(node) !== 3) continue;
     const says = normalise(textOf(node));
     if (says && page.words.groupsOf(says).length === 0) chars += says.length;
   }

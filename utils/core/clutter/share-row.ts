@@ -1,3 +1,4 @@
+import { attributeOf, firstOf, hasAttribute, nameOf, nextOf, typeOf } from '../dom';
 import { normalise } from '../words/match';
 import { isBlank, isNetwork, isProfile, isShareLink, isSign, sayingOf } from './networks';
 import type { Page } from './page';
@@ -46,13 +47,13 @@ const SILENT = /^(?:SVG|STYLE|SCRIPT|TEMPLATE|NOSCRIPT)$/i;
 
 /** Counts the controls of a box, once a look. */
 export const controlsOf = createTally<Controls>((element, page, inner) => {
-  const { nodeName } = element;
+  const nodeName = nameOf(element);
   if (SILENT.test(nodeName)) return NONE;
   if (nodeName === 'A' || nodeName === 'BUTTON') return controlAlone(element);
   const result: Controls = { ...NONE, isMore: MORE.test(nodeName) && !isLinkField(element) };
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 3) result.stray += strayIn((node as Text).data, page);
-    if (node.nodeType !== 1) continue;
+  for (let node = firstOf(element); node; node = nextOf(node)) {
+    if (typeOf(node) === 3) result.stray += strayIn((node as Text).data, page);
+    if (typeOf(node) !== 1) continue;
     const of = inner(node as Element);
     result.own += of.own;
     result.named += of.named;
@@ -68,11 +69,11 @@ export const controlsOf = createTally<Controls>((element, page, inner) => {
 
 /** A field that holds nothing but the page's address, to be copied. */
 const isLinkField = (field: Element): boolean =>
-  field.nodeName === 'INPUT' && (field.getAttribute('type') === 'hidden' || field.hasAttribute('readonly'));
+  nameOf(field) === 'INPUT' && (attributeOf(field, 'type') === 'hidden' || hasAttribute(field, 'readonly'));
 
 function controlAlone(control: Element): Controls {
   const sharing = shareOf(control);
-  const isLink = control.nodeName === 'A' && control.hasAttribute('href');
+  const isLink = nameOf(control) === 'A' && hasAttribute(control, 'href');
   const links = isLink ? 1 : 0;
   const profiles = isLink && isProfile(control) ? 1 : 0;
   if (sharing === 'names') return { ...NONE, named: 1, links, profiles };

@@ -1,3 +1,4 @@
+import { attributeOf, closest, nameOf, native, parentOf, select } from '../dom';
 import { normalise } from '../words/match';
 import { lonelyHeading, mayHide, overWrappers } from './boxes';
 import type { Page } from './page';
@@ -26,23 +27,23 @@ export const share: Rule = {
     for (const control of page.all('a[href],button')) {
       const is = shareOf(control);
       if (is === 'none') continue;
-      if ((page.measure(control)?.chars ?? 0) > BUTTON_LIMIT && page.story?.root.contains(control)) continue;
+      if ((page.measure(control)?.chars ?? 0) > BUTTON_LIMIT && native(page.story?.root)?.contains(control)) continue;
       const row = rowOf(control, page, seen);
       if (row && !isWayIn(row, page))
         yield { elements: [row], reason: 'share-links', confidence: is === 'link' ? 0.95 : 0.8 };
     }
     for (const { element } of page.labels.get('share') ?? []) {
-      if (element.closest('nav,footer,p')) continue;
+      if (closest(element, 'nav,footer,p')) continue;
       const row = labelledRow(element, page) ?? lonelyHeading(element, page);
       if (row && !isWayIn(row, page)) yield { elements: [row], reason: 'share-label', confidence: 0.8 };
     }
     for (const { element, text } of page.labels.get('follow') ?? []) {
-      const line = element.closest('p');
+      const line = closest(element, 'p');
       const row = line && normalise(line.textContent ?? '') !== text ? null : followRow(element, page);
       if (row) yield { elements: [row], reason: 'share-follow', confidence: 0.75 };
     }
     for (const element of page.all(TOKENS)) {
-      if (element.nodeName === 'P' || !TOKEN.test(`${element.getAttribute('class')} ${element.id}`)) continue;
+      if (nameOf(element) === 'P' || !TOKEN.test(`${attributeOf(element, 'class')} ${native(element).id}`)) continue;
       if (isRow(element, page) && !isWayIn(element, page))
         yield { elements: [element], reason: 'share-name', confidence: 0.7 };
     }
@@ -53,9 +54,9 @@ export const share: Rule = {
 function isWayIn(row: Element, page: Page): boolean {
   let box: Element | null = row;
   if (controlsOf(row, page).own > 0) return false;
-  for (let level = 0; box && level < NEAR; level++, box = box.parentElement) {
+  for (let level = 0; box && level < NEAR; level++, box = parentOf(box)) {
     if (!page.measure(box, 400)) return false;
-    if (SIGN_IN.test(saying(box)) || box.querySelector('input[type=password]')) return true;
+    if (SIGN_IN.test(saying(box)) || select(box, 'input[type=password]')) return true;
   }
   return false;
 }
@@ -63,7 +64,7 @@ function isWayIn(row: Element, page: Page): boolean {
 /** The row a "Share" label opens, with the label: the first box around it that holds share controls; null where none does. */
 function labelledRow(label: Element, page: Page): Element | null {
   let row: Element | null = null;
-  for (let box: Element | null = label; box && mayHide(box, page); box = box.parentElement) {
+  for (let box: Element | null = label; box && mayHide(box, page); box = parentOf(box)) {
     const { own, blank, others, stray, isMore } = controlsOf(box, page);
     if (stray > STRAY_LIMIT || isMore || others > own / 2) break;
     if (own > 0 || blank > 1) row = box;
@@ -79,7 +80,7 @@ const isShareRow = (row: Element, page: Page): boolean => {
 /** The row a "Follow us" opens: as far up as every link leads to a network and nothing else is said. */
 function followRow(label: Element, page: Page): Element | null {
   let row: Element | null = null;
-  for (let box: Element | null = label; box && mayHide(box, page); box = box.parentElement) {
+  for (let box: Element | null = label; box && mayHide(box, page); box = parentOf(box)) {
     const { profiles, links, stray, isMore } = controlsOf(box, page);
     if (profiles < links || stray > STRAY_LIMIT || isMore) break;
     if (links > 0) row = box;
@@ -92,7 +93,7 @@ function rowOf(control: Element, page: Page, seen: Map<Element, Element | null>)
   let row: Element = control;
   const path: Element[] = [];
   let known: Element | null | undefined;
-  for (let box = control.parentElement; box && mayHide(box, page); box = box.parentElement) {
+  for (let box = parentOf(control); box && mayHide(box, page); box = parentOf(box)) {
     known = seen.get(box);
     if (known !== undefined || !isRow(box, page)) break;
     path.push(box);
@@ -107,6 +108,6 @@ function rowOf(control: Element, page: Page, seen: Map<Element, Element | null>)
 
 /** Whether a single control stands in a line that says something. */
 function isInLine(control: Element, page: Page): boolean {
-  const line = control.closest('p,li,blockquote,figcaption,td');
+  const line = closest(control, 'p,li,blockquote,figcaption,td');
   return line !== null && (controlsOf(line, page).stray > STRAY_LIMIT || isInSentence(control, page));
 }

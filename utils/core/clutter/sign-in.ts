@@ -1,3 +1,4 @@
+import { holds, select } from '../dom';
 import { linksOf } from './links';
 import { isPaywall } from './paywall';
 import type { Rule } from './rule';
@@ -20,8 +21,8 @@ export const signIn: Rule = {
       judged.add(box);
       const counted = page.measure(box, BOX_LIMIT);
       if (!counted || linksOf(box, page).stories > 3 || isPaywall(box, page)) continue;
-      const isForm = box.querySelector('input[type=password],input[type=email],input[type=text],iframe') !== null;
-      if (isForm || labels.filter((label) => box.contains(label)).length > 1) {
+      const isForm = select(box, 'input[type=password],input[type=email],input[type=text],iframe') !== null;
+      if (isForm || labels.filter((label) => holds(box, label)).length > 1) {
         yield { elements: [box], reason: 'sign-in-box', confidence: 0.9 };
       }
     }

@@ -1,3 +1,4 @@
+import { attributeOf, holds, matches, native, parentOf, selectAll } from '../dom';
 /** How a piece of a page is found again, on this page and on others of its site. */
 export interface StableSelector {
   selector: string;
@@ -22,14 +23,14 @@ const LONGEST_VALUE = 48;
  * attributes, role and label, classes that are words, and the structure between them; by counting only where nothing else is left.
  */
 export function stableSelector(element: Element): StableSelector {
-  const doc = element.ownerDocument;
-  const found = (selector: string) => doc.querySelectorAll(selector);
+  const doc = native(element).ownerDocument;
+  const found = (selector: string) => selectAll(doc, selector);
   const isOnly = (selector: string) => {
     const hits = found(selector);
     return hits.length === 1 && hits[0] === element;
   };
   const own = namesOf(element);
-  const { localName } = element;
+  const { localName } = native(element);
   const steps = [...own, ...own.map((name) => `${localName}${name}`), ...pairs(own)];
   const alike = alikeOf(element, own);
   const named = steps.find(isOnly) ?? belowNamed(element, [...own, localName], isOnly);
@@ -62,18 +63,18 @@ function isWord(part: string): boolean {
 /** The names of an element that mean the same on another page, best first. */
 function namesOf(element: Element): string[] {
   const names: string[] = [];
-  const { id } = element;
+  const { id } = native(element);
   if (id && isWordy(id)) names.push(`#${escaped(id)}`);
-  for (const { name, value } of element.attributes) {
+  for (const { name, value } of native(element).attributes) {
     if (!name.startsWith('data-') || PASSING_DATA.test(name) || !isWordy(name)) continue;
     if (value === '') names.push(`[${name}]`);
     else if (isWordy(value)) names.push(`[${name}="${value}"]`);
   }
   for (const name of ['role', 'aria-label', 'itemprop', 'name']) {
-    const value = element.getAttribute(name);
+    const value = attributeOf(element, name);
     if (value && isWordy(value)) names.push(`[${name}="${value}"]`);
   }
-  for (const token of element.classList) {
+  for (const token of native(element).classList) {
     const hashed = /^([A-Za-z][A-Za-z]+(?:[-_][A-Za-z]+)*?(?:__|--|_|-))[\w-]{4,12}$/.exec(token);
     if (isWordy(token)) {
       if (!PASSING.test(token)) names.push(`.${escaped(token)}`);
@@ -93,10 +94,10 @@ const joined = (one: string, other: string): string => (other.startsWith('#') ? 
 
 /** Below the nearest ancestor with a name, then below ones further up. */
 function belowNamed(element: Element, own: readonly string[], isOnly: (selector: string) => boolean): string | null {
-  for (let at = element.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
-    const names = [...namesOf(at), ...(LANDMARK.test(at.localName) ? [at.localName] : [])];
+  for (let at = parentOf(element); at && native(at).localName !== 'body'; at = parentOf(at)) {
+    const names = [...namesOf(at), ...(LANDMARK.test(native(at).localName) ? [native(at).localName] : [])];
     for (const name of names) {
-      const join = at === element.parentElement ? ' > ' : ' ';
+      const join = at === parentOf(element) ? ' > ' : ' ';
       const hit = own.map((step) => `${name}${join}${step}`).find(isOnly);
       if (hit) return hit;
     }
@@ -106,21 +107,22 @@ function belowNamed(element: Element, own: readonly string[], isOnly: (selector:
 
 /** From the nearest ancestor that one name tells from all others, down by names where they do and by counting where not. */
 function countedPath(element: Element): string {
-  const doc = element.ownerDocument;
+  const doc = native(element).ownerDocument;
   const steps: string[] = [];
-  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) {
+  for (let at: Element | null = element; at && native(at).localName !== 'body'; at = parentOf(at)) {
     const here = at;
     if (here !== element) {
       const anchor = namesOf(here).find((name) => {
-        const hits = doc.querySelectorAll(name);
+        const hits = selectAll(doc, name);
         return hits.length === 1 && hits[0] === here;
       });
       if (anchor) return [anchor, ...steps].join(' > ');
     }
-    const among = [...(here.parentElement?.children ?? [])];
-    const name = namesOf(here).find((step) => among.filter((other) => other.matches(step)).length === 1);
-    const kin = among.filter((other) => other.localName === here.localName);
-    const counted = kin.length > 1 ? `${here.localName}:nth-of-type(${kin.indexOf(here) + 1})` : here.localName;
+    const among = [...(native(parentOf(here))?.children ?? [])];
+    const name = namesOf(here).find((step) => among.filter((other) => matches(other, step)).length === 1);
+    const kin = among.filter((other) => native(other).localName === native(here).localName);
+    const counted =
+      kin.length > 1 ? `${native(here).localName}:nth-of-type(${kin.indexOf(here) + 1})` : native(here).localName;
     steps.unshift(name ?? counted);
   }
   return ['body', ...steps].join(' > ');
@@ -129,9 +131,9 @@ function countedPath(element: Element): string {
 /** The first name that the element shares with others of its kind, one inside another not among them. */
 function alikeOf(element: Element, names: readonly string[]): string | null {
   for (const name of names) {
-    const selector = `${element.localName}${name}`;
-    const hits = [...element.ownerDocument.querySelectorAll(selector)];
-    if (hits.length > 1 && !hits.some((hit) => hits.some((other) => other !== hit && other.contains(hit)))) {
+    const selector = `${native(element).localName}${name}`;
+    const hits = [...selectAll(native(element).ownerDocument, selector)];
+    if (hits.length > 1 && !hits.some((hit) => hits.some((other) => other !== hit && holds(other, hit)))) {
       return selector;
     }
   }

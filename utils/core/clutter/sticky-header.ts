@@ -1,4 +1,4 @@
-import { textOf } from '../dom';
+import { parentOf, textOf } from '../dom';
 import { normalise } from '../words/match';
 import { mayHide } from './boxes';
 import type { Rule } from './rule';
@@ -11,11 +11,11 @@ export const stickyHeader: Rule = {
   kind: 'sticky-header',
   where: 'article',
   *find(page) {
-    const title = normalise(page.story?.heading?.textContent ?? '');
+    const title = normalise(textOf(page.story?.heading));
     if (title.length < 10) return;
     for (const { element, text } of page.labels.get('reading') ?? []) {
       let bar: Element | null = null;
-      for (let box: Element | null = element; box && mayHide(box, page); box = box.parentElement) {
+      for (let box: Element | null = element; box && mayHide(box, page); box = parentOf(box)) {
         const inside = normalise(textOf(box));
         if (inside.length > title.length + text.length + BESIDE) break;
         if (inside.includes(title)) bar = box;

@@ -1,3 +1,4 @@
+import { closest, native } from '../dom';
 import type { Rule } from './rule';
 
 const PLAYER =
@@ -10,7 +11,8 @@ export const stickyVideo: Rule = {
   where: 'article',
   *find(page) {
     for (const player of page.all(PLAYER)) {
-      if (page.story?.root.contains(player) || player.closest('dialog,[role=dialog],[aria-modal=true]')) continue;
+      if (native(page.story?.root)?.contains(player) || closest(player, 'dialog,[role=dialog],[aria-modal=true]'))
+        continue;
       const box = page.floatingRoot(player);
       const counted = box && page.measure(box);
       if (box && counted && counted.chars <= CAPTION_LIMIT) {

@@ -1,3 +1,4 @@
+import { closest, native, parentOf } from '../dom';
 import { PARAGRAPH } from '../story';
 import { mayHide } from './boxes';
 import { isFurniture } from './furniture-guard';
@@ -46,13 +47,15 @@ export function isStoryList(box: Element, page: Page, least = LIST): boolean {
 
 /** Paragraphs that stand in entries, or in a box that says what it is, are how other stories begin. */
 function saysWhoseProse(box: Element): boolean {
-  if (box.closest('aside')) return true;
+  if (closest(box, 'aside')) return true;
   let around: Element | null = box;
-  for (let level = 0; around && level < 3; level++, around = around.parentElement)
-    if (isNamed(around, OTHERS)) return true;
-  const texts = box.ownerDocument.createTreeWalker(box, 4);
+  for (let level = 0; around && level < 3; level++, around = parentOf(around)) if (isNamed(around, OTHERS)) return true;
+  const texts = native(native(box).ownerDocument).createTreeWalker(box, 4);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
-    if (text.data.trim().length >= SENTENCE && !text.parentElement?.closest('a,li,aside,h2,h3,h4,h5,h6,script,style'))
+    if (
+      text.data.trim().length >= SENTENCE &&
+      !native(text.parentElement)?.closest('a,li,aside,h2,h3,h4,h5,h6,script,style')
+    )
       return false;
   }
   return true;
@@ -61,7 +64,7 @@ function saysWhoseProse(box: Element): boolean {
 /** The largest box around an element that is still a list of other stories; null where none is. */
 export function listAround(start: Element, page: Page, least = LIST, seen?: Set<Element>): Element | null {
   let list: Element | null = null;
-  for (let box: Element | null = start; box && mayHide(box, page) && !seen?.has(box); box = box.parentElement) {
+  for (let box: Element | null = start; box && mayHide(box, page) && !seen?.has(box); box = parentOf(box)) {
     seen?.add(box);
     if (isStoryList(box, page, list ? 1 : least) && !isFurniture(box, page, 'related')) list = box;
     else if (list || !page.measure(box, LIMIT)) break;

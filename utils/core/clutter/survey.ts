@@ -1,5 +1,6 @@
 import type { ShadowOf } from '../consent/box';
 import { mentionOf } from '../consent/cookie';
+import { attributeOf, nameOf, native, parentOf, typeOf } from '../dom';
 import type { Story } from '../story';
 import { fold, LABEL_LIMIT, type LabelGroup, normalise, type Words } from '../words/match';
 import { createCatalogue } from './catalogue';
@@ -68,15 +69,15 @@ export function createSurvey(doc: Document, words: Words): Survey {
       };
       const { add: list, all } = createCatalogue(scopes);
       for (const scope of scopes) {
-        const nodes = doc.createTreeWalker(scope, ELEMENTS_AND_TEXTS);
+        const nodes = native(doc).createTreeWalker(scope, ELEMENTS_AND_TEXTS);
         list(scope);
         for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-          if (node.nodeType === 1) {
+          if (typeOf(node) === 1) {
             list(node as Element);
             continue;
           }
-          const element = node.parentElement;
-          if (!element || UNSEEN.test(element.nodeName)) continue;
+          const element = parentOf(node);
+          if (!element || UNSEEN.test(nameOf(element))) continue;
           const note = noteOf(node as Text);
           for (const label of note.labels) add(element, label);
           if (note.isConsent) consent.push(element);
@@ -84,7 +85,7 @@ export function createSurvey(doc: Document, words: Words): Survey {
       }
       // Labels of icon buttons, which have no text of their own.
       for (const element of all('button[aria-label],a[aria-label],input[type=submit]')) {
-        add(element, normalise(element.getAttribute('aria-label') ?? element.getAttribute('value') ?? ''));
+        add(element, normalise(attributeOf(element, 'aria-label') ?? attributeOf(element, 'value') ?? ''));
       }
       const { of: measure } = measures;
       const known = { doc, scopes, isArticle, story, words, labels, consent };

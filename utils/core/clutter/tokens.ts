@@ -1,6 +1,7 @@
+import { attributeOf, native } from '../dom';
 /** The words an element's class and id are made of, lower case: whole ones, so that `shadow` holds no `ad`. */
 export function tokensOf(element: Element): Set<string> {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const names = `${attributeOf(element, 'class') ?? ''} ${native(element).id}`;
   const words = names
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { holds, native, parentOf, textOf } from '../dom';
 import { mayHide, overWrappers } from './boxes';
 import { isHeadline, linksOf, wayOf } from './links';
 import type { Page } from './page';
@@ -14,7 +15,7 @@ export const turning: Rule = {
   *find(page) {
     if (!page.story) return;
     for (const link of page.all('a[rel~=prev],a[rel~=next]')) {
-      if (page.story.root.contains(link) || !leadsToStory(link)) continue;
+      if (holds(page.story.root, link) || !leadsToStory(link)) continue;
       const box = boxOf(link, page);
       if (box) yield { elements: [box], reason: 'related-turn', confidence: 0.75 };
     }
@@ -23,14 +24,14 @@ export const turning: Rule = {
 
 /** A link to another story by its headline, not to this one's next page. */
 function leadsToStory(link: Element): boolean {
-  if (wayOf(link) !== 'story' || !isHeadline((link.textContent ?? '').trim())) return false;
-  const here = link.baseURI.split(/[?#]/)[0]?.replace(/\/$/, '') ?? '';
+  if (wayOf(link) !== 'story' || !isHeadline(textOf(link).trim())) return false;
+  const here = native(link).baseURI.split(/[?#]/)[0]?.replace(/\/$/, '') ?? '';
   return !(link as HTMLAnchorElement).href.startsWith(here) || !/^https?:/.test(here);
 }
 
 function boxOf(link: Element, page: Page): Element | null {
   let found: Element | null = null;
-  for (let box: Element | null = link; box && mayHide(box, page); box = box.parentElement) {
+  for (let box: Element | null = link; box && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box, LIMIT);
     const { stories, short, out, fields } = linksOf(box, page);
     if (!counted || counted.paragraphs > 0 || stories + short > MOST || out + fields > 0) break;

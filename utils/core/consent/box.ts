@@ -1,7 +1,8 @@
+import { attributeOf, firstOf, matches, nameOf, native, nextOf, textOf, typeOf } from '../dom';
 /** Reaches the shadow root of an element; content scripts reach closed ones too. */
 export type ShadowOf = (element: Element) => ShadowRoot | null;
 
-export const openShadowOf: ShadowOf = (element) => element.shadowRoot;
+export const openShadowOf: ShadowOf = (element) => native(element).shadowRoot;
 
 export interface Control {
   element: HTMLElement;
@@ -53,31 +54,31 @@ export function readBox(root: Element | ShadowRoot, { shadowOf, isSeen }: Readin
   let isForm = false;
 
   const readElement = (element: Element) => {
-    if (element.matches(FIELD)) isForm = true;
-    if (element.matches(PRIVATE)) isPrivate = true;
-    if (controls.length < CONTROLS && element.matches(CONTROL)) {
+    if (matches(element, FIELD)) isForm = true;
+    if (matches(element, PRIVATE)) isPrivate = true;
+    if (controls.length < CONTROLS && matches(element, CONTROL)) {
       controls.push({ element: element as HTMLElement, label: labelOf(element, shadowOf) });
     }
-    if (!heading && element.matches(HEADING)) heading = element.textContent?.trim() ?? '';
+    if (!heading && matches(element, HEADING)) heading = textOf(element).trim() ?? '';
   };
   const walk = (node: Node, depth: number) => {
-    for (let child = node.firstChild; child && length <= TEXT && elements <= ELEMENTS; child = child.nextSibling) {
-      if (child.nodeType === 3) {
+    for (let child = firstOf(node); child && length <= TEXT && elements <= ELEMENTS; child = nextOf(child)) {
+      if (typeOf(child) === 3) {
         const text = (child as Text).data.trim();
         if (text) parts.push(text);
         length += text.length;
-      } else if (child.nodeType === 1) visit(child as Element, depth);
+      } else if (typeOf(child) === 1) visit(child as Element, depth);
     }
   };
   const visit = (element: Element, depth: number) => {
     elements++;
-    if (UNREAD.test(element.nodeName) || depth > 60 || !isSeen(element)) return;
+    if (UNREAD.test(nameOf(element)) || depth > 60 || !isSeen(element)) return;
     readElement(element);
     const shadow = depth < 60 ? shadowOf(element) : null;
     if (shadow && rootsAround(element) < DEPTH) walk(shadow, depth + 1);
     walk(element, depth + 1);
   };
-  if (root.nodeType === 1) visit(root as Element, 0);
+  if (typeOf(root) === 1) visit(root as Element, 0);
   else walk(root, 0);
   const isTooMuch = length > TEXT || elements > ELEMENTS;
   return { text: parts.join(' '), heading, controls, isPrivate, isForm, isTooMuch };
@@ -86,11 +87,11 @@ export function readBox(root: Element | ShadowRoot, { shadowOf, isSeen }: Readin
 /** A cross or an arrow is no word: then what the control is called counts. */
 function labelOf(control: Element, shadowOf: ShadowOf): string {
   const texts = [
-    control.textContent,
+    textOf(control),
     shadowOf(control)?.textContent,
-    control.getAttribute('value'),
-    control.getAttribute('aria-label'),
-    control.getAttribute('title'),
+    attributeOf(control, 'value'),
+    attributeOf(control, 'aria-label'),
+    attributeOf(control, 'title'),
   ];
   return texts.find((text) => text && /\p{L}/u.test(text))?.trim() ?? '';
 }
@@ -98,6 +99,7 @@ function labelOf(control: Element, shadowOf: ShadowOf): string {
 /** How many shadow roots an element lies in. */
 function rootsAround(element: Element): number {
   let count = 0;
-  for (let root = element.getRootNode(); 'host' in root; root = (root.host as Element).getRootNode()) count++;
+  for (let root = native(element).getRootNode(); 'host' in root; root = native(root.host as Element).getRootNode())
+    count++;
   return count;
 }

@@ -1,3 +1,4 @@
+import { attributeOf, textOf } from '../dom';
 import type { Box, Control } from './box';
 import { isReject } from './reject';
 
@@ -8,8 +9,8 @@ export function refusalIn(box: Box): Control | null {
 
 /** What a control is called must not gainsay what is read on it. */
 function saysOtherwise(element: Element): boolean {
-  const name = element.getAttribute('aria-label');
-  return name !== null && name.trim() !== '' && element.textContent?.trim() !== '' && acceptsToo(name);
+  const name = attributeOf(element, 'aria-label');
+  return name !== null && name.trim() !== '' && textOf(element).trim() !== '' && acceptsToo(name);
 }
 
 const acceptsToo = (name: string): boolean =>

@@ -1,3 +1,5 @@
+import { native } from '../dom';
+
 /** What is measured of a page: each 0 or 1, or a small number. */
 export type Features = ReturnType<typeof measurePage>;
 export type Feature = keyof Features;
@@ -28,7 +30,8 @@ const STEPS = {
  * Measures a page, or as much of it as is there, by the browser's own look-ups: tag names, the head, some paragraphs
  * and links. No selector is matched against every element, which alone would cost more than a walk over the page.
  */
-export function measurePage(doc: Document, url: string) {
+export function measurePage(page: Document, url: string) {
+  const doc = native(page);
   const { path, query } = partsOf(url);
   const steps = path.split('/').filter(Boolean);
   const words = (steps.at(-1) ?? '').split(/[-_+]|%20/).filter((word) => word.length > 1).length;

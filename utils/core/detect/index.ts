@@ -33,7 +33,7 @@ export function detect(doc: Document, url: string): Detection {
 
 /** Last steps of addresses at which sites keep their rules and readers their own affairs. */
 const HOUSE =
-  /\/(?:terms|terms-and-conditions|terms-of-(?:use|service|sale)|conditions|privacy|privacy-(?:policy|notice)|cookie-policy|legal|legal-notice|imprint|impressum|datenschutz|datenschutzerklaerung|agb|nutzungsbedingungen|mentions-legales|cgu|cgv|aviso-legal|disclaimer|inbox|login|signin|sign-in|register|account|settings|checkout|cart)(?:\.\w+)?\/?$/i;
+  /\/(?:(?:terms-and-)?conditions|terms(?:-of-(?:use|service|sale))?|privacy(?:-policy|-notice)?|cookie-policy|legal(?:-notice)?|imprint|impressum|datenschutz(?:erklaerung)?|agb|nutzungsbedingungen|mentions-legales|cgu|cgv|aviso-legal|disclaimer|inbox|(?:log|sign-?)in|register|account|settings|checkout|cart)(?:\.\w+)?\/?$/i;
 
 /** Rules of the house, mail and forms, however much they say, unless they say that they are an article. */
 const isHouseRule = ({ ogArticle, ldArticle }: Features, url: string): boolean =>

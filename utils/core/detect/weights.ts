@@ -17,7 +17,6 @@ export const WEIGHTS = {
   pathDocs: -1.23,
   pathService: -1.87,
   depth: 0.14,
-  isQuery: 0,
   headlineWords: 0.08,
   oneHeadline: 0.13,
   headlineInTitle: 0.13,

@@ -1,3 +1,4 @@
+import { native, selectAll } from '../dom';
 import { FRAME_NAME } from './embeds';
 import { reshape } from './reshape';
 import type { Twin } from './reshape/twin';
@@ -20,26 +21,31 @@ const NOT_READ = 'script:not([type*="ld+json" i]),style,template';
  */
 export function prepare(doc: Document, url: string, originals?: Map<Node, Node>): Document | null {
   // A page can name a form or picture "body" or "cloneNode" and shadow the document's own; its prototype stays whole.
-  const native: Document = Object.getPrototypeOf(doc);
-  const count = (tag: string) => native.getElementsByTagName.call(doc, tag).length;
+  const page = native(doc);
+  const count = (tag: string) => page.getElementsByTagName(tag).length;
   const all = count('*');
   if (all > MAX_WITH_CELLS || (all > MAX_ELEMENTS && all - count('td') - count('tr') > MAX_ELEMENTS)) return null;
-  const clone = native.cloneNode.call(doc, true) as Document;
+  const clone = page.cloneNode(true) as Document;
   if (originals) pair(doc, clone, originals);
-  const copies = [...clone.getElementsByTagName('*')];
-  const elements = [...native.getElementsByTagName.call(doc, '*')];
+  const copies = [...native(clone).getElementsByTagName('*')];
+  const elements = [...page.getElementsByTagName('*')];
+  stripNames(clone);
   openShadows(clone, copies, elements);
-  for (const control of clone.querySelectorAll(CONTROLS)) {
-    // What a frame is called tells an advert from a chart.
-    if (control.nodeName === 'IFRAME')
-      control.setAttribute(FRAME_NAME, `${control.id} ${control.getAttribute('name')}`);
-    control.removeAttribute('name');
-    control.removeAttribute('id');
-  }
   for (const element of clone.querySelectorAll(NOT_READ)) element.remove();
   if (clone.body) reshape(clone, url, twins(copies, elements));
   if ((clone.documentElement?.textContent?.length ?? 0) > MAX_CHARACTERS) return null;
   return clone;
+}
+
+/** Takes the names and ids of controls off a copy: from then on its members are its own. */
+function stripNames(root: Document | DocumentFragment): void {
+  for (const control of selectAll(root, CONTROLS)) {
+    // What a frame is called tells an advert from a chart.
+    const own = native(control);
+    if (own.nodeName === 'IFRAME') own.setAttribute(FRAME_NAME, `${own.id} ${own.getAttribute('name')}`);
+    own.removeAttribute('name');
+    own.removeAttribute('id');
+  }
 }
 
 /** Finds the element behind one of the copy; the table is made when first asked for. */
@@ -55,7 +61,8 @@ function twins(copies: readonly Element[], elements: readonly Element[]): Twin {
 function openShadows(clone: Document, copies: readonly Element[], elements: readonly Element[]): void {
   for (const [i, element] of elements.entries()) {
     const host = copies[i];
-    if (element.shadowRoot && host) open(clone, host, element.shadowRoot);
+    const { shadowRoot } = native(element);
+    if (shadowRoot && host) open(clone, host, shadowRoot);
   }
   for (const template of clone.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]'))
     if (template.parentElement) open(clone, template.parentElement, template.content);
@@ -64,6 +71,7 @@ function openShadows(clone: Document, copies: readonly Element[], elements: read
 function open(clone: Document, host: Element, root: DocumentFragment): void {
   const shown = clone.createDocumentFragment();
   shown.append(...[...root.childNodes].map((node) => clone.importNode(node, true)));
+  stripNames(shown);
   for (const silent of shown.querySelectorAll('style,script,template')) silent.remove();
   const own = [...host.childNodes];
   for (const slot of shown.querySelectorAll('slot')) {
@@ -78,8 +86,7 @@ const slotOf = (node: Node) => (node.nodeType === 1 ? ((node as Element).getAttr
 
 /** A copy has its nodes in the order of the original. */
 function pair(doc: Document, clone: Document, originals: Map<Node, Node>): void {
-  const native: Document = Object.getPrototypeOf(doc);
-  const [from, to] = [native.createTreeWalker.call(doc, doc, 5), native.createTreeWalker.call(clone, clone, 5)];
+  const [from, to] = [native(doc).createTreeWalker(doc, 5), native(clone).createTreeWalker(clone, 5)];
   for (let node = to.nextNode(), original = from.nextNode(); node && original; ) {
     originals.set(node, original);
     node = to.nextNode();

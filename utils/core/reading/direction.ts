@@ -1,3 +1,5 @@
+import { native, selectAll } from '../dom';
+
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** The direction a language is written in. @param locale BCP 47 */
@@ -14,7 +16,8 @@ const IN_COLUMNS = /^(?:ja|zh)\b/i;
  */
 export function isVertical(document: Document, lang: string | null): boolean {
   if (!lang || !IN_COLUMNS.test(lang)) return false;
-  const lengths = [...document.querySelectorAll('p')].map((prose) => ({ prose, length: prose.textContent.length }));
-  const longest = lengths.sort((one, other) => other.length - one.length)[0]?.prose ?? document.body;
-  return document.defaultView?.getComputedStyle(longest).writingMode === 'vertical-rl';
+  const page = native(document);
+  const lengths = [...selectAll(document, 'p')].map((prose) => ({ prose, length: prose.textContent.length }));
+  const longest = lengths.sort((one, other) => other.length - one.length)[0]?.prose ?? page.body;
+  return page.defaultView?.getComputedStyle(longest).writingMode === 'vertical-rl';
 }

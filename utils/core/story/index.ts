@@ -1,3 +1,4 @@
+import { closest, holds, nameOf, native, parentOf, select, selectAll } from '../dom';
 /** Where the story stands on a page: what clutter rules must never touch. */
 export interface Story {
   /** The deepest element that holds the body of the story. */
@@ -17,14 +18,14 @@ const ASIDE = 'a,footer,aside,nav,form,figcaption,blockquote,[role=dialog],[aria
 
 /** The nearest element around a text that is laid out as a block. */
 export function blockOf(node: Node): Element | null {
-  let block = node.parentElement;
-  while (block && INLINE.test(block.nodeName)) block = block.parentElement;
+  let block = parentOf(node);
+  while (block && INLINE.test(nameOf(block))) block = parentOf(block);
   return block;
 }
 
 /** Whether a text node is prose a reader sees, judged by its parent's name alone. */
 export function isProse(text: Text): boolean {
-  return text.length >= SHORT_PARAGRAPH && !NOT_TEXT.test(text.parentNode?.nodeName ?? 'SCRIPT');
+  return text.length >= SHORT_PARAGRAPH && !NOT_TEXT.test(native(text.parentNode)?.nodeName ?? 'SCRIPT');
 }
 
 /**
@@ -33,26 +34,26 @@ export function isProse(text: Text): boolean {
  * @returns null where the page holds less than two paragraphs of prose side by side
  */
 export function findStory(doc: Document): Story | null {
-  const { body } = doc;
+  const { body } = native(doc);
   if (!body) return null;
   const votes = new Map<Element, number>();
   const prose: Element[] = [];
-  const texts = doc.createTreeWalker(body, 4);
+  const texts = native(doc).createTreeWalker(body, 4);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
     if (!isProse(text)) continue;
     const block = blockOf(text);
-    const parent = block?.parentElement;
-    if (!block || !parent || block.closest(ASIDE)) continue;
+    const parent = native(block)?.parentElement;
+    if (!block || !parent || isAside(block)) continue;
     const weight = Math.min(text.length, 600);
     prose.push(block);
     votes.set(parent, (votes.get(parent) ?? 0) + weight);
-    const above = parent.parentElement;
+    const above = parentOf(parent);
     if (above) votes.set(above, (votes.get(above) ?? 0) + weight / 2);
   }
   let root: Element | null = null;
   let most = 2 * PARAGRAPH;
   for (const [element, vote] of votes) {
-    if (vote > most && element !== body.parentElement) {
+    if (vote > most && element !== parentOf(body)) {
       most = vote;
       root = element;
     }
@@ -62,13 +63,19 @@ export function findStory(doc: Document): Story | null {
   return { root, heading: findHeading(doc, root) };
 }
 
+/** Whether a block stands beside the story. Some servers build a whole page in one form: that is none. */
+function isAside(block: Element): boolean {
+  const aside = closest(block, ASIDE);
+  return aside !== null && !(nameOf(aside) === 'FORM' && select(aside, 'main,h1'));
+}
+
 /** Sections of one story often stand in sibling containers: takes the ancestor that holds them all. */
 function widen(root: Element, prose: readonly Element[]): Element {
-  const within = (element: Element) => prose.reduce((sum, block) => (element.contains(block) ? sum + 1 : sum), 0);
+  const within = (element: Element) => prose.reduce((sum, block) => (holds(element, block) ? sum + 1 : sum), 0);
   let best = root;
   let bestCount = within(root);
-  let above = root.parentElement;
-  for (let level = 0; above && above.nodeName !== 'BODY' && level < 3; level++, above = above.parentElement) {
+  let above = parentOf(root);
+  for (let level = 0; above && nameOf(above) !== 'BODY' && level < 3; level++, above = parentOf(above)) {
     if (holdsAnother(above, root)) break;
     const count = within(above);
     if (count >= bestCount * 1.5) {
@@ -81,21 +88,21 @@ function widen(root: Element, prose: readonly Element[]): Element {
 
 /** Whether a whole other article, with a top headline of its own, stands behind this one: endless pages add them. */
 function holdsAnother(above: Element, root: Element): boolean {
-  for (const heading of above.querySelectorAll('h1')) {
+  for (const heading of selectAll(above, 'h1')) {
     const article = heading.closest('article');
-    if (article && !article.contains(root) && root.compareDocumentPosition(article) & 4) return true;
+    if (article && !holds(article, root) && native(root).compareDocumentPosition(article) & 4) return true;
   }
   return false;
 }
 
 /** The last top heading that starts before the story's end, the one nearest before its first paragraph. */
 function findHeading(doc: Document, root: Element): Element | null {
-  const inside = root.querySelector('h1');
+  const inside = select(root, 'h1');
   if (inside) return inside;
   let found: Element | null = null;
-  for (const heading of doc.querySelectorAll('h1,h2')) {
-    if (!(heading.compareDocumentPosition(root) & 4)) break;
-    if (!found || heading.nodeName <= found.nodeName) found = heading;
+  for (const heading of selectAll(doc, 'h1,h2')) {
+    if (!(native(heading).compareDocumentPosition(root) & 4)) break;
+    if (!found || nameOf(heading) <= nameOf(found)) found = heading;
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { FLOATS } from '../../core/clutter';
 import { matchesAny } from '../../core/clutter/own';
+import { closest, holds, parentOf, selectAll } from '../../core/dom';
 import type { SiteCleaning } from '../../core/settings/cleaning';
 import type { Story } from '../../core/story';
 import { en } from '../../core/words/en';
@@ -94,7 +95,7 @@ export function createCleaner(options: CleanerOptions): Cleaner {
   });
 
   const isRaised = (element: Element): boolean => {
-    for (let box: Element | null = element; box; box = box.parentElement) if (floats(window, box)) return true;
+    for (let box: Element | null = element; box; box = parentOf(box)) if (floats(window, box)) return true;
     return false;
   };
   /** A box the reader opened is showing: by itself, or in a wrapper that came with it. */
@@ -102,7 +103,7 @@ export function createCleaner(options: CleanerOptions): Cleaner {
     intent.opened().some((box) => {
       const floating = isRaised(box)
         ? box
-        : [...box.querySelectorAll('*')].slice(0, INSIDE).find((each) => floats(window, each));
+        : [...selectAll(box, '*')].slice(0, INSIDE).find((each) => floats(window, each));
       return floating !== undefined && takesRoom(floating);
     });
   let waiting = 0;
@@ -148,9 +149,9 @@ export function createCleaner(options: CleanerOptions): Cleaner {
       }
     },
     revive(elements) {
-      if (signal.aborted || !elements.some((element) => element.closest(`[${MARK}]`))) return;
+      if (signal.aborted || !elements.some((element) => closest(element, `[${MARK}]`))) return;
       for (const piece of hider.pieces()) {
-        if (piece.shown || !elements.some((element) => piece.elements.some((box) => box.contains(element)))) continue;
+        if (piece.shown || !elements.some((element) => piece.elements.some((box) => holds(box, element)))) continue;
         hider.show(piece.id);
         if (elements.some((element) => isRaised(element) && takesRoom(element))) {
           intent.note(piece.elements);

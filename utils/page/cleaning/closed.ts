@@ -1,3 +1,4 @@
+import { native, parentOf } from '../../core/dom';
 import { isOnShow } from '../floating';
 
 /** Boxes that are in the page and not in sight: a menu, a sign-in box, a pop-up that waits. They are judged when they open. */
@@ -31,7 +32,7 @@ export function createClosed(
 
   const check = () => {
     for (const box of boxes.keys()) {
-      if (!box.isConnected) boxes.delete(box);
+      if (!native(box).isConnected) boxes.delete(box);
       else if (isOnShow(window, box)) {
         onOpen(box);
         boxes.delete(box);
@@ -41,7 +42,7 @@ export function createClosed(
   };
   const watch = (box: Element) => {
     let around: Element | null = box;
-    for (let level = 0; around && level < AROUND; level++, around = around.parentElement) {
+    for (let level = 0; around && level < AROUND; level++, around = parentOf(around)) {
       if (watched.has(around)) continue;
       watched.add(around);
       observer.observe(around, { attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'] });
@@ -51,7 +52,7 @@ export function createClosed(
     if (boxes.size > 0 && target instanceof window.Element && boxes.has(target)) check();
   };
   for (const type of ['transitionrun', 'animationstart', 'toggle']) {
-    window.document.addEventListener(type, onMove, { capture: true, passive: true, signal });
+    native(window.document).addEventListener(type, onMove, { capture: true, passive: true, signal });
   }
   const end = () => {
     boxes.clear();

@@ -1,4 +1,4 @@
-import { childrenOf, textOf } from '../../core/dom';
+import { native, parentOf } from '../../core/dom';
 import { floats } from '../floating';
 
 /** What the reader does on the page, and what came into sight because of it. */
@@ -61,7 +61,7 @@ export function createIntent(
   onChange: (elements: readonly Element[]) => void,
   isTrusted = (event: Event): boolean => event.isTrusted,
 ): Intent {
-  const { document } = window;
+  const document = native(window.document);
   const now = () => window.performance.now();
   let acted = Number.NEGATIVE_INFINITY;
   let timer = 0;
@@ -88,7 +88,7 @@ export function createIntent(
   const note = (elements: Iterable<Element>) => {
     for (const element of elements) {
       if (turned > acted && !isLaidOver(window, element)) continue;
-      if (element === document.documentElement || element === document.body || element === document.head) continue;
+      if ([document.documentElement, document.body, document.head].includes(element as HTMLElement)) continue;
       boxes.delete(element);
       boxes.add(element);
     }
@@ -107,7 +107,7 @@ export function createIntent(
   const act = () => {
     acted = now();
     fetched = { at: Number.NEGATIVE_INFINITY, is: false };
-    if (!timer) attributes.observe(document, { attributes: true, attributeFilter: ATTRIBUTES, subtree: true });
+    if (!timer) attributes.observe(window.document, { attributes: true, attributeFilter: ATTRIBUTES, subtree: true });
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       timer = 0;
@@ -147,14 +147,14 @@ export function createIntent(
     note,
     isOpened(element) {
       if (boxes.size === 0) return false;
-      for (let box: Element | null = element; box; box = box.parentElement) {
+      for (let box: Element | null = element; box; box = parentOf(box)) {
         if (boxes.has(box) && !isTurn(box)) return true;
       }
-      for (const box of boxes) if (element.contains(box) && !isTurn(box)) return true;
+      for (const box of boxes) if (native(element).contains(box) && !isTurn(box)) return true;
       return false;
     },
     opened() {
-      for (const box of boxes) if (!box.isConnected) boxes.delete(box);
+      for (const box of boxes) if (!native(box).isConnected) boxes.delete(box);
       return [...boxes].filter((box) => !isTurn(box));
     },
   };
@@ -162,17 +162,20 @@ export function createIntent(
 
 /** Whether a box, or what it wraps, floats over the page. */
 function isLaidOver(window: Window, box: Element): boolean {
-  return [box, ...childrenOf(box)].slice(0, 8).some((each) => floats(window, each));
+  return [box, ...native(box).children].slice(0, 8).some((each) => floats(window, each));
 }
 
 /** Whether so much came that it is another page, not a box: what a single-page site does after a click on a link. */
 function isTurn(box: Element): boolean {
-  if (box.matches(TURNED) || box.querySelector(TURNED)) return true;
-  return box.querySelector('h1,article') !== null && textOf(box).length > BOX;
+  const own = native(box);
+  if (own.matches(TURNED) || own.querySelector(TURNED)) return true;
+  return own.querySelector('h1,article') !== null && own.textContent.length > BOX;
 }
 
 /** Whether a place on the page is made to be pressed. */
 function isControl(window: Window & typeof globalThis, target: EventTarget | undefined): boolean {
   if (!(target instanceof window.Element)) return false;
-  return target.closest(CONTROL) !== null || /^(?:pointer|zoom-in)$/.test(window.getComputedStyle(target).cursor);
+  return (
+    native(target).closest(CONTROL) !== null || /^(?:pointer|zoom-in)$/.test(window.getComputedStyle(target).cursor)
+  );
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/clutter/finding';
 import { outermost } from '../../core/clutter/inside';
 import { findOwn, matchesAny } from '../../core/clutter/own';
 import { createSurvey } from '../../core/clutter/survey';
+import { closest, holds, matches, nameOf, native, nextOf, parentOf } from '../../core/dom';
 import type { SiteCleaning } from '../../core/settings/cleaning';
 import { findStory, type Story } from '../../core/story';
 import type { Words } from '../../core/words/match';
@@ -64,22 +65,22 @@ export function createLook(options: LookOptions): Look {
 
   const roots = createRoots(window, signal, shadowOf, options.onOpen);
   const closed = createClosed(window, signal, (box) => {
-    if (intent.isActing() || box.matches(':hover')) intent.note([box]);
+    if (intent.isActing() || matches(box, ':hover')) intent.note([box]);
     options.onOpen(box);
   });
   /** A box that was closed and is open, while no change of the markup told why: the reader's, where the reader did something since. */
   const isOpenedUnseen = (box: Element): boolean => {
     const since = closed.since(box);
-    if (since === null || !(intent.hasActedSince(since) || box.matches(':hover'))) return false;
+    if (since === null || !(intent.hasActedSince(since) || matches(box, ':hover'))) return false;
     intent.note([box]);
     return true;
   };
 
   const seekStory = () => {
-    const isLoading = document.readyState === 'loading';
+    const isLoading = native(document).readyState === 'loading';
     const now = window.performance.now();
     if (!verdict.isArticle()) story = null;
-    else if (story?.root.isConnected && !isLoading && sought.at > 0) return;
+    else if (native(story?.root)?.isConnected && !isLoading && sought.at > 0) return;
     else if (story && isLoading && now - sought.at < sought.cost * 20) return;
     else {
       story = findStory(document);
@@ -87,11 +88,11 @@ export function createLook(options: LookOptions): Look {
       guard.forget();
     }
   };
-  const isShown = (element: Element): boolean => !element.checkVisibility || element.checkVisibility();
+  const isShown = (element: Element): boolean => !native(element).checkVisibility || native(element).checkVisibility();
   /** What is not in sight hides nothing: it is judged when it shows. */
   const isInSight = ({ elements }: Finding): boolean => {
     const [first] = elements;
-    if (!first || first.closest(`[${MARK}]`)) return false;
+    if (!first || closest(first, `[${MARK}]`)) return false;
     if (elements.some(isShown)) return true;
     closed.add(first);
     return false;
@@ -107,14 +108,15 @@ export function createLook(options: LookOptions): Look {
       for (const id of growing.splice(0)) {
         const piece = hider.pieces().find((each) => each.id === id);
         hider.forget(id);
-        if (piece && parts !== 'all') parts = [...parts, ...piece.elements.filter(({ isConnected }) => isConnected)];
+        if (piece && parts !== 'all')
+          parts = [...parts, ...piece.elements.filter((element) => native(element).isConnected)];
       }
       const isArticle = verdict.isArticle() && story !== null;
       const chosen = kindsOff.has('own') ? [] : hider.hide(findOwn(document, own, story));
       let hasFound = chosen.length > 0;
       let hasFloated = hasFound;
       if (isArticle || everywhere) {
-        const scopes = parts === 'all' ? [document.body] : widened(parts, story, survey.measure);
+        const scopes = parts === 'all' ? [native(document).body] : widened(parts, story, survey.measure);
         const isKept = (element: Element) => matchesAny(element, shown);
         roots.seek(scopes);
         const hosts = roots.fresh();
@@ -163,16 +165,16 @@ function widened(
 ): Element[] {
   const scopes = new Set<Element>();
   for (const part of parts) {
-    if (!part.isConnected) continue;
+    if (!native(part).isConnected) continue;
     let scope = part;
-    for (let around = part.parentElement; around && around.nodeName !== 'BODY'; around = around.parentElement) {
-      if (story?.root.contains(around) === false && around.contains(story.root)) break;
+    for (let around = parentOf(part); around && nameOf(around) !== 'BODY'; around = parentOf(around)) {
+      if (story && !holds(story.root, around) && holds(around, story.root)) break;
       if (around === story?.root || !measure(around, GROWING)) break;
       scope = around;
     }
     scopes.add(scope);
     // Heading and list may lie side by side in a box that is too large.
-    const before = scope.previousElementSibling;
+    const before = native(scope).previousElementSibling;
     if (before && measure(before, GROWING)) scopes.add(before);
   }
   return outermost(scopes);
@@ -180,7 +182,7 @@ function widened(
 
 /** Whether the parser has left an element behind; one that is still growing may turn out to hold the story. */
 function isWhole(element: Element): boolean {
-  if (element.ownerDocument.readyState !== 'loading') return true;
-  for (let box: Element | null = element; box; box = box.parentElement) if (box.nextSibling) return true;
+  if (native(native(element).ownerDocument).readyState !== 'loading') return true;
+  for (let box: Element | null = element; box; box = parentOf(box)) if (nextOf(box)) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 import type { Detection } from '../../core/detect/detection';
+import { native } from '../../core/dom';
 import type { SiteCleaning } from '../../core/settings/cleaning';
 import type { Lexicon } from '../../core/words/lexicon';
 import type { Refusal } from '../consent';
@@ -51,13 +52,13 @@ const CHECKS = [500, 2000, 5000];
  */
 export function startSession(options: SessionOptions): Session {
   const { window, signal } = options;
-  const { document } = window;
+  const document = native(window.document);
   let wishes: SiteCleaning = options;
   let on = options.automatic;
   let lexicons: readonly Lexicon[] = [];
   let cleaner: Cleaner | null = null;
   const changed = () => options.onChange(session);
-  const verdict = createVerdict(() => options.detect(document, document.URL));
+  const verdict = createVerdict(() => options.detect(window.document, document.URL));
   const intent = intentOf(window, (elements) => cleaner?.revive(elements));
   const needCleaner = (): Cleaner => {
     cleaner ??= options.createCleaner({

@@ -1,4 +1,5 @@
 import { isInside, outermost } from '../../core/clutter/inside';
+import { native, parentOf } from '../../core/dom';
 
 /** What a look is given: the new parts of the page, or all of it. */
 export type Parts = 'all' | readonly Element[];
@@ -43,7 +44,7 @@ const QUIET = 20_000;
 const FEW = 12;
 
 export function createWatch({ window, signal, look, onChanged, onAdded }: WatchOptions): Watch {
-  const { document } = window;
+  const document = native(window.document);
   const now = () => window.performance.now();
   let fresh = new Set<Element>();
   let isAllDue = false;
@@ -105,7 +106,8 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
       if (isKnown || !around) continue;
       changed.add(around);
       for (const node of record.addedNodes) {
-        const element = node.nodeType === 1 ? (node as Element) : node.nodeType === 3 ? around : null;
+        const { nodeType } = native(node);
+        const element = nodeType === 1 ? (node as Element) : nodeType === 3 ? around : null;
         if (!element || (isParsing && fresh.has(element))) continue;
         fresh.add(element);
         added.push(element);
@@ -134,7 +136,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   const onStyle = ({ target }: Event) => {
     if (target instanceof window.Element && target.matches(STYLE)) restyle();
   };
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(window.document, { childList: true, subtree: true });
   document.addEventListener('load', onStyle, { capture: true, signal });
   /** While the page is parsed a frame may come before its changes are told: they are asked for. */
   const onFrame = () => {
@@ -179,8 +181,8 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
 
 /** The element a change belongs to: a shadow root's host stands for what is in it. */
 function elementOf(node: Node): Element | null {
-  if (node.nodeType === 1) return node as Element;
-  return node.nodeType === 11 && 'host' in node ? (node as ShadowRoot).host : null;
+  const { nodeType } = native(node);
+  return nodeType === 1 ? (node as Element) : nodeType === 11 ? (node as ShadowRoot).host : null;
 }
 
 /** Whether a pop-up may have come: a few elements right below the body, which wait for no turn. */
@@ -188,7 +190,7 @@ function hasPopUp(fresh: ReadonlySet<Element>, { body }: Document): boolean {
   let few = 0;
   for (const element of fresh) {
     if (++few > FEW) return false;
-    if (element.parentElement === body) return true;
+    if (parentOf(element) === body) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { native, parentOf } from '../../dom';
 import type { Twin } from './twin';
 
 const LINES = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'td', 'dd', 'figcaption', 'a'];
@@ -18,7 +19,7 @@ export function removeUnseen(copy: Document, twin: Twin): void {
     const isHidden = element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
     if (isHidden && isPiece(element)) element.remove();
   }
-  let asked = twin(copy.body)?.ownerDocument.styleSheets.length ? 0 : MOST_ASKED;
+  let asked = native(twin(copy.body)?.ownerDocument)?.styleSheets.length ? 0 : MOST_ASKED;
   for (const element of copy.querySelectorAll(MAY_BE_HIDDEN)) {
     if (!isPiece(element)) continue;
     if (NAMED.test(element.getAttribute('class') ?? '')) element.remove();
@@ -33,8 +34,8 @@ function isPiece(element: Element): boolean {
 
 /** Hidden by a style sheet, where what is around it is not. */
 function isUnseen(element: Element | undefined): boolean {
-  const { parentElement } = element ?? {};
-  const view = element?.ownerDocument.defaultView;
+  const parentElement = element && parentOf(element);
+  const view = native(native(element)?.ownerDocument)?.defaultView;
   if (!element || !parentElement || !view) return false;
   const style = view.getComputedStyle(element);
   if (style.display === 'none') return true;
