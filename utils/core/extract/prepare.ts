@@ -1,6 +1,6 @@
 import { FRAME_NAME } from './embeds';
 import { reshape } from './reshape';
-import type { Twin } from './reshape/twin';
+import { haveTwins, nativeOf, type Twin } from './reshape/twin';
 
 /** More than this and a page is an archive or an attack; parsing it would hold the tab for seconds. */
 const MAX_ELEMENTS = 20_000;
@@ -9,6 +9,9 @@ const MAX_WITH_CELLS = 60_000;
 const MAX_CHARACTERS = 3_000_000;
 
 const CONTROLS = ':is(form,input,select,textarea,button,output,fieldset,object,embed,iframe,img):is([name],[id])';
+/** Elements that may have a root of their own, roughly: without those that never do and that most of a page is made of. */
+const HOSTS =
+  ':not(a,b,i,u,em,strong,small,sup,sub,br,hr,img,picture,source,figure,figcaption,ul,ol,li,dl,dt,dd,table,thead,tbody,tr,td,th,script,noscript,style,link,meta,title,svg,path,g,use,input,button,label,select,option,form,iframe,time,pre,code)';
 const NOT_READ = 'script:not([type*="ld+json" i]),style,template';
 
 /**
@@ -19,16 +22,14 @@ const NOT_READ = 'script:not([type*="ld+json" i]),style,template';
  * @param originals is filled with the node of `doc` behind each element and text of the copy, where it is given
  */
 export function prepare(doc: Document, url: string, originals?: Map<Node, Node>): Document | null {
-  // A page can name a form or picture "body" or "cloneNode" and shadow the document's own; its prototype stays whole.
-  const native: Document = Object.getPrototypeOf(doc);
+  const native = nativeOf(doc);
   const count = (tag: string) => native.getElementsByTagName.call(doc, tag).length;
   const all = count('*');
   if (all > MAX_WITH_CELLS || (all > MAX_ELEMENTS && all - count('td') - count('tr') > MAX_ELEMENTS)) return null;
   const clone = native.cloneNode.call(doc, true) as Document;
   if (originals) pair(doc, clone, originals);
-  const copies = [...clone.getElementsByTagName('*')];
-  const elements = [...native.getElementsByTagName.call(doc, '*')];
-  openShadows(clone, copies, elements);
+  const twin = twins(doc, clone);
+  openShadows(doc, clone);
   for (const control of clone.querySelectorAll(CONTROLS)) {
     // What a frame is called tells an advert from a chart.
     if (control.nodeName === 'IFRAME')
@@ -37,25 +38,35 @@ export function prepare(doc: Document, url: string, originals?: Map<Node, Node>)
     control.removeAttribute('id');
   }
   for (const element of clone.querySelectorAll(NOT_READ)) element.remove();
-  if (clone.body) reshape(clone, url, twins(copies, elements));
+  if (clone.body) reshape(clone, url, twin);
   if ((clone.documentElement?.textContent?.length ?? 0) > MAX_CHARACTERS) return null;
   return clone;
 }
 
-/** Finds the element behind one of the copy; the table is made when first asked for. */
-function twins(copies: readonly Element[], elements: readonly Element[]): Twin {
+/** Finds the element behind one of the copy, among those that may be asked for; the table is made when first asked. */
+function twins(doc: Document, clone: Document): Twin {
+  const copies = haveTwins(clone);
   let table: Map<Element, Element | undefined> | undefined;
   return (element) => {
-    table ??= new Map(copies.map((copy, i) => [copy, elements[i]]));
+    if (!table) {
+      const elements = haveTwins(doc);
+      table = new Map(copies.map((copy, i) => [copy, elements[i]]));
+    }
     return table.get(element);
   };
 }
 
 /** What elements draw in roots of their own is not in the copy: it goes in where it shows, what they hold in its slots. */
-function openShadows(clone: Document, copies: readonly Element[], elements: readonly Element[]): void {
-  for (const [i, element] of elements.entries()) {
-    const host = copies[i];
-    if (element.shadowRoot && host) open(clone, host, element.shadowRoot);
+function openShadows(doc: Document, clone: Document): void {
+  const native = nativeOf(doc);
+  const elements = [...native.querySelectorAll.call(doc, HOSTS)];
+  if (elements.some((element) => element.shadowRoot)) {
+    const copies = native.querySelectorAll.call(clone, HOSTS);
+    // What is opened moves: the copies are listed before.
+    for (const [i, { shadowRoot }] of elements.entries()) {
+      const host = copies[i];
+      if (shadowRoot && host) open(clone, host, shadowRoot);
+    }
   }
   for (const template of clone.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]'))
     if (template.parentElement) open(clone, template.parentElement, template.content);
@@ -78,7 +89,7 @@ const slotOf = (node: Node) => (node.nodeType === 1 ? ((node as Element).getAttr
 
 /** A copy has its nodes in the order of the original. */
 function pair(doc: Document, clone: Document, originals: Map<Node, Node>): void {
-  const native: Document = Object.getPrototypeOf(doc);
+  const native = nativeOf(doc);
   const [from, to] = [native.createTreeWalker.call(doc, doc, 5), native.createTreeWalker.call(clone, clone, 5)];
   for (let node = to.nextNode(), original = from.nextNode(); node && original; ) {
     originals.set(node, original);
