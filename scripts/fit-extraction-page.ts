@@ -24,7 +24,7 @@ function measurePage(url: string): { names: string[]; blocks: MeasuredBlock[] } 
   if (!clone?.body) return { names, blocks: [] };
   const layout = layOut(clone.body);
   const metadata = readMetadata(clone, url, nearTitle(layout, clone));
-  askReadability(clone, layout, metadata.title);
+  askReadability(layout, metadata.title);
   const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
   const measures = [...MEASURES.values()];
   const blocks = page.blocks.map((block) => {

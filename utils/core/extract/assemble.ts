@@ -50,7 +50,7 @@ export function assemble(
   const start = commonBox(layout, keep);
   const work: Work = {
     ...{ out, base, kept, texts, keptBefore, firstKept, lastKept: keep.lastIndexOf(true), at: start.first - 1 },
-    boxes: new Map(layout.boxes.map((box) => [box.element, box])),
+    boxes: layout.boxOf,
     notes: noteAnchors(start.element),
     ...{ pictures: new Set<string>(), media },
     open: new Map(),

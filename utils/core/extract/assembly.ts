@@ -12,7 +12,7 @@ export interface Work {
   base: string;
   kept: Set<Node>;
   texts: Map<Node, number>;
-  boxes: Map<Node, Box>;
+  boxes: ReadonlyMap<Element, Box>;
   /** Kept blocks before each block. */
   keptBefore: Int32Array;
   firstKept: number;

@@ -20,6 +20,7 @@ export function layOut(body: Element): Layout {
   const isXml = body.nodeName !== 'BODY';
   const looks = new Map<string, number>();
   const boxes: Box[] = [];
+  const boxOf = new Map<Element, Box>();
   const blocks: Block[] = [];
   const makeBox = (element: Element, tag: string, parent: Box | null): Box => {
     const id = element.getAttribute('id');
@@ -56,6 +57,7 @@ export function layOut(body: Element): Layout {
     };
     parent?.children.push(box);
     boxes.push(box);
+    boxOf.set(element, box);
     return box;
   };
   const root = makeBox(body, 'BODY', null);
@@ -203,8 +205,8 @@ export function layOut(body: Element): Layout {
   const revealed = isStoryHidden(blocks, copies) ? reveal(boxes, blocks, hidden) : [];
   for (const copy of copies) hide(copy.box, blocks);
   sum(boxes, blocks);
-  for (const invitation of findInvitations(body, boxes)) hide(invitation, blocks);
-  return { root, boxes, blocks, revealed };
+  for (const invitation of findInvitations(body, boxOf)) hide(invitation, blocks);
+  return { root, boxes, boxOf, blocks, revealed };
 }
 
 /** What is found to be no story of its own is taken for hidden. */

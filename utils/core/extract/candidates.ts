@@ -1,7 +1,6 @@
 import type { Box, Layout } from './layout';
+import { LightDocument } from './light/document';
 
-const MARK = 'data-lede-no-candidate';
-const NO_TEXT = 'svg,noscript,canvas,button,input,select,textarea,object,embed,iframe';
 const HIDING = ['hidden', 'aria-hidden', 'style'];
 /** So many links that hold most of a box's text make it a menu or a list of teasers. */
 const MANY_LINKS = 4;
@@ -9,31 +8,28 @@ const MANY_LINKS = 4;
 const MANY_LINES = 10;
 
 /**
- * A copy of the page for Readability to take apart: without what can be no story (hidden pieces, menus, lists of links,
+ * The page for Readability to take apart: without what can be no story (hidden pieces, menus, lists of links,
  * empty boxes), which are most of a page's elements and of the time it takes.
  */
-export function copyCandidates(clone: Document, { root, revealed }: Layout): Document {
+export function copyCandidates({ root, revealed }: Layout): LightDocument {
   for (const element of revealed) for (const name of HIDING) element.removeAttribute(name);
-  for (const box of root.children) markHopeless(box);
-  const copy = clone.cloneNode(true) as Document;
-  for (const element of copy.querySelectorAll(`[${MARK}]`)) element.remove();
-  for (const element of copy.body.querySelectorAll(NO_TEXT)) element.remove();
-  return copy;
+  const hopeless = new Set<Box>();
+  for (const box of root.children) findHopeless(box, hopeless);
+  return new LightDocument(root, hopeless);
 }
 
-/** A copy of everything, for pages on which no candidate was found. */
-export function copyWhole(clone: Document): Document {
-  for (const element of clone.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
-  return clone.cloneNode(true) as Document;
+/** All of the page, where no candidate was found. */
+export function copyWhole({ root }: Layout): LightDocument {
+  return new LightDocument(root, null);
 }
 
-function markHopeless(box: Box): void {
+function findHopeless(box: Box, hopeless: Set<Box>): void {
   if (isHopeless(box)) {
-    box.element.setAttribute(MARK, '');
+    hopeless.add(box);
     return;
   }
-  // A box that is all prose holds nothing to mark.
-  if (box.proseWords < box.words || box.hidden) for (const child of box.children) markHopeless(child);
+  // A box that is all prose holds nothing to leave out.
+  if (box.proseWords < box.words || box.hidden) for (const child of box.children) findHopeless(child, hopeless);
 }
 
 function isHopeless(box: Box): boolean {

@@ -47,12 +47,12 @@ export function dropRepeats(blocks: readonly Block[], keep: boolean[]): void {
 
 function isPulled(text: string, at: number, keys: readonly string[]): boolean {
   const own = keys[at] ?? '';
+  const from = Math.max(0, at - NEAR);
+  const longer = keys.slice(from, at + NEAR + 1).filter((key) => key.length > own.length);
+  if (longer.length === 0) return false;
   const sentences = text
     .split(/[.!?…。！？،؟]+/u)
     .map(textKey)
     .filter(Boolean);
-  return keys.some((key, i) => {
-    const isNear = i !== at && Math.abs(i - at) <= NEAR && key.length > own.length;
-    return isNear && sentences.every((sentence) => key.includes(sentence));
-  });
+  return longer.some((key) => sentences.every((sentence) => key.includes(sentence)));
 }

@@ -4,7 +4,7 @@ import type { Sanitise } from '../sanitise';
 import { type Steps, toEnd } from '../steps';
 import { blockText } from '../text/blocks';
 import { detectLanguage, directionOf } from '../text/language';
-import { readingMinutes, textLength } from '../text/words';
+import { measureText } from '../text/words';
 import { assemble } from './assemble';
 import { isCutShort } from './cut';
 import { excerptOf } from './excerpt';
@@ -61,8 +61,7 @@ function* read(doc: Document, url: string, sanitise: Sanitise): Steps<Extraction
     leadImage: webAddress(lead, base),
     html: sanitise(story.innerHTML, base),
     text,
-    length: textLength(text),
-    readingMinutes: readingMinutes(text),
+    ...measureText(text),
     nextPage: metadata.nextPage,
     isCut: isCutShort(page, text, metadata.isForSubscribers),
   };

@@ -7,10 +7,9 @@ const MOST_PROSE = 2;
 const PARTS = new Set('ARTICLE MAIN HEADER BODY'.split(' '));
 
 /** Boxes that ask for the reader's mail address: invitations to a newsletter, to an account, to comment. */
-export function findInvitations(body: Element, boxes: readonly Box[]): Box[] {
+export function findInvitations(body: Element, boxOf: ReadonlyMap<Element, Box>): Box[] {
   const fields = body.querySelectorAll('input[type="email" i]');
   if (fields.length === 0) return [];
-  const boxOf = new Map(boxes.map((box) => [box.element, box]));
   return [...fields].flatMap((field) => {
     let at = field.parentElement;
     while (at && !boxOf.has(at)) at = at.parentElement;

@@ -50,7 +50,7 @@ export function* judgeInSteps(
   yield;
   const metadata = readMetadata(clone, url, nearTitle(layout, clone));
   yield;
-  askReadability(clone, layout, metadata.title);
+  askReadability(layout, metadata.title);
   yield;
   const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
   const keep = selectBlocks(page, lenience);

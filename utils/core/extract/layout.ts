@@ -54,6 +54,7 @@ export interface Block {
 export interface Layout {
   root: Box;
   boxes: Box[];
+  boxOf: ReadonlyMap<Element, Box>;
   blocks: Block[];
   /** Elements that say they are hidden and are taken for shown: most of the page's prose stands in them. */
   revealed: readonly Element[];

@@ -30,7 +30,7 @@ export function keepNotes(page: Layout, keep: boolean[]): void {
     (link) => (link.textContent?.trim().length ?? 0) <= MARK_LETTERS,
   );
   if (marks.length === 0) return;
-  const boxes = new Map(page.boxes.map((box) => [box.element, box]));
+  const boxes = page.boxOf;
   for (const mark of marks) {
     const from = boxes.get(mark);
     if (!from || !keep.slice(from.first, from.end).includes(true)) continue;

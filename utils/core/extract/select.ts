@@ -58,14 +58,27 @@ export interface Candidate {
  * @param lenience lowers what a block needs, in log-odds
  */
 export function selectBlocks(page: PageView, lenience = 0): boolean[] {
-  const alike = datesAlike(page.blocks);
-  const keep = choose(
-    page.blocks.map((block) => candidate(block, page, undefined, alike.has(block.index))),
-    lenience,
-  );
+  const keep = choose(candidates(page, lenience), lenience);
   for (const { index, text } of page.blocks) if (keep[index] && !SAYS_SOMETHING.test(text)) keep[index] = false;
   dropRepeats(page.blocks, keep);
   return keep;
+}
+
+/**
+ * Readability's own blocks first: they tell what this page asks of the others, which are then judged no further than to
+ * see that they miss it.
+ */
+function candidates(page: PageView, lenience: number): Candidate[] {
+  const alike = datesAlike(page.blocks);
+  const list = page.blocks.map((block) =>
+    candidate(block, page, block.kept > 0.5 ? undefined : Number.NEGATIVE_INFINITY, alike.has(block.index)),
+  );
+  const floor = barOfStrangers(barOf(list, lenience));
+  for (const block of page.blocks) {
+    const own = list[block.index];
+    if (own && block.kept <= 0.5 && isWorthAsking(block, own.level)) own.score = judge(block, page, floor);
+  }
+  return list;
 }
 
 /** Words, figures, or the marks that part sections; an arrow or a cross is a button's. */
@@ -80,7 +93,11 @@ export function candidate(block: Block, page: PageView, score?: number, isEntry 
   const asked = isWorthAsking(block, level);
   const isShort = asked && words <= LINE_WORDS;
   return {
-    ...{ words, kept, links, level, isTitle },
+    words,
+    kept,
+    links,
+    level,
+    isTitle,
     isDate: () => isShort && !isEntry && isDateLine(text, words),
     furniture: () => (asked ? furnitureOf(block, page) : null),
     parent: box.parent?.index ?? -1,
@@ -126,10 +143,9 @@ export function isWorthAsking(block: Block, level: number): boolean {
  * Readability keeps.
  */
 export function choose(blocks: readonly Candidate[], lenience = 0): boolean[] {
-  const bar = Math.max(NEVER, Math.min(PLAIN, typical(blocks) - SPREAD)) - lenience;
-  const keep = blocks.map(({ score, kept, isTitle }) => {
-    return !isTitle && score > (kept > 0.5 ? bar : Math.min(STRANGER, bar + 1));
-  });
+  const bar = barOf(blocks, lenience);
+  const strangers = barOfStrangers(bar);
+  const keep = blocks.map(({ score, kept, isTitle }) => !isTitle && score > (kept > 0.5 ? bar : strangers));
   const readability = blocks.map(({ kept, isTitle }) => kept > 0.5 && !isTitle);
   const words = (chosen: readonly boolean[]) =>
     blocks.reduce((sum, block, i) => sum + (chosen[i] ? block.words : 0), 0);
@@ -141,6 +157,13 @@ export function choose(blocks: readonly Candidate[], lenience = 0): boolean[] {
   dropEmptyHeadings(blocks, keep);
   return keep.includes(true) ? keep : withHeadings;
 }
+
+/** What a block needs on this page. */
+const barOf = (blocks: readonly Candidate[], lenience: number) =>
+  Math.max(NEVER, Math.min(PLAIN, typical(blocks) - SPREAD)) - lenience;
+
+/** And one that Readability did not keep. */
+const barOfStrangers = (bar: number) => Math.min(STRANGER, bar + 1);
 
 /** A short line without links that is built as the paragraphs before it is one more: a source, a sign-off. */
 function addClosingLines(blocks: readonly Candidate[], keep: boolean[]): void {

@@ -8,7 +8,8 @@ const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG'.split(
 
 /** True for elements that start a new block of text of their own. */
 export function isBlock(element: Element): boolean {
-  return isBlockTag(element.nodeName.toUpperCase());
+  const { nodeName } = element;
+  return BLOCKS.has(nodeName) || BLOCKS.has(nodeName.toUpperCase());
 }
 
 /** The same for a tag's name in capitals. */

@@ -53,8 +53,9 @@ export interface BylineWitnesses {
   /** Names from JSON-LD and from `meta`. */
   linked: string[];
   meta: string[];
-  /** Texts of elements marked as author, and of lines near the title. */
-  marked: string[];
+  /** Texts of elements marked as author; they are looked for only where nobody surer is named. */
+  marked(): string[];
+  /** Texts of lines near the title. */
   lines: string[];
   siteName: string | null;
 }
@@ -82,10 +83,15 @@ const isNobody = (name: string, siteName: string | null) =>
 
 /** Who wrote the story. People named in the markup first; the site itself or "admin" only where nobody else is named. */
 export function chooseByline(witnesses: BylineWitnesses): string | null {
-  const byLine = linesWithNames(witnesses.lines);
-  const candidates = [witnesses.linked, witnesses.meta, witnesses.marked, byLine.slice(0, 1)];
+  const candidates = [
+    () => witnesses.linked,
+    () => witnesses.meta,
+    witnesses.marked,
+    () => linesWithNames(witnesses.lines).slice(0, 1),
+  ];
   let fallback: string | null = null;
-  for (const list of candidates) {
+  for (const candidate of candidates) {
+    const list = candidate();
     const names = list.filter((raw) => {
       const name = cleanName(raw);
       return name !== null && !isNobody(name, witnesses.siteName);

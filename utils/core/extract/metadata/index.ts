@@ -122,7 +122,7 @@ export function readMetadata(doc: Document, url: string, near: NearLines): Metad
       linked: linked.authors,
       meta:
         AUTHORS.map((name) => meta.get(name) ?? []).find((list) => list.some((value) => !/^https?:/.test(value))) ?? [],
-      marked: markedAuthors(doc),
+      marked: () => markedAuthors(doc),
       lines: near.lines,
       siteName,
     }),

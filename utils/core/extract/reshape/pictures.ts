@@ -49,11 +49,21 @@ function openDropCap(copy: Document, image: Element): void {
   image.replaceWith(copy.createTextNode(letter));
 }
 
+const MAY_HOLD_CAP = new Set(['DIV', 'SPAN', 'P']);
+
+/** Most of what stands before a paragraph is one more, which its first text tells. */
+function isLong(element: Element): boolean {
+  const { firstChild } = element;
+  // A comment is no text.
+  if (firstChild?.nodeType === 3 && (firstChild.nodeValue?.length ?? 0) > 8) return true;
+  return (element.textContent?.length ?? 9) > 8;
+}
+
 /** A first letter in a box of its own belongs to the word that goes on in the next. */
 function joinDropCaps(copy: Document): void {
-  for (const next of copy.querySelectorAll('div + p,span + p,p + p')) {
+  for (const next of copy.querySelectorAll('p')) {
     const cap = next.previousElementSibling;
-    if (!cap || (cap.textContent?.length ?? 9) > 8) continue;
+    if (!cap || !MAY_HOLD_CAP.has(cap.nodeName) || isLong(cap)) continue;
     const letter = cap.textContent?.trim() ?? '';
     if (!/^["“„«‘']?\p{Lu}$/u.test(letter) || !/^\p{Ll}/u.test(next.textContent?.trimStart() ?? '')) continue;
     const first = next.firstChild;

@@ -1,9 +1,7 @@
 import { native, parentOf } from '../../dom';
-import type { Twin } from './twin';
+import { piecesOf, type Twin } from './twin';
 
-const LINES = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'td', 'dd', 'figcaption', 'a'];
-const SAYS_HIDDEN = LINES.map((tag) => `${tag} [hidden],${tag} [style*="none"],${tag} [style*="hidden"]`).join(',');
-const MAY_BE_HIDDEN = LINES.map((tag) => `${tag} [class]`).join(',');
+const SAYS_HIDDEN = '[hidden],[style*="none"],[style*="hidden"]';
 /** So many pieces of lines are asked how they are drawn, and no more. */
 const MOST_ASKED = 400;
 /** A longer piece is folded away rather than hidden, in letters. */
@@ -14,13 +12,13 @@ const BLOCKS = 'p,ul,ol,table,figure,h2,h3,math,img,picture';
 
 /** Takes out pieces of lines that nobody sees: hints for screen readers, keys to sort by, tooltips. */
 export function removeUnseen(copy: Document, twin: Twin): void {
-  for (const element of copy.querySelectorAll(SAYS_HIDDEN)) {
+  for (const element of piecesOf(copy, SAYS_HIDDEN)) {
     const style = element.getAttribute('style') ?? '';
     const isHidden = element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
     if (isHidden && isPiece(element)) element.remove();
   }
-  let asked = native(twin(copy.body)?.ownerDocument)?.styleSheets.length ? 0 : MOST_ASKED;
-  for (const element of copy.querySelectorAll(MAY_BE_HIDDEN)) {
+  let asked = 0;
+  for (const element of piecesOf(copy, '[class]')) {
     if (!isPiece(element)) continue;
     if (NAMED.test(element.getAttribute('class') ?? '')) element.remove();
     else if (asked++ < MOST_ASKED && isUnseen(twin(element))) element.remove();
@@ -35,17 +33,18 @@ function isPiece(element: Element): boolean {
 /** Hidden by a style sheet, where what is around it is not. */
 function isUnseen(element: Element | undefined): boolean {
   const parentElement = element && parentOf(element);
-  const view = native(native(element)?.ownerDocument)?.defaultView;
-  if (!element || !parentElement || !view) return false;
+  const doc = native(native(element)?.ownerDocument);
+  const view = doc?.defaultView;
+  if (!element || !parentElement || !view || doc.styleSheets.length === 0) return false;
   const style = view.getComputedStyle(element);
   if (style.display === 'none') return true;
   if (style.visibility === 'hidden') return view.getComputedStyle(parentElement).visibility !== 'hidden';
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-  const isPoint = Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
+  // Sizes and places are asked last: they make the browser lay the page out.
+  if (style.opacity === '0' || /inset\((?:50|100)%/.test(style.clipPath)) return true;
+  const isCut = style.overflow !== 'visible';
   return (
-    style.opacity === '0' ||
-    /inset\((?:50|100)%/.test(style.clipPath) ||
-    (isPoint && style.overflow !== 'visible') ||
+    (isCut && Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1) ||
     Number.parseFloat(style.left) < -900
   );
 }
