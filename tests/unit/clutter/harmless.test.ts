@@ -5,6 +5,7 @@ const FIXED = 'style="position: fixed; bottom: 0"';
 const links = (names: readonly string[]) => names.map((name) => `<li><a href="/${name}">${name}</a></li>`).join('');
 const MENU = links(['News', 'Town', 'Harbour', 'Sport', 'Culture']);
 const LEGAL = links(['Privacy policy', 'Terms of use', 'Contact', 'Imprint']);
+const PROSE = `<p>${'The pool was dug by hand in the summer of 1951, and those who dug it swam in it first, before it had a floor. '.repeat(2)}</p>`;
 
 interface Harmless {
   what: string;
@@ -33,6 +34,47 @@ const CASES: readonly Harmless[] = [
     what: 'an entry of a short menu in the footer, whose other entries lead to other hosts',
     place: 'after',
     html: `<footer><nav><ul><li><a href="/about">About</a></li><li><a href="https://accounts.quay.test/">Manage your subscription</a></li><li><a href="https://weekly.quay.test/">Weekly newsletter</a></li><li><a href="/privacy">Privacy</a></li></ul></nav></footer>`,
+  },
+  {
+    what: 'prose in a box that is called after what the prose speaks of',
+    place: 'inside',
+    html: `${PROSE}<div class="subscribe"><p>Shareholders were asked to subscribe for new shares in 1951.</p></div>${PROSE}<section class="newsletter-history"><h2>The first issue</h2><p>Members could subscribe for a shilling a year.</p></section>${PROSE}<blockquote class="newsletter">Subscribe for the shares before May, the circular said.</blockquote>${PROSE}`,
+  },
+  {
+    what: 'a heading with one link to what it speaks of, a file or a page',
+    place: 'inside',
+    html: `${PROSE}<div><h3>The council report</h3><a href="/files/report.pdf">Council report (PDF, 2 MB)</a></div>${PROSE}<section><h3>Winner</h3><a href="/people/margaret-ellis">Margaret Ellis, 41.2 seconds</a></section>${PROSE}<div><h3>Hear the vote</h3><a href="/audio/vote.mp3">The vote in the old hall (MP3)</a></div>${PROSE}`,
+  },
+  {
+    what: 'three pictures side by side that lead to parts of the story’s own',
+    place: 'inside',
+    html: `<h2>The itinerary</h2><p>Three days are enough for the coast, if the ferries run and nobody minds a long walk along the quay in the rain.</p>
+      ${['the coast and the old harbour road', 'over the hills to the lighthouse', 'back by the slow boat from the isles'].map((day, at) => `<div><a href="/days/day-${at}-of-three"><img src="/${at}.jpg" alt=""><h3>Day ${at + 1}: ${day}</h3></a></div>`).join('')}${PROSE}`,
+  },
+  {
+    what: 'what the writer says to read on a matter',
+    place: 'inside',
+    html: `${PROSE}<h2>Further reading</h2><ul><li><a href="/books/history-of-lidos">Ellis, A History of Lidos (1999)</a></li><li><a href="/books/cold-water">Bell, Cold Water and the Town (2004)</a></li></ul>${PROSE}`,
+  },
+  {
+    what: 'a form of the story’s own, to help and not to be written to',
+    place: 'inside',
+    html: `${PROSE}<div><h3>Volunteer for the clean-up</h3><p>Sign up for a shift on Saturday.</p><form><input type="email"><button>Sign up</button></form></div>${PROSE}<div><h3>How to give</h3><p>The family asks for gifts to the lifeboat fund.</p><form action="https://lifeboats.test/give"><label><input type="radio" name="a"> £5</label><label><input type="radio" name="a"> £10</label><button>Donate now</button></form></div>${PROSE}`,
+  },
+  {
+    what: 'a bar above the header, with ways to the site’s alerts and newsletters',
+    place: 'before',
+    html: '<div><a href="/alerts">Alerts</a> <a href="/newsletters">Newsletters</a></div>',
+  },
+  {
+    what: 'a way to the newsletter among the ways at the page’s foot',
+    place: 'after',
+    html: '<p><a href="/letter">Newsletter</a> · <a href="/about">About us</a></p>',
+  },
+  {
+    what: 'tools for reading: to listen, to print, to keep',
+    place: 'before',
+    html: '<div><button>Listen</button> <button>Print</button> <button>Save</button></div>',
   },
   {
     what: 'a gallery of the story, each picture with its name and a page of its own',

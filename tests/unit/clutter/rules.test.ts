@@ -67,9 +67,9 @@ const CASES: Case[] = [
   },
   {
     kind: 'newsletter',
-    what: 'a link to a newsletter among the links of a footer',
-    place: 'after',
-    clutter: '<p><a data-hide href="/letter">Newsletter</a> · <a href="/about">About us</a></p>',
+    what: 'a link to a newsletter between paragraphs',
+    place: 'inside',
+    clutter: '<div><a data-hide href="/letter">Newsletter</a></div>',
     harmless:
       '<p>More of this in our <a href="/letter">newsletter</a>, which is free of charge and comes on Fridays.</p>',
   },

@@ -13,6 +13,10 @@ const MOST = 4;
 const NEAR = 4;
 const PROSE = 80;
 
+const LINKED = ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6)';
+/** So many side by side are parts of what the story shows. */
+const ROW = 3;
+
 /** Other stories between the story's paragraphs: a linked picture with a headline, in a box of its own. */
 export const cards: Rule = {
   kind: 'related',
@@ -27,9 +31,18 @@ export const cards: Rule = {
       if (card) found.add(card);
     }
     if (found.size > MOST) return;
-    for (const card of found) yield { elements: [card], reason: 'related-card', confidence: 0.7 };
+    for (const card of found)
+      if (rowAround(card, found) < ROW) yield { elements: [card], reason: 'related-card', confidence: 0.7 };
   },
 };
+
+/** How many cards stand side by side, with this one. */
+function rowAround(card: Element, cards: ReadonlySet<Element>): number {
+  let count = 1;
+  for (const side of ['previousElementSibling', 'nextElementSibling'] as const)
+    for (let next = card[side]; next && cards.has(next); next = next[side]) count++;
+  return count;
+}
 
 /** The largest box inside the story that is one card or a few side by side. */
 function cardAround(link: Element, page: Page, root: Element): Element | null {
@@ -39,7 +52,8 @@ function cardAround(link: Element, page: Page, root: Element): Element | null {
     const { stories, short, out, pictures, headings, fields, frames } = linksOf(box, page);
     if (select(box, 'figcaption')) break;
     if (!counted || counted.paragraphs > 0 || fields + frames + out > 0 || short > stories * 2 + 1) break;
-    const isShown = pictures > 0 || headings > 0 || /^(?:ASIDE|SECTION)$/.test(nameOf(box));
+    // A heading over a link may say what the link leads to, a file or a person; a headline is the link.
+    const isShown = pictures > 0 || nameOf(box) === 'ASIDE' || (headings > 0 && select(box, LINKED) !== null);
     const isLinked =
       stories > 0 && counted.chars - counted.linkChars <= stories * 140 && counted.chars <= stories * CARD_LIMIT;
     const told = counted.longest;

@@ -23,8 +23,11 @@ export const furniture: Rule = {
     }
     for (const { element, text } of page.labels.get('tags') ?? []) {
       if (closest(element, 'nav,p > a') || landmarkAround(element, page)) continue;
+      // A label that is a control, as "Print", goes alone: what stands beside it does something else.
+      const own = closest(element, 'a[href],button');
       const box = boxAround(element, page, (counted, candidate) => {
         const links = [...selectAll(candidate, 'a[href],button')];
+        if (own && links.some((link) => link !== own)) return false;
         const short = links.every(
           (link) => (textOf(link).trim().length ?? 0) <= TAG_LENGTH && wayOf(link) !== 'within',
         );

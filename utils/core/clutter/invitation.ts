@@ -14,8 +14,14 @@ const LIMIT = 1500;
 /** Whether a box's own words invite; what stands beside a box to be ticked is small print of another form. */
 export function isInvited(box: Element, page: Page): boolean {
   if (INVITES.test(sayingOf(box))) return true;
-  return (page.labels.get('newsletter') ?? []).some(({ element }) => holds(box, element) && !isTicked(element));
+  return (page.labels.get('newsletter') ?? []).some(
+    ({ element, text }) => holds(box, element) && !isTicked(element) && !OTHERWISE.test(text),
+  );
 }
+
+/** One signs up for a shift or a class too: what is sent out is said in words that are known by themselves. */
+const OTHERWISE =
+  /^sign up (?:for|to)\b(?!.*(?:news|mail|letter|update|alert|digest|brief|stor(?:y|ies)|weekly|daily|morning|edition|latest|free))/;
 
 /** Whether a box asks the reader to take something, beyond speaking of it. */
 export const inviteIn = (box: Element): boolean => ASKS.test(sayingOf(box));

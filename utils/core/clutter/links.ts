@@ -72,6 +72,9 @@ export function wayOf(link: Element): Way {
   return way;
 }
 
+/** What is read, heard or kept by itself is no other story. */
+const FILE = /\.(?:pdf|csv|xlsx?|docx?|pptx?|od[tsp]|zip|mp[34]|m4[av]|ogg|epub|ics|json|jpe?g|png|gif|webp|svg)$/i;
+
 function judgeWay(link: Element, href: string, baseURI: string): Way {
   if (!href || /^(?:javascript|mailto|tel|sms|whatsapp|data):/i.test(href)) return 'none';
   if (href.startsWith('#')) return 'within';
@@ -82,6 +85,7 @@ function judgeWay(link: Element, href: string, baseURI: string): Way {
   const site = siteOfHost(to.hostname);
   if (site !== siteOfHost(here.hostname) && site !== homeOf(native(link).ownerDocument)) return 'out';
   if (to.pathname === here.pathname && to.search === here.search) return to.hash ? 'within' : 'none';
+  if (FILE.test(to.pathname)) return 'none';
   return /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?$/i.test(to.pathname) && !to.search ? 'root' : 'story';
 }
 

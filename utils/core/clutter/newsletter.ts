@@ -1,4 +1,4 @@
-import { closest, nameOf, parentOf, select } from '../dom';
+import { closest, holds, nameOf, parentOf, select } from '../dom';
 import { LABEL_LIMIT } from '../words/match';
 import { controlOf, isApart, mayHide, overWrappers } from './boxes';
 import { isFurniture } from './furniture-guard';
@@ -46,7 +46,8 @@ export const newsletter: Rule = {
       const box = isOwn ? null : (labelledForm(label, page) ?? callOf(label, page));
       const control = box ? null : controlOf(label.element, page);
       if (box && !isPaywall(box, page)) yield { elements: [box], reason: 'newsletter-label', confidence: 0.7 };
-      if (control && !isPaywall(control, page) && !isInSentence(control, page))
+      // Beside the story it is one of the ways around the site.
+      if (control && !isApart(control, page) && !isPaywall(control, page) && !isInSentence(control, page))
         yield { elements: [control], reason: 'newsletter-link', confidence: 0.6 };
     }
   },
@@ -93,15 +94,22 @@ function hasMore(box: Element, inside: Element, page: Page): boolean {
 
 /** A short box named after an invitation that invites: no prose, no list of stories, no heading of the story's own. */
 function isNamedBox(box: Element, page: Page): boolean {
-  if (/^(?:A|BUTTON|INPUT|LABEL|LI|LINK|UL|P|SPAN|H[1-6]|FORM|BODY)$/.test(nameOf(box)) || closest(box, 'p,nav'))
+  if (
+    /^(?:A|BUTTON|INPUT|LABEL|LI|LINK|UL|P|SPAN|H[1-6]|FORM|BODY|BLOCKQUOTE|FIGURE)$/.test(nameOf(box)) ||
+    closest(box, 'p,nav')
+  )
     return false;
   if (![...tokensOf(box)].some((token) => NAMES.test(token)) || landmarkAround(box, page)) return false;
   const counted = page.measure(box, BOX_LIMIT);
   if (!counted || counted.chars === 0 || counted.paragraphs > 1 || linksOf(box, page).stories > 2) return false;
-  // Words alone are the story's, whatever the box is called.
-  if (counted.chars > LABEL_LIMIT && !select(box, 'a[href],button,input,iframe')) return false;
+  // Words alone are the story's, whatever the box is called: an invitation has something to press, or waits for its form.
+  const isPressed = select(box, 'a[href],button,input,iframe') !== null;
+  if (!isPressed && (counted.chars > LABEL_LIMIT || !holdsLabel(box, page))) return false;
   return !select(box, OTHER_FIELDS) && isInvited(box, page) && inviteIn(box) && !isPaywall(box, page);
 }
+
+const holdsLabel = (box: Element, page: Page): boolean =>
+  (page.labels.get('newsletter') ?? []).some(({ element }) => holds(box, element));
 
 /** The box around a label that holds the form. */
 function labelledForm({ element }: Label, page: Page): Element | null {

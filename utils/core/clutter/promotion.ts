@@ -74,7 +74,7 @@ function boxOf(call: Element, page: Page): Element | null {
   for (let box = parentOf(call); box && mayHide(box, page); box = parentOf(box)) {
     const counted = page.measure(box, BOX_LIMIT);
     const { stories, short, out, frames, fields } = linksOf(box, page);
-    if (!counted || counted.paragraphs > 2 || stories > 1 || short + out > 5 || frames > 0 || fields > 8) break;
+    if (!counted || counted.paragraphs > 2 || stories > 1 || short + out > 5 || frames > 0 || fields > 0) break;
     if (counted.chars - counted.linkChars < 20 || !says(box, PLAIN)) continue;
     if (found && counted.chars > (page.measure(found)?.chars ?? 0) + 200) break;
     if (!/^(?:P|LI|UL|SPAN|A|TD|TR|H[1-6])$/.test(nameOf(box))) found = box;
