@@ -8,6 +8,7 @@ import { prepare } from '../utils/core/extract/prepare';
 import { askReadability } from '../utils/core/extract/readable';
 import { type Candidate, candidate, isWorthAsking } from '../utils/core/extract/select';
 import { Sight } from '../utils/core/extract/sight';
+import { LEXICONS } from '../utils/core/words/languages';
 
 /** One block of a page with everything that is measured of it; `values` is empty where the model is never asked. */
 export interface MeasuredBlock extends Omit<Candidate, 'isDate' | 'furniture'> {
@@ -25,7 +26,7 @@ function measurePage(url: string): { names: string[]; blocks: MeasuredBlock[] } 
   const layout = layOut(clone.body);
   const metadata = readMetadata(clone, url, nearTitle(layout, clone));
   askReadability(layout, metadata.title);
-  const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
+  const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone, LEXICONS));
   const measures = [...MEASURES.values()];
   const blocks = page.blocks.map((block) => {
     const chosen = candidate(block, page, 0);

@@ -4,6 +4,7 @@ import { detect } from '../../utils/core/detect';
 import { extract } from '../../utils/core/extract';
 import { createSanitiser } from '../../utils/core/sanitise';
 import { cleaningOn, parseCleaning } from '../../utils/core/settings/cleaning';
+import { LEXICONS } from '../../utils/core/words/languages';
 import { createCleaner } from '../../utils/page/cleaning/cleaner';
 import { startSession } from '../../utils/page/cleaning/session';
 import { MARK } from '../../utils/page/hide';
@@ -44,7 +45,7 @@ async function outcomeOf(html: string) {
   session.setOn(false);
   const isUndone = marked().length === 0 && dom.serialize() === before;
   ending.abort();
-  const extraction = extract(window.document, ADDRESS, sanitise);
+  const extraction = extract(window.document, ADDRESS, sanitise, LEXICONS);
   window.close();
   return {
     hidden: names.sort(),

@@ -1,4 +1,5 @@
 import { findInPlace } from '../core/extract/in-place';
+import type { Lexicons } from '../core/words/lexicon';
 import { isBehindReader } from '../page/behind';
 import { enterFocus, type Focus } from '../page/focus';
 import { openFocusBar } from '../page/focus-bar';
@@ -7,6 +8,7 @@ import { answer } from './messages';
 import { whenMoved } from './moves';
 import type { FocusProtocol } from './protocol';
 import { markLanguage, translator } from './strings';
+import { lexiconsOf } from './words';
 
 /** Waits, on a page, to be asked to show its story alone, in place. */
 export function runFocus(window: Window, css: string): void {
@@ -16,8 +18,9 @@ export function runFocus(window: Window, css: string): void {
   let focus: Focus | null = null;
   let closeBar = () => {};
 
+  let lexicons: Lexicons = {};
   const find = () => {
-    const found = findInPlace(document, document.URL);
+    const found = findInPlace(document, document.URL, lexicons);
     return typeof found === 'string' ? null : found;
   };
   const leave = () => {
@@ -39,8 +42,9 @@ export function runFocus(window: Window, css: string): void {
   answer<FocusProtocol>(
     browser,
     {
-      'focus:set': ({ on }) => {
+      'focus:set': async ({ on }) => {
         const wanted = on ?? !focus;
+        if (wanted) lexicons = await lexiconsOf(browser, document);
         if (wanted && !focus) enter();
         else if (!wanted) leave();
         return focus !== null;

@@ -5,6 +5,7 @@ import type { Highlight } from '../core/library/limits';
 import { createSanitiser } from '../core/sanitise';
 import { parseReaderSettings, type ReaderSettings } from '../core/settings/reader-settings';
 import type { StringKey } from '../core/strings';
+import type { Lexicons } from '../core/words/lexicon';
 import { leaveByBack } from '../page/back';
 import { quietPage } from '../page/behind';
 import { openOverlay } from '../page/overlay';
@@ -17,6 +18,7 @@ import { answer, askSurely } from './messages';
 import type { ReaderProtocol } from './protocol';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 import { noticeOfSave } from './save-notice';
+import { lexiconsOf } from './words';
 
 /** What is drawn over the page: a story, or why there is none. */
 export interface ReaderModel {
@@ -56,15 +58,19 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
   const browser = contentBrowser();
   const { document } = window;
   const sanitise = createSanitiser(window as Window & typeof globalThis);
-  const reading = createReading(window, () => extractInSteps(document, document.URL, sanitise));
+  let lexicons: Lexicons = {};
+  const reading = createReading(window, () => extractInSteps(document, document.URL, sanitise, lexicons));
+  const learn = async () => {
+    lexicons = await lexiconsOf(browser, document);
+  };
   let close: (() => void) | null = null;
 
   const open = async () => {
     const ending = new AbortController();
     close = () => ending.abort();
     const startAt = placeOnPage(window);
+    const [settings] = await Promise.all([readReaderSettings(browser), learn()]);
     const extraction = reading.now();
-    const settings = await readReaderSettings(browser);
     if (ending.signal.aborted) return;
     const overlay = openOverlay(document, css, { outer: PRINTED, onTaken: () => ending.abort() });
     const unquiet = quietPage(window);
@@ -135,6 +141,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
 
   /** Reads the page in idle moments and has the view drawn once where nobody sees it, without its story: the next opening is quick. */
   const prepare = async () => {
+    await learn();
     const extraction = await reading.ahead();
     if (!extraction?.ok || close) return false;
     const [mount, settings] = [document.createElement('div'), parseReaderSettings(null)];
@@ -154,7 +161,8 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
         return close !== null;
       },
       'reader:prepare': prepare,
-      'reader:article': () => {
+      'reader:article': async () => {
+        await learn();
         const extraction = reading.now();
         if (!extraction.ok) return extraction;
         return { ...extraction, article: { ...extraction.article, alternates: alternatesOf(document) } };

@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
-import type { Lexicon } from '../core/words/lexicon';
+import { en } from '../core/words/en';
+import type { Lexicon, Lexicons } from '../core/words/lexicon';
 import { languageOf, languageOfScript, parseLexicon } from '../core/words/parse';
 import { askBackground } from './messages';
 
@@ -50,4 +51,13 @@ export async function readLexicons(
 export function languagesOf(document: Document): string[] {
   const own = languageOf(document.documentElement.lang) || languageOfScript(document.title);
   return own && own !== 'en' ? [own] : [];
+}
+
+/** The words of English and of a page's own language, as far as they are to be had: what its story is told by. */
+export async function lexiconsOf(browser: Browser, document: Document): Promise<Lexicons> {
+  const [language] = languagesOf(document);
+  if (!language) return { en };
+  const stored = await browser.storage.local.get(wordsKey(language)).catch(() => ({}));
+  const [lexicon] = await readWords(browser, [language], stored);
+  return lexicon ? { en, [language]: lexicon } : { en };
 }

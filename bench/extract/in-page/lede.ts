@@ -1,6 +1,7 @@
 import { detect } from '../../../utils/core/detect';
 import { extract } from '../../../utils/core/extract';
 import { createSanitiser } from '../../../utils/core/sanitise';
+import { LEXICONS } from '../../../utils/core/words/languages';
 import type { Answer } from '../systems';
 
 const sanitise = createSanitiser(window);
@@ -8,7 +9,7 @@ const sanitise = createSanitiser(window);
 /** What Lede says of the page. */
 export function answer(url: string): Answer {
   const { isArticle, confidence, pageKind, reasons } = detect(document, url);
-  const result = extract(document, url, sanitise);
+  const result = extract(document, url, sanitise, LEXICONS);
   const article = result.ok ? result.article : null;
   return {
     articleBody: article?.text ?? '',
@@ -23,7 +24,7 @@ export function answer(url: string): Answer {
 }
 
 export function extractOnly(url: string): void {
-  extract(document, url, sanitise);
+  extract(document, url, sanitise, LEXICONS);
 }
 
 export function detectOnly(url: string): void {

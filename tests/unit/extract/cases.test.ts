@@ -5,6 +5,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../utils/core/extract';
 import { createSanitiser } from '../../../utils/core/sanitise';
+import { LEXICONS } from '../../../utils/core/words/languages';
 import { faultsOf, type Want } from '../../fixtures/faults';
 
 const CASES = fileURLToPath(new URL('../../fixtures/reader/', import.meta.url));
@@ -26,7 +27,7 @@ async function faults(slug: string): Promise<string[]> {
   // Only one case has a script; nothing else of a page may run here.
   const { window } = new JSDOM(page, { url: expected.url, runScripts: 'dangerously' });
   if (page.includes('<script>')) await new Promise((resolve) => setTimeout(resolve, 700));
-  const result = extract(window.document, expected.url, sanitise);
+  const result = extract(window.document, expected.url, sanitise, LEXICONS);
   if (!result.ok) return [`no article: ${result.why}`];
   const { article } = result;
   // Whether a page is an article is told by detection, which has tests of its own.

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { findInPlace } from '../../../utils/core/extract/in-place';
+import { LEXICONS } from '../../../utils/core/words/languages';
 import { ADDRESS, extractHtml, newsPage, parse, sentences } from './page';
 
 const shownOf = (html: string): string => {
-  const found = findInPlace(parse(html), ADDRESS);
+  const found = findInPlace(parse(html), ADDRESS, LEXICONS);
   if (typeof found === 'string') throw new Error(`no story: ${found}`);
   return found.texts.map(({ data }) => data).join(' ');
 };

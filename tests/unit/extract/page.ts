@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import type { Article, Extraction } from '../../../utils/core/article';
 import { extract } from '../../../utils/core/extract';
 import { createSanitiser } from '../../../utils/core/sanitise';
+import { LEXICONS } from '../../../utils/core/words/languages';
 
 const sanitise = createSanitiser(new JSDOM('').window as unknown as Window & typeof globalThis);
 
@@ -13,14 +14,14 @@ export function parse(html: string): Document {
 }
 
 export function extractHtml(html: string, url = ADDRESS): Extraction {
-  return extract(parse(html), url, sanitise);
+  return extract(parse(html), url, sanitise, LEXICONS);
 }
 
 /** What extraction says of a page and how many milliseconds it took, parsing aside. */
 export function timeExtraction(html: string): { result: Extraction; ms: number } {
   const document = parse(html);
   const start = performance.now();
-  const result = extract(document, ADDRESS, sanitise);
+  const result = extract(document, ADDRESS, sanitise, LEXICONS);
   return { result, ms: performance.now() - start };
 }
 

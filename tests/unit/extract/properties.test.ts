@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { extract } from '../../../utils/core/extract';
 import { createSanitiser } from '../../../utils/core/sanitise';
+import { LEXICONS } from '../../../utils/core/words/languages';
 import { ADDRESS, parse, sentences } from './page';
 
 const sanitise = createSanitiser(new JSDOM('').window as unknown as Window & typeof globalThis);
@@ -90,8 +91,8 @@ test('for any page extraction ends with an answer, the same one twice, and leave
     fc.property(pages, (html) => {
       const document = parse(html);
       const before = document.documentElement.outerHTML;
-      const result = extract(document, ADDRESS, sanitise);
-      expect(extract(document, ADDRESS, sanitise)).toEqual(result);
+      const result = extract(document, ADDRESS, sanitise, LEXICONS);
+      expect(extract(document, ADDRESS, sanitise, LEXICONS)).toEqual(result);
       expect(document.documentElement.outerHTML).toBe(before);
       if (result.ok) stories++;
     }),
@@ -105,7 +106,7 @@ test('for any page the story is made of text that stands in the page', () => {
   fc.assert(
     fc.property(pages, (html) => {
       const document = parse(html);
-      const result = extract(document, ADDRESS, sanitise);
+      const result = extract(document, ADDRESS, sanitise, LEXICONS);
       if (!result.ok) return;
       // A form named "body" is what `document.body` gives here.
       const page = squash(document.getElementsByTagName('body')[0]?.textContent ?? '');
@@ -122,7 +123,7 @@ test('for any page the story is made of text that stands in the page', () => {
 test('for any page the HTML holds no more text than the page, and nothing that runs', () => {
   fc.assert(
     fc.property(pages, (html) => {
-      const result = extract(parse(html), ADDRESS, sanitise);
+      const result = extract(parse(html), ADDRESS, sanitise, LEXICONS);
       if (!result.ok) return;
       const { document } = new JSDOM(result.article.html).window;
       expect(document.querySelector('script, style, iframe, form, input, [onclick], [style], [class]')).toBeNull();

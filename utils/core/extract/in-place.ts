@@ -1,5 +1,6 @@
 import type { NoArticle } from '../article';
 import { textKey } from '../text/key';
+import type { Lexicons } from '../words/lexicon';
 import { assemble } from './assemble';
 import { type JudgedPage, judgePage } from './judged';
 import { isTitleText } from './page-view';
@@ -26,10 +27,10 @@ const LINKED = 0.5;
  * Finds the story as `extract` does, and says which nodes of the page are it.
  * Leaves `doc` as it is and never throws.
  */
-export function findInPlace(doc: Document, url: string): StoryInPlace | NoArticle {
+export function findInPlace(doc: Document, url: string, lexicons: Lexicons): StoryInPlace | NoArticle {
   try {
     const originals = new Map<Node, Node>();
-    const judged = judgePage(doc, url, originals, LENIENCE);
+    const judged = judgePage(doc, url, lexicons, originals, LENIENCE);
     if (typeof judged === 'string') return judged;
     const { clone, page, keep } = judged;
     if (!keep.includes(true)) return 'no-story';

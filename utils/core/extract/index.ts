@@ -5,6 +5,7 @@ import { type Steps, toEnd } from '../steps';
 import { blockText } from '../text/blocks';
 import { detectLanguage, directionOf } from '../text/language';
 import { measureText } from '../text/words';
+import type { Lexicons } from '../words/lexicon';
 import { assemble } from './assemble';
 import { isCutShort } from './cut';
 import { excerptOf } from './excerpt';
@@ -18,24 +19,24 @@ const SHORTEST = 25;
 /**
  * Finds the story of a page: Readability names its candidates, a fitted model judges the page block by block with
  * that as one witness, and the blocks that stay are put together anew.
- * `url` is the page's address, `sanitise` from core/sanitise.
+ * `url` is the page's address, `sanitise` from core/sanitise, `lexicons` the words of English and of the page's own language.
  * Leaves `doc` as it is and never throws: a page without a story, or one too large to parse, is a value.
  */
-export function extract(doc: Document, url: string, sanitise: Sanitise): Extraction {
-  return toEnd(extractInSteps(doc, url, sanitise));
+export function extract(doc: Document, url: string, sanitise: Sanitise, lexicons: Lexicons): Extraction {
+  return toEnd(extractInSteps(doc, url, sanitise, lexicons));
 }
 
 /** The same in steps, for idle moments; after the first `doc` is asked for nothing but the direction its lines run in. */
-export function* extractInSteps(doc: Document, url: string, sanitise: Sanitise): Steps<Extraction> {
+export function* extractInSteps(doc: Document, url: string, sanitise: Sanitise, lexicons: Lexicons): Steps<Extraction> {
   try {
-    return yield* read(doc, url, sanitise);
+    return yield* read(doc, url, sanitise, lexicons);
   } catch {
     return { ok: false, why: 'no-story' };
   }
 }
 
-function* read(doc: Document, url: string, sanitise: Sanitise): Steps<Extraction> {
-  const judged = yield* judgeInSteps(doc, url);
+function* read(doc: Document, url: string, sanitise: Sanitise, lexicons: Lexicons): Steps<Extraction> {
+  const judged = yield* judgeInSteps(doc, url, lexicons);
   if (typeof judged === 'string') return { ok: false, why: judged };
   yield;
   const { clone, page, keep, metadata } = judged;

@@ -1,5 +1,6 @@
 import type { NoArticle } from '../article';
 import { type Steps, toEnd } from '../steps';
+import type { Lexicons } from '../words/lexicon';
 import { layOut } from './blocks';
 import { type Metadata, readMetadata } from './metadata';
 import { nearTitle } from './near-title';
@@ -23,22 +24,25 @@ export interface JudgedPage {
 
 /**
  * Judges a copy of the page block by block.
+ * @param lexicons the words of English, and of the page's own language where they are to be had
  * @param originals is filled with the node of `doc` that each node of the copy stands for, where it is given
  * @param lenience lowers what a block needs to stay, in log-odds
  */
 export function judgePage(
   doc: Document,
   url: string,
+  lexicons: Lexicons,
   originals?: Map<Node, Node>,
   lenience = 0,
 ): JudgedPage | NoArticle {
-  return toEnd(judgeInSteps(doc, url, originals, lenience));
+  return toEnd(judgeInSteps(doc, url, lexicons, originals, lenience));
 }
 
 /** The same in steps; after the first `doc` is not looked at again. */
 export function* judgeInSteps(
   doc: Document,
   url: string,
+  lexicons: Lexicons,
   originals?: Map<Node, Node>,
   lenience = 0,
 ): Steps<JudgedPage | NoArticle> {
@@ -52,7 +56,7 @@ export function* judgeInSteps(
   yield;
   askReadability(layout, metadata.title);
   yield;
-  const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone));
+  const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone, lexicons));
   const keep = selectBlocks(page, lenience);
   keepNotes(page, keep);
   keepWholes(page, keep);

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon';
+import type { Lexicons } from './lexicon';
 import ar from './lexicons/ar.json';
 import az from './lexicons/az.json';
 import bg from './lexicons/bg.json';
@@ -57,7 +57,7 @@ import vi from './lexicons/vi.json';
 import zh from './lexicons/zh.json';
 
 /** The words of every language, by its two letters. Too much for what runs in pages or wakes often: see browser/words. */
-export const LEXICONS: Readonly<Record<string, Lexicon>> = {
+export const LEXICONS: Lexicons = {
   ar,
   az,
   bg,

@@ -31,6 +31,9 @@ export interface Lexicon {
   reject: Phrases;
 }
 
+/** What is known of some languages, by their two letters. */
+export type Lexicons = Readonly<Record<string, Lexicon>>;
+
 /** Groups whose phrases are whole labels; the others are searched inside text, or asked for by what refuses. */
 export const LABEL_GROUPS = [
   'share',
