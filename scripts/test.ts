@@ -36,7 +36,7 @@ async function runBrowserTests(...words: string[]): Promise<Count> {
   const first = await runTests('e2e', ...words);
   const files = [...first.failing.keys()];
   if (files.length === 0 || files.length > FILES_TRIED_AGAIN) return first;
-  const before = [...first.failing.values()].reduce(minus, first);
+  const before = [...first.failing.values()].reduce<Count>(minus, first);
   const second = await runTests('e2e', ...files);
   for (const file of files) {
     console.log(
@@ -46,13 +46,17 @@ async function runBrowserTests(...words: string[]): Promise<Count> {
   return plus(before, second);
 }
 
-const plus = (one: Count, other: Count): Count => ({
-  passed: one.passed + other.passed,
-  failed: one.failed + other.failed,
-  skipped: one.skipped + other.skipped,
-});
-const minus = (one: Count, { passed, failed, skipped }: Count): Count =>
-  plus(one, { passed: -passed, failed: -failed, skipped: -skipped });
+function plus(one: Count, other: Count): Count {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  };
+}
+
+function minus(one: Count, { passed, failed, skipped }: Count): Count {
+  return plus(one, { passed: -passed, failed: -failed, skipped: -skipped });
+}
 
 /** Runs one of vitest's projects and counts; a run that breaks off without failing a test counts as one failure. */
 async function runTests(project: string, ...words: string[]): Promise<Told> {
