@@ -21,11 +21,8 @@ describe.each(BROWSERS)('a save by key, in %s', (name) => {
 
   beforeAll(async () => {
     const { html } = loadFixture('newsphere');
-    const pages = {
-      '/story': html,
-      '/other': html.replace('</title>', ' again</title>'),
-      '/none': '<p>Nothing to read.',
-    };
+    const alone = html.replaceAll(/<link[^>]+rel="?canonical"?[^>]*>/g, '');
+    const pages = { '/story': html, '/other': alone, '/third': alone, '/none': '<p>Nothing to read.' };
     server = await serveSites({ 'toast.test': { pages } });
     browser = await launch(name);
   });
@@ -72,6 +69,21 @@ describe.each(BROWSERS)('a save by key, in %s', (name) => {
     expect(seen).toEqual([true, null, '']);
     await new Promise((done) => setTimeout(done, 700));
     expect(await saved()).toEqual([true]);
+    await page.close();
+  });
+
+  it('is taken back where the page went on to another story meanwhile, and that one is not', async () => {
+    await (await save('/other')).close();
+    const page = await save('/third');
+    await page.evaluate(() => history.pushState(null, '', '/other'));
+    await page.evaluate(markButton, TOAST);
+    const before = (await saved()).filter(Boolean).length;
+    await page.clickAt('#dot');
+    await waitFor('the save taken back', async () => (await saved()).filter(Boolean).length === before - 1);
+    const records = Object.values(await browser.storage()) as { article?: { url: string; deleted: string | null } }[];
+    const left = records.flatMap(({ article }) => (article && article.deleted === null ? [article.url] : []));
+    expect(left).toContain(server.at('toast.test', '/other'));
+    expect(left).not.toContain(server.at('toast.test', '/third'));
     await page.close();
   });
 

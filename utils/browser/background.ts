@@ -21,7 +21,7 @@ import {
   saveExtraction,
   saveTab,
   saveTabAndSay,
-  unsaveTab,
+  unsave,
 } from './library/saving';
 import { openLibrary } from './library/store';
 import { answer, askTab } from './messages';
@@ -127,7 +127,7 @@ export function runBackground(): void {
       },
       'report:save': async ({ article }, { tab }) =>
         tab?.id !== undefined ? saveExtraction(library, extractionOf(article), tab.id) : { ok: false, why: 'no-page' },
-      'report:unsave': (_message, { tab }) => (tab?.url ? unsaveTab(library, tab.url) : false),
+      'report:unsave': ({ url }, { tab }) => isSameOrigin(url, tab?.url ?? '') && unsave(library, url),
       'report:font': async ({ file }) => (isFontFile(file) ? toBase64(await readFont(file)) : null),
       'report:kept': async (names, sender) => {
         const url = pageOf(sender);

@@ -89,7 +89,10 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
     return { selector, name: fields.text('name', WORD) ?? '', isIn: fields.flag('isIn') };
   },
   'report:save': article,
-  'report:unsave': nothing,
+  'report:unsave': (fields) => {
+    const url = webAddressIn(fields.get('url'));
+    return url === null ? null : { url };
+  },
   'report:font': (fields) => word(fields, 'file'),
   'report:kept': (fields) => ({ ...canonical(fields), alternates: addressesIn(fields.list('alternates')) }),
   'report:highlights': (fields) => {

@@ -68,8 +68,8 @@ export interface BackgroundProtocol {
   'report:own-rule': [{ selector: string; name: string; isIn: boolean }, boolean];
   /** From the reader over a page: the story it shows. The address is the sender's. */
   'report:save': [{ article: Arriving | 'too-large' }, SaveResult];
-  /** From the toast over a page: the save it tells of is taken back; the answer is whether there was one. */
-  'report:unsave': [Record<never, never>, boolean];
+  /** From the toast over a page: the save of an address is taken back, wherever the page went since; whether there was one. */
+  'report:unsave': [{ url: string }, boolean];
   /** From the reader over a page: the bytes of a font that comes with Lede, in base64. */
   'report:font': [{ file: string }, string | null];
   /** From the reader over a page: is it saved already, and what was marked in it? The address is the sender's. */
@@ -127,8 +127,8 @@ export interface FocusProtocol {
 
 /** What the script that says what was done, once injected, answers. */
 export interface ToastProtocol {
-  /** What came of a save that no page of Lede's shows; null where there was no answer. */
-  'toast:saved': [{ result: SaveResult | null; isNew: boolean }, boolean];
+  /** What came of a save that no page of Lede's shows, and where it is new the address it was saved from. */
+  'toast:saved': [{ result: SaveResult; newAt: string | null }, boolean];
 }
 
 export type Incoming<Protocol, Type extends keyof Protocol> = Protocol[Type] extends [infer In, unknown] ? In : never;

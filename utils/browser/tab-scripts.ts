@@ -51,8 +51,11 @@ export async function startPicker(tabId: number): Promise<boolean> {
   return (await askTab<PickerProtocol, 'picker:start'>(browser, tabId, { type: 'picker:start' })) ?? false;
 }
 
-/** Says on a tab's page what came of a save, with a way to take it back where it is new. Where no script may be, nothing is said. */
-export async function saySaved(tabId: number, result: SaveResult, isNew: boolean): Promise<void> {
+/**
+ * Says on a tab's page what came of a save. Where no script may be, nothing is said.
+ * @param newAt the address of a save that may be taken back there; null where there is none
+ */
+export async function saySaved(tabId: number, result: SaveResult, newAt: string | null): Promise<void> {
   if (!(await bring(TOAST_SCRIPT, tabId))) return;
-  await askTab<ToastProtocol, 'toast:saved'>(browser, tabId, { type: 'toast:saved', result, isNew });
+  await askTab<ToastProtocol, 'toast:saved'>(browser, tabId, { type: 'toast:saved', result, newAt });
 }

@@ -19,16 +19,15 @@ export function runToast(window: Window, css: string): void {
       { css, mark: (element) => markLanguage(element, browser) },
     );
   };
-  const takeBack = async () => {
-    if (await askBackground(browser, { type: 'report:unsave' }).catch(() => false)) say(t('toastUnsaved'));
+  const takeBack = async (url: string) => {
+    if (await askBackground(browser, { type: 'report:unsave', url }).catch(() => false)) say(t('toastUnsaved'));
   };
   answer<ToastProtocol>(
     browser,
     {
-      'toast:saved': ({ result, isNew }) => {
-        const notice = noticeOfSave(result);
-        if (result?.ok && isNew) say(notice ? t(notice) : t('readerSaved'), takeBack);
-        else say(t(notice ?? 'readerSaved'));
+      'toast:saved': ({ result, newAt }) => {
+        const text = t(noticeOfSave(result) ?? 'readerSaved');
+        say(text, newAt === null ? undefined : () => takeBack(newAt));
         return true;
       },
     },

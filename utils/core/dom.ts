@@ -39,7 +39,7 @@ export const textOf = (node: Node | null | undefined): string => (node && text(n
 /** Names of nodes that can hide members of their own behind others; a form with a field called `nodeName` names that. */
 const HIDING = /^form|^#d|^\[/i;
 
-/** A node with its own members, for those that are seldom asked for. To be read from at once and handed to nobody. */
+/** A node's own members, for those that are seldom asked for. It stands for the node and is none: the browser takes it nowhere. */
 export function native<T extends Node | null | undefined>(node: T): T {
   if (!HIDING.test(node?.nodeName as string)) return node;
   return new Proxy(Object.getPrototypeOf(node), {

@@ -25,11 +25,11 @@ export async function saveTabAndSay(library: LibraryStore, tabId: number): Promi
   const { url = '' } = await browser.tabs.get(tabId);
   const [before] = arrived?.ok ? await library.known([{ ...arrived.article, url }]) : [];
   const result = await saveExtraction(library, arrived, tabId);
-  await saySaved(tabId, result, result.ok && before?.deleted !== null);
+  await saySaved(tabId, result, result.ok && before?.deleted !== null ? url : null);
 }
 
-/** Puts what is saved of a tab's page into the bin; whether there was anything. */
-export async function unsaveTab(library: LibraryStore, url: string): Promise<boolean> {
+/** Puts what is saved from an address into the bin; whether there was anything. */
+export async function unsave(library: LibraryStore, url: string): Promise<boolean> {
   const id = await library.find(url, url);
   return id !== null && library.delete(id);
 }
