@@ -36,6 +36,26 @@ const CASES: readonly Harmless[] = [
     html: `<footer><nav><ul><li><a href="/about">About</a></li><li><a href="https://accounts.quay.test/">Manage your subscription</a></li><li><a href="https://weekly.quay.test/">Weekly newsletter</a></li><li><a href="/privacy">Privacy</a></li></ul></nav></footer>`,
   },
   {
+    what: 'the word for sharing as a heading of the story’s own',
+    place: 'inside',
+    html: `<h3>Share</h3>${PROSE}<p>Share it</p><ul><li>half a loaf of bread</li><li>two onions</li></ul>${PROSE}<span>Share this</span> ${PROSE}`,
+  },
+  {
+    what: 'a form to write to the site, brought by a script',
+    place: 'after',
+    html: '<section><h3>Write to the harbour board</h3><p>The board answers within a week.</p><script src="//tools.test/forms/embed.js"></script><form></form></section>',
+  },
+  {
+    what: 'a piece about newsletters, with a script that builds the form of a poll',
+    place: 'inside',
+    html: `<div class="newsletter-report"><p>The newsletter of the harbour board reached 400 boats last year.</p><script>polls.forms.create({})</script></div>${PROSE}`,
+  },
+  {
+    what: 'a wall before the rest of the story, with a field for the address and stories beside it',
+    place: 'after',
+    html: `<section><h3>Continue reading with a subscription</h3><form><p>Subscribe for the rest of it.</p><input type="email"><button>Subscribe</button></form><p>Read us free:</p><a href="/s/1">A headline of another story, number one</a> <a href="/s/2">A headline of another story, number two</a></section>`,
+  },
+  {
     what: 'prose in a box that is called after what the prose speaks of',
     place: 'inside',
     html: `${PROSE}<div class="subscribe"><p>Shareholders were asked to subscribe for new shares in 1951.</p></div>${PROSE}<section class="newsletter-history"><h2>The first issue</h2><p>Members could subscribe for a shilling a year.</p></section>${PROSE}<blockquote class="newsletter">Subscribe for the shares before May, the circular said.</blockquote>${PROSE}`,

@@ -1,4 +1,4 @@
-import { closest, holds, nameOf, parentOf, select } from '../dom';
+import { attributeOf, closest, holds, nameOf, parentOf, select, selectAll, textOf } from '../dom';
 import { LABEL_LIMIT } from '../words/match';
 import { controlOf, isApart, mayHide, overWrappers } from './boxes';
 import { isFurniture } from './furniture-guard';
@@ -23,6 +23,10 @@ const BOX_LIMIT = 900;
 const MARGIN = 320;
 /** A form that asks for more than this is no invitation: it orders, reports or pays. */
 const FIELDS_LIMIT = 8;
+/** A script that builds forms says so in its address or its first words: `js.hsforms.net/forms/embed`, `MktoForms2.loadForm`. */
+const FORMS = /[./]forms?\d?[./]|loadForm/i;
+/** So far into a script is read, in characters. */
+const FIRST_WORDS = 500;
 const OTHER_FIELDS =
   'textarea,input[type=password],input[type=search],input[type=radio],input[type=range],input[type=number],input[type=file],input[type=tel],input[type=date]';
 
@@ -103,9 +107,20 @@ function isNamedBox(box: Element, page: Page): boolean {
   const counted = page.measure(box, BOX_LIMIT);
   if (!counted || counted.chars === 0 || counted.paragraphs > 1 || linksOf(box, page).stories > 2) return false;
   // Words alone are the story's, whatever the box is called: an invitation has something to press, or waits for its form.
-  const isPressed = select(box, 'a[href],button,input,iframe') !== null;
+  const awaits = awaitsForm(box);
+  const isPressed = awaits || select(box, 'a[href],button,input,iframe') !== null;
   if (!isPressed && (counted.chars > LABEL_LIMIT || !holdsLabel(box, page))) return false;
-  return !select(box, OTHER_FIELDS) && isInvited(box, page) && inviteIn(box) && !isPaywall(box, page);
+  const isNews = isInvited(box, page) || (awaits && tokensOf(box).has('newsletter'));
+  return isNews && !select(box, OTHER_FIELDS) && inviteIn(box) && !isPaywall(box, page);
+}
+
+/** Whether a script in a box brings its form, as the tools that send newsletters do; or an empty form waits for one. */
+function awaitsForm(box: Element): boolean {
+  if (select(box, 'form')) return true;
+  for (const script of selectAll(box, 'script')) {
+    if (FORMS.test(attributeOf(script, 'src') ?? textOf(script).slice(0, FIRST_WORDS))) return true;
+  }
+  return false;
 }
 
 const holdsLabel = (box: Element, page: Page): boolean =>
@@ -135,7 +150,7 @@ function callOf({ element, text }: Label, page: Page): Element | null {
       return null;
     const isBox = !/^(?:P|A|SPAN|LI|UL|BUTTON|STRONG|EM|B|H[1-6])$/.test(nameOf(box));
     const says = counted.chars > text.length + 10 && counted.chars - counted.linkChars > 10;
-    if (isBox && says && select(box, 'a[href],button') && (isOutside || inviteIn(box))) {
+    if (isBox && says && (select(box, 'a[href],button') || awaitsForm(box)) && (isOutside || inviteIn(box))) {
       return isInSentence(box, page) ? null : overWrappers(box, page);
     }
   }

@@ -1,4 +1,5 @@
-import { holds, nameOf, parentOf } from '../dom';
+import { holds, nameOf, parentOf, selectAll, textOf } from '../dom';
+import { linksOf } from './links';
 import type { Page } from './page';
 import { saying } from './saying';
 import { isNamed } from './tokens';
@@ -33,8 +34,18 @@ export function isPaywall(element: Element, page: Page): boolean {
   for (let depth = 0; box && depth < DEPTH; depth++, box = parentOf(box)) {
     if (/^(?:BODY|MAIN|ARTICLE)$/.test(nameOf(box)) || (page.story && holds(box, page.story.root))) return false;
     if (box === page.story?.root || !page.measure(box, depth ? AROUND_LIMIT : WALL_LIMIT)) return false;
-    const says = saying(box);
+    const says = depth && linksOf(box, page).stories > 1 ? withoutBareHeadings(box) : saying(box);
     if (isNamed(box, NAMES) || WALL.test(says) || (OFFERS.test(says) && WAY_IN.test(says))) return true;
   }
   return false;
+}
+
+/** What a box with other stories says, but for "Continue reading" as the whole heading over them. */
+function withoutBareHeadings(box: Element): string {
+  let says = saying(box);
+  for (const heading of selectAll(box, 'h2,h3,h4,h5')) {
+    const text = textOf(heading).trim();
+    if (WALL.exec(text)?.[0].length === text.length) says = says.replace(text, '');
+  }
+  return says;
 }

@@ -32,10 +32,13 @@ export const share: Rule = {
       if (row && !isWayIn(row, page))
         yield { elements: [row], reason: 'share-links', confidence: is === 'link' ? 0.95 : 0.8 };
     }
-    for (const { element } of page.labels.get('share') ?? []) {
-      if (closest(element, 'nav,footer,p')) continue;
-      const row = labelledRow(element, page) ?? lonelyHeading(element, page);
-      if (row && !isWayIn(row, page)) yield { elements: [row], reason: 'share-label', confidence: 0.8 };
+    for (const { element, text } of page.labels.get('share') ?? []) {
+      if (closest(element, 'nav,footer')) continue;
+      const line = closest(element, 'p');
+      const row = line ? null : (labelledRow(element, page) ?? lonelyHeading(element, page));
+      const isWhole = !line || normalise(line.textContent ?? '') === text;
+      const piece = row ?? (isWhole ? wordBefore(line ?? element, page) : null);
+      if (piece && !isWayIn(piece, page)) yield { elements: [piece], reason: 'share-label', confidence: 0.8 };
     }
     for (const { element, text } of page.labels.get('follow') ?? []) {
       const line = closest(element, 'p');
@@ -76,6 +79,15 @@ const isShareRow = (row: Element, page: Page): boolean => {
   const { own, blank } = controlsOf(row, page);
   return own > 0 || blank > 1;
 };
+
+/** The word for sharing, where the next thing beside it is a row to share with: it goes with that row. */
+function wordBefore(label: Element, page: Page): Element | null {
+  if (closest(label, 'a,button,li')) return null;
+  const word = overWrappers(label, page);
+  let next = native(word).nextElementSibling;
+  while (next && nameOf(next) === 'BR') next = native(next).nextElementSibling;
+  return next && isRow(next, page) && isShareRow(next, page) ? word : null;
+}
 
 /** The row a "Follow us" opens: as far up as every link leads to a network and nothing else is said. */
 function followRow(label: Element, page: Page): Element | null {
