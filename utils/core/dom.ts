@@ -41,7 +41,10 @@ const HIDING = /^form|^#d|^\[/i;
 
 /** A node's own members, for those that are seldom asked for. It stands for the node and is none: the browser takes it nowhere. */
 export function native<T extends Node | null | undefined>(node: T): T {
-  if (!HIDING.test(node?.nodeName as string)) return node;
+  const name: unknown = node?.nodeName;
+  // This is asked for every node: most names are told by their first letter.
+  if (typeof name === 'string' && name[0] !== 'F' && name[0] !== '#' && name[0] !== 'f') return node;
+  if (!HIDING.test(name as string)) return node;
   return new Proxy(Object.getPrototypeOf(node), {
     get(from: object, name) {
       const member = Reflect.get(from, name, node);

@@ -83,6 +83,16 @@ describe('a watch, by a clock of the test', () => {
     expect(told).toContain('DIALOG');
   });
 
+  it('looks at nothing anew for the white space between elements, but for words', async () => {
+    add('\n   \n');
+    await pass(100);
+    expect(looks).toHaveLength(0);
+    add('\n words \n');
+    await pass(100);
+    expect(looks).toHaveLength(1);
+    expect(looks[0]?.parts).toMatchObject([{ id: 'main' }]);
+  });
+
   it('looks at nothing while nothing comes', async () => {
     await pass(5000);
     expect(looks).toHaveLength(0);
