@@ -84,7 +84,7 @@ export function startSession(options: SessionOptions): Session {
   let judgedAt = 0;
   /** Whether so much came since the page was last judged that it may be another kind of page. */
   const hasGrown = (): boolean => {
-    const { length } = native(document).getElementsByTagName('*');
+    const { length } = document.getElementsByTagName('*');
     if (length < judgedAt * GROWN) return false;
     judgedAt = length;
     return true;
