@@ -16,7 +16,7 @@ describe('a session', () => {
   const isHidden = () => window.document.getElementById('share')?.hasAttribute(MARK) === true;
 
   let made = 0;
-  const start = (confidence: number) =>
+  const start = (confidence: number, detects: () => boolean = () => true) =>
     startSession({
       ...cleaningOn(parseCleaning(null), 'https://quay.test/story'),
       window,
@@ -24,7 +24,7 @@ describe('a session', () => {
         made++;
         return createCleaner(options);
       },
-      detect: () => ({ isArticle: true, confidence, pageKind: 'article', reasons: [] }),
+      detect: () => ({ isArticle: detects(), confidence, pageKind: 'article', reasons: [] }),
       onChange() {},
       reject: async () => ({ rejected: false }),
       onLoss() {},
@@ -52,6 +52,15 @@ describe('a session', () => {
   it('cleans a page that is surely an article', () => {
     start(0.8);
     expect(isHidden()).toBe(true);
+  });
+
+  it('cleans while the page loads, as soon as it proves to be an article', async () => {
+    await load('<html lang="en"><body></body></html>');
+    Object.defineProperty(window.document, 'readyState', { get: () => 'loading' });
+    start(0.8, () => window.document.querySelector('p') !== null);
+    const { body } = window.document;
+    body.insertAdjacentHTML('beforeend', `<main><article>${STORY}${SHARE}</article></main>`);
+    await vi.waitFor(() => expect(isHidden()).toBe(true), { timeout: 5000 });
   });
 
   it('makes nothing ready for a text, a picture or a list of files', async () => {
