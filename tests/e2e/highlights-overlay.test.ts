@@ -117,7 +117,9 @@ describe.each(BROWSERS)('passages marked in the reader over a page, in %s', (nam
     await reader.openOver(page);
     await enterNotes();
     expect(await spy(NOTE)).toMatchObject({ text: false, found: false, marks: [] });
-    for (const key of ['Tab', 'Tab', 'Enter']) await page.press(key);
+    for (const key of ['Tab', 'Tab']) await page.press(key);
+    // The frame goes with its last passage, and Chromium may never tell of the key that was pressed in it.
+    page.press('Enter').catch(() => {});
     await waitFor('the change', async () => (await recordNow())?.highlights.length === 0);
     await waitFor('the end of the frame', async () => (await page.evaluate(texts, '.private-highlights')).length === 0);
   });

@@ -59,7 +59,13 @@ export function openNotes(host: HTMLElement, address: string, origin: string, na
   const { port1, port2 } = new MessageChannel();
   let shown: NotesShown | null = null;
   let heard = 0;
-  const send = () => shown && port1.postMessage(JSON.stringify({ ...shown, heard } satisfies Told));
+  /** Which change a list came with: it may be shown when the next one has been heard already. */
+  const numbers = new WeakMap<readonly Highlight[], number>();
+  const send = () => {
+    if (!shown) return;
+    const told: Told = { ...shown, heard: numbers.get(shown.highlights) ?? heard };
+    port1.postMessage(JSON.stringify(told));
+  };
   const close = () => {
     port1.close();
     box.remove();
@@ -68,8 +74,9 @@ export function openNotes(host: HTMLElement, address: string, origin: string, na
     const { height, highlights, go, leave }: Said = JSON.parse(data);
     if (typeof height === 'number') frame.style.height = `${Math.min(HIGHEST, height)}px`;
     if (Array.isArray(highlights)) {
-      heard++;
-      told.onHighlights(highlightsIn(highlights));
+      const changed = highlightsIn(highlights);
+      numbers.set(changed, ++heard);
+      told.onHighlights(changed);
     }
     if (typeof go === 'string') told.onGo(go.slice(0, LIMITS.passage));
     if (leave) told.onLeave();
