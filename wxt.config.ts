@@ -36,7 +36,8 @@ const PAGE_POLICY = [
   "connect-src 'self' https: http:",
   "img-src 'self' data: blob: https: http:",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  // What a page may frame is the list of accessible resources; notes are shown over pages.
+  'frame-ancestors http: https:',
   "base-uri 'none'",
 ].join('; ');
 
@@ -67,7 +68,14 @@ export default defineConfig({
     optional_permissions: ['downloads'],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: PAGE_POLICY },
-    web_accessible_resources: [],
+    // Out of a page's reach over that page. In Chromium the address is another one each time the browser starts.
+    web_accessible_resources: [
+      {
+        resources: ['notes.html'],
+        matches: ['http://*/*', 'https://*/*'],
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
     commands: {
       'open-reader': {
         suggested_key: { default: 'Alt+Shift+L' },

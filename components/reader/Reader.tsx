@@ -15,6 +15,7 @@ import { Guide } from './Guide';
 import { Highlights } from './Highlights';
 import { Lightbox } from './Lightbox';
 import { followNote } from './notes';
+import { type NotesPage, PrivateHighlights } from './PrivateHighlights';
 import { minutesLeft, Progress } from './Progress';
 import { type PanelName, Rail } from './Rail';
 import { ReaderPanel } from './ReaderPanel';
@@ -50,6 +51,8 @@ export interface ReaderProps {
   readFont: ReadFont;
   /** Passages were marked, noted or taken away; missing where that cannot be kept. */
   onHighlights?: ((highlights: Highlight[]) => void) | undefined;
+  /** Where notes are shown out of a page's reach; missing on pages of the extension. */
+  notesPage?: NotesPage;
   /** The topmost block's text anchor, each time the scroll has settled. Must stay the same function. */
   onPlace?(anchor: string): void;
 }
@@ -64,6 +67,7 @@ export function Reader(props: ReaderProps) {
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [picture, setPicture] = useState<number | null>(null);
   const [message, setMessage] = useState('');
@@ -71,8 +75,8 @@ export function Reader(props: ReaderProps) {
   const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
 
   const { highlights = NONE } = article;
-  const { onHighlights } = props;
-  const marking = useHighlights({ scroller, content, html: article.html, highlights, onHighlights });
+  const { onHighlights, notesPage } = props;
+  const marking = useHighlights({ scroller, content, marks, html: article.html, highlights, onHighlights });
   const listening = useListening({ scroller, content, html: article.html, lang: article.lang, settings });
 
   useEffect(() => {
@@ -193,15 +197,19 @@ export function Reader(props: ReaderProps) {
         >
           <StoryHeader story={article} locale={locale} />
           <Html class="story-text" html={article.html} elementRef={content} />
-          <Highlights
-            highlights={highlights}
-            lang={article.lang}
-            dir={article.dir}
-            onGo={marking.go}
-            onHighlights={onHighlights}
-          />
+          {notesPage && onHighlights && highlights.length > 0 && (
+            <PrivateHighlights
+              {...{ page: notesPage, highlights, settings, onHighlights, lang: article.lang, dir: article.dir }}
+              onGo={marking.go}
+              onLeave={() => scroller.current?.focus({ preventScroll: true })}
+            />
+          )}
+          {!notesPage && (
+            <Highlights {...{ highlights, onHighlights, lang: article.lang, dir: article.dir }} onGo={marking.go} />
+          )}
           <StoryEnd story={article} locale={locale} />
         </article>
+        {notesPage && <div class="private-marks" ref={marks} />}
         <SelectionBar passage={marking.passage} onHighlight={marking.add} />
       </div>
       {settings.guide && <Guide isVertical={isVertical} />}

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Highlight } from '../../utils/core/library/limits';
 import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
+import { drawMarks } from '../../utils/page/drawn-marks';
 import { textFinder } from '../../utils/page/find-text';
 import { markKept } from '../../utils/page/marks';
 import { selectedText } from './copying';
@@ -16,6 +17,8 @@ export interface SelectedPassage {
 interface HighlightOptions {
   scroller: RefObject<HTMLElement | null>;
   content: RefObject<HTMLElement | null>;
+  /** Where marks are drawn out of a page's reach; empty where they need not be. */
+  marks: RefObject<HTMLElement | null>;
   html: SafeHtml;
   highlights: readonly Highlight[];
   /** Undefined where passages cannot be marked. */
@@ -29,16 +32,14 @@ const BAR = 140;
 const LONGEST = 20_000;
 
 /** Marks the passages of a saved article in its text, and makes new ones of what is selected. */
-export function useHighlights({ scroller, content, html, highlights, onHighlights }: HighlightOptions) {
+export function useHighlights({ scroller, content, marks, html, highlights, onHighlights }: HighlightOptions) {
   const [passage, setPassage] = useState<SelectedPassage | null>(null);
   useEffect(() => {
     const view = content.current?.ownerDocument.defaultView;
     if (!content.current || !view || highlights.length === 0) return undefined;
     const find = textFinder(content.current);
-    return markKept(
-      view,
-      highlights.map(({ quote }) => find(quote)).filter((range) => range !== null),
-    );
+    const ranges = highlights.map(({ quote }) => find(quote)).filter((range) => range !== null);
+    return marks.current ? drawMarks(marks.current, content.current, ranges) : markKept(view, ranges);
   }, [html, highlights]);
 
   const canMark = onHighlights !== undefined;

@@ -6,6 +6,7 @@ import css from '../../components/reader/reader.css?inline';
 import { TranslateContext } from '../../components/shared/translate';
 import { contentBrowser } from '../../utils/browser/content-browser';
 import { fontsFromBackground } from '../../utils/browser/content-fonts';
+import { notesPageOf } from '../../utils/browser/notes-page';
 import { type ReaderModel, runReader } from '../../utils/browser/reader-script';
 import { interfaceLocale, translator } from '../../utils/browser/strings';
 
@@ -18,6 +19,7 @@ export default defineUnlistedScript(() => {
   const t = translator(browser);
   const locale = interfaceLocale(browser);
   const readFont = fontsFromBackground(browser);
+  const notesPage = notesPageOf(browser);
   const view = ({ article, why, isSaved, highlights, ...rest }: ReaderModel) =>
     article ? (
       <Reader
@@ -27,6 +29,7 @@ export default defineUnlistedScript(() => {
         locale={locale}
         place="overlay"
         readFont={readFont}
+        notesPage={notesPage}
       />
     ) : (
       <NoStory why={why ?? 'no-story'} settings={rest.settings} locale={locale} onClose={rest.onClose} />

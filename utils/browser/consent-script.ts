@@ -1,4 +1,5 @@
 import AutoConsent, { type CompactCMPRuleset, type ContentScriptMessage } from '@duckduckgo/autoconsent';
+import { attributeOf, matches, native, select, textOf } from '../core/dom';
 import { en } from '../core/words/en';
 import { compileWords, type Words } from '../core/words/match';
 import { bannersOf } from '../page/banners';
@@ -38,7 +39,7 @@ const PRIVATE = 'input[type=password],input[type=file],[autocomplete^=cc-],[auto
 /** Refuses the consent banner of this frame: by autoconsent's rules, else by the words on its buttons. Never accepts. */
 export async function runConsent(window: Window): Promise<void> {
   const browser = contentBrowser();
-  const { document } = window;
+  const document = native(window.document);
   const isTop = window.top === window;
   const words = await wordsOf();
   const read = (): Asked[] => banners().map((banner) => readBanner(banner, words));
@@ -57,7 +58,7 @@ export async function runConsent(window: Window): Promise<void> {
   }
 
   async function waitForFrames(): Promise<void> {
-    const isOwn = banners().some((banner) => banner.matches('iframe') || banner.querySelector('iframe'));
+    const isOwn = banners().some((banner) => matches(banner, 'iframe') || select(banner, 'iframe'));
     for (let waited = 0; waited < (isOwn ? OWN_FRAMES : FRAMES); waited += STEP) {
       if (isOwn && !read().some(isAsking)) return;
       await pause(STEP);
@@ -127,7 +128,7 @@ export async function runConsent(window: Window): Promise<void> {
   async function press({ element, label }: { element: HTMLElement; label: string }): Promise<Deed> {
     const pressed = label.replace(/\s+/g, ' ').slice(0, LABEL);
     if (!(await refusing(pressed))) return NOTHING;
-    element.click();
+    native(element).click();
     return { isDone: true, pressed };
   }
 
@@ -136,7 +137,7 @@ export async function runConsent(window: Window): Promise<void> {
     if (refusal) return press(refusal);
     const choices = first(choicesOf);
     if (!choices || !(await refusing(choices.label))) return NOTHING;
-    choices.element.click();
+    native(choices.element).click();
     for (let waited = 0; waited < CLOSING; waited += STEP) {
       await pause(STEP);
       const inside = first(refusalOf) ?? first(keepNothing);
@@ -208,11 +209,11 @@ export async function runConsent(window: Window): Promise<void> {
 
   /** English, and the words of the page's own language. */
   async function wordsOf(): Promise<Words> {
-    const tongues = languagesOf(document);
+    const tongues = languagesOf(window.document);
     const stored = await browser.storage.local.get(tongues.map(wordsKey)).catch(() => ({}));
     return compileWords([en, ...(await readWords(browser, tongues, stored).catch(() => []))]);
   }
 }
 
 const labelOf = (element: HTMLElement): string =>
-  (element.textContent?.trim() || element.getAttribute('aria-label') || '').replace(/\s+/g, ' ').slice(0, LABEL);
+  (textOf(element).trim() || attributeOf(element, 'aria-label') || '').replace(/\s+/g, ' ').slice(0, LABEL);

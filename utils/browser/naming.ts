@@ -1,4 +1,5 @@
 import { stableSelector } from '../core/clutter/stable-selector';
+import { native, textOf } from '../core/dom';
 import { type Named, takeToName } from './naming-handover';
 
 const NAME_LIMIT = 60;
@@ -11,8 +12,11 @@ export function nameWhatWasLeft(): Named[] {
     .slice(0, MOST)
     .map((element) => {
       const { selector, isCounted, alike } = stableSelector(element);
-      const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      const text = textOf(element).replace(/\s+/g, ' ').trim();
       // What only counting tells apart is another piece on the next page.
-      return { selector: (isCounted && alike) || selector, name: text.slice(0, NAME_LIMIT) || element.localName };
+      return {
+        selector: (isCounted && alike) || selector,
+        name: text.slice(0, NAME_LIMIT) || native(element).localName,
+      };
     });
 }

@@ -1,5 +1,6 @@
 import { holdsStory } from '../core/clutter/own';
 import { type StableSelector, stableSelector } from '../core/clutter/stable-selector';
+import { attributeOf, native, select, textOf } from '../core/dom';
 import { findStory } from '../core/story';
 import { isBehindReader } from '../page/behind';
 import { createOutline } from '../page/outline';
@@ -45,12 +46,12 @@ const BAR_HEIGHT = 180;
 /** Waits, on a page, to be asked to let the reader point at a piece. */
 export function runPicker(window: Window, view: PickerView): void {
   const browser = contentBrowser();
-  const { document } = window;
+  const document = native(window.document);
   let close: (() => void) | null = null;
 
   const open = () => {
     const before = document.activeElement;
-    const overlay = openOverlay(document, view.css, { onTaken: () => close?.() });
+    const overlay = openOverlay(window.document, view.css, { onTaken: () => close?.() });
     const host = overlay.mount.getRootNode() as ShadowRoot;
     // Over the whole page, frames and all, so that pointing stays with the picker.
     const shield = document.createElement('div');
@@ -60,7 +61,7 @@ export function runPicker(window: Window, view: PickerView): void {
     overlay.mount.append(shield, bar);
     const ending = new AbortController();
     const outline = createOutline(window, shield, ending.signal);
-    const story = findStory(document);
+    const story = findStory(window.document);
     let choice: StableSelector | null = null;
     let pickEnding = new AbortController();
     let picking: Picking | null = null;
@@ -93,7 +94,7 @@ export function runPicker(window: Window, view: PickerView): void {
             const alike = choice.alike ? document.querySelectorAll(choice.alike).length : 0;
             // A piece that only counting tells apart would be another one on the next page.
             model.isAlike = choice.isCounted && alike > 0;
-            const { top, bottom } = element.getBoundingClientRect();
+            const { top, bottom } = native(element).getBoundingClientRect();
             const isAtTop = (top + bottom) / 2 > window.innerHeight - BAR_HEIGHT;
             show({ name: nameOf(element), alike, isAtTop });
             measure();
@@ -142,7 +143,7 @@ export function runPicker(window: Window, view: PickerView): void {
       ending.abort();
       view.draw(null, bar);
       overlay.close();
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (before instanceof HTMLElement) native(before).focus({ preventScroll: true });
     };
     // After a piece is gone nothing listens on the page any more; Escape still closes.
     window.addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && close?.(), {
@@ -168,11 +169,11 @@ export function runPicker(window: Window, view: PickerView): void {
 
 /** What a reader would call the piece: its label, its heading, its first words, else what it is. */
 function nameOf(element: Element): string {
-  const heading = element.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
-  const said = ['aria-label', 'alt', 'title'].map((name) => element.getAttribute(name));
-  const text = [...said, heading?.textContent, element.textContent]
+  const heading = select(element, 'h1,h2,h3,h4,h5,h6,[role=heading]');
+  const said = ['aria-label', 'alt', 'title'].map((name) => attributeOf(element, name));
+  const text = [...said, textOf(heading), textOf(element)]
     .map((words) => words?.replace(/\s+/g, ' ').trim() ?? '')
     .find((words) => words !== '');
-  if (!text) return element.localName;
+  if (!text) return native(element).localName;
   return text.length > NAME_LENGTH ? `${text.slice(0, NAME_LENGTH).trimEnd()}…` : text;
 }

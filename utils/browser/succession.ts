@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { native } from '../core/dom';
 import { MARK } from '../page/hide';
 import { FREE } from '../page/unlock';
 import { VENDORS } from '../page/veil-vendors';
@@ -30,13 +31,14 @@ export function succeed(document: Document): void {
   document.dispatchEvent(new Event(SUCCESSOR));
   document.documentElement?.removeAttribute(VENDORS);
   for (const element of document.querySelectorAll<HTMLElement>(`[${MARK}],[${FREE}]`)) {
-    element.removeAttribute(MARK);
-    element.removeAttribute(FREE);
+    const own = native(element);
+    own.removeAttribute(MARK);
+    own.removeAttribute(FREE);
     for (const [property, value] of HIDDEN_BY) {
-      const { style } = element;
+      const { style } = own;
       if (style?.getPropertyValue(property) !== value || !style.getPropertyPriority(property)) continue;
       style.removeProperty(property);
-      if (style.length === 0) element.removeAttribute('style');
+      if (style.length === 0) own.removeAttribute('style');
     }
   }
 }

@@ -1,3 +1,5 @@
+import { native } from '../core/dom';
+
 /** Set on the content scripts' own window, which the page does not see: two scripts of ours share it. */
 type Scope = Window & { isBehindReader?: boolean };
 
@@ -9,7 +11,7 @@ export const isBehindReader = (window: Window): boolean => (window as Scope).isB
  * @returns puts everything back as it was, playing media included
  */
 export function quietPage(window: Window): () => void {
-  const { document } = window;
+  const document = native(window.document);
   const { body } = document;
   (window as Scope).isBehindReader = true;
   const focused = document.activeElement;
@@ -24,6 +26,6 @@ export function quietPage(window: Window): () => void {
     if (!wasInert) body.removeAttribute('inert');
     document.removeEventListener('play', hush, { capture: true });
     for (const media of playing) media.play().catch(() => {});
-    if (focused instanceof HTMLElement && focused !== body) focused.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement && focused !== body) native(focused).focus({ preventScroll: true });
   };
 }

@@ -1,3 +1,4 @@
+import { matches, native } from '../core/dom';
 import { openOverlay } from './overlay';
 
 export interface FocusBarOptions {
@@ -46,4 +47,4 @@ export function openFocusBar(window: Window, { css, label, mark, onLeave }: Focu
 }
 
 const isTyping = (element: Element | null): boolean =>
-  element !== null && (element.matches('input,textarea,select') || (element as HTMLElement).isContentEditable);
+  element !== null && (matches(element, 'input,textarea,select') || native(element as HTMLElement).isContentEditable);

@@ -1,3 +1,4 @@
+import { childrenOf, holds, matches, nameOf, native, parentOf, textOf, typeOf } from '../core/dom';
 import type { StoryInPlace } from '../core/extract/in-place';
 import { createHider, type Hider } from './hide';
 import { backToLine, readLine } from './line';
@@ -21,7 +22,7 @@ const REST = 250;
  * @returns null where there is no story
  */
 export function enterFocus(window: Window, find: () => StoryInPlace | null, onLost: () => void): Focus | null {
-  const { body } = window.document;
+  const { body } = native(window.document);
   let story = find();
   if (!story) return null;
   let hider: Hider = createHider(window);
@@ -50,14 +51,16 @@ export function enterFocus(window: Window, find: () => StoryInPlace | null, onLo
       else onLost();
     });
   const observer = new MutationObserver((records) => {
-    const added = records.flatMap(({ addedNodes }) => [...addedNodes].filter((node) => node.nodeType === 1));
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes].filter((node) => typeOf(node) === 1));
     const isStoryGone = story?.texts.some((text) => !text.isConnected);
     const root = story && commonRoot(story.texts);
-    if (isStoryGone || added.some((node) => root?.contains(node) && (node.textContent ?? '').trim())) {
+    if (isStoryGone || added.some((node) => root && holds(root, node) && textOf(node).trim())) {
       window.clearTimeout(timer);
       timer = window.setTimeout(again, REST);
     }
-    const apart = (added as Element[]).filter((element) => element.isConnected && !root?.contains(element));
+    const apart = (added as Element[]).filter(
+      (element) => native(element).isConnected && !(root && holds(root, element)),
+    );
     if (story && apart.length > 0) hide(surplusOf(apart, holders(body, story)));
   });
 
@@ -68,37 +71,37 @@ export function enterFocus(window: Window, find: () => StoryInPlace | null, onLo
 
 /** The story's nodes and every element around them. */
 function holders(body: Element, { texts, media }: StoryInPlace): Set<Node> {
-  const holds = new Set<Node>();
+  const known = new Set<Node>();
   for (const part of [...texts, ...media]) {
-    for (let at: Node | null = part; at && at !== body && !holds.has(at); at = at.parentNode) holds.add(at);
+    for (let at: Node | null = part; at && at !== body && !known.has(at); at = parentOf(at)) known.add(at);
   }
-  return holds;
+  return known;
 }
 
 /** The outermost elements that hold nothing of the story. */
 export function surplus(body: Element, story: StoryInPlace): Element[] {
   const whole = new Set<Element>(story.media);
-  const holds = holders(body, story);
+  const kept = holders(body, story);
   const found: Element[] = [];
   const walk = (parent: Element) => {
-    const isLine = [...parent.childNodes].some((node) => node.nodeType === 3 && holds.has(node));
-    for (const child of parent.children) {
+    const isLine = [...native(parent).childNodes].some((node) => typeOf(node) === 3 && kept.has(node));
+    for (const child of childrenOf(parent)) {
       if (whole.has(child)) continue;
-      if (holds.has(child)) walk(child);
-      else if (!isLine || (child.textContent ?? '').trim() || child.matches(CONTROL)) found.push(child);
+      if (kept.has(child)) walk(child);
+      else if (!isLine || textOf(child).trim() || matches(child, CONTROL)) found.push(child);
     }
   };
   walk(body);
-  return surplusOf(found, holds);
+  return surplusOf(found, kept);
 }
 
-function surplusOf(elements: readonly Element[], holds: ReadonlySet<Node>): Element[] {
-  return elements.filter((element) => !holds.has(element) && !UNSEEN.test(element.nodeName));
+function surplusOf(elements: readonly Element[], kept: ReadonlySet<Node>): Element[] {
+  return elements.filter((element) => !kept.has(element) && !UNSEEN.test(nameOf(element)));
 }
 
 function commonRoot(texts: readonly Text[]): Element | null {
   const last = texts.at(-1);
-  let root = texts[0]?.parentElement ?? null;
-  while (root && last && !root.contains(last)) root = root.parentElement;
+  let root: Element | null = texts[0]?.parentElement ?? null;
+  while (root && last && !holds(root, last)) root = parentOf(root);
   return root;
 }

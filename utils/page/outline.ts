@@ -1,3 +1,5 @@
+import { native } from '../core/dom';
+
 /** Frames around elements of the page, kept where the elements are. */
 export interface Outline {
   around(elements: readonly Element[]): void;
@@ -12,12 +14,12 @@ export function createOutline(window: Window, mount: Element, signal: AbortSigna
   const draw = () => {
     if (signal.aborted) return;
     window.requestAnimationFrame(draw);
-    const boxes = framed.map((element) => element.getBoundingClientRect());
+    const boxes = framed.map((element) => native(element).getBoundingClientRect());
     const now = boxes.map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`).join();
     if (now === before) return;
     before = now;
     while (frames.length < boxes.length) {
-      const frame = window.document.createElement('div');
+      const frame = native(window.document).createElement('div');
       frame.className = 'picker-frame';
       mount.append(frame);
       frames.push(frame);

@@ -1,3 +1,5 @@
+import { childrenOf, closest, nameOf, native, parentOf } from '../core/dom';
+
 /** What the reader does while pointing at a piece of the page. */
 export interface PickingOptions {
   /** Lede's own layer, which lies over the page and is never meant. */
@@ -36,7 +38,7 @@ const KEYS: Readonly<Record<string, Step>> = {
  * Starts with what stands in the middle of the window.
  */
 export function startPicking(window: Window, options: PickingOptions, signal: AbortSignal): Picking {
-  const { document } = window;
+  const document = native(window.document);
   const { host } = options;
   let picked: Element | null = null;
   /** The way out, so that narrowing goes back the way it came. */
@@ -58,24 +60,24 @@ export function startPicking(window: Window, options: PickingOptions, signal: Ab
   const step = (way: Step): boolean => {
     if (!picked) return false;
     if (way === 'wider') {
-      const outer = picked.parentElement;
-      if (!outer || NOT_MEANT.test(outer.nodeName)) return false;
+      const outer = parentOf(picked);
+      if (!outer || NOT_MEANT.test(nameOf(outer))) return false;
       inner.push(picked);
       return set(outer, true);
     }
     if (way === 'narrower') {
       const back = inner.pop();
-      return set(back ?? [...picked.children].find((child) => isMeant(child) && isSeen(child)) ?? null, true);
+      return set(back ?? [...childrenOf(picked)].find((child) => isMeant(child) && isSeen(child)) ?? null, true);
     }
     const side = way === 'next' ? 'nextElementSibling' : 'previousElementSibling';
-    let other = picked[side];
-    while (other && !(isMeant(other) && isSeen(other))) other = other[side];
+    let other = native(picked)[side];
+    while (other && !(isMeant(other) && isSeen(other))) other = native(other)[side];
     return set(other);
   };
 
   /** True where the event is one of Lede's own controls'. */
   const isOurs = (event: Event) =>
-    event.composedPath().some((target) => target instanceof Element && target.closest('[data-controls]'));
+    event.composedPath().some((target) => target instanceof Element && closest(target, '[data-controls]'));
   const hush = (event: Event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -106,7 +108,7 @@ export function startPicking(window: Window, options: PickingOptions, signal: Ab
       options.onClose();
     } else if (way) {
       hush(event);
-      if (step(way)) picked?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (step(way)) native(picked)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     } else if (!isOurs(event)) {
       hush(event);
     }
@@ -115,9 +117,9 @@ export function startPicking(window: Window, options: PickingOptions, signal: Ab
   return { picked: () => picked, step, pick: (element) => void set(element) };
 }
 
-const isMeant = (element: Element): boolean => !NOT_MEANT.test(element.nodeName);
+const isMeant = (element: Element): boolean => !NOT_MEANT.test(nameOf(element));
 const isSeen = (element: Element): boolean => {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = native(element).getBoundingClientRect();
   return width > 0 && height > 0;
 };
 
@@ -125,10 +127,10 @@ const isSeen = (element: Element): boolean => {
 function boxOf(window: Window, element: Element): Element {
   let box = element;
   const isInLine = () =>
-    PART.test(box.nodeName) || (!WHOLE.test(box.nodeName) && window.getComputedStyle(box).display.startsWith('inline'));
+    PART.test(nameOf(box)) || (!WHOLE.test(nameOf(box)) && window.getComputedStyle(box).display.startsWith('inline'));
   while (isInLine()) {
-    const outer = box.parentElement;
-    if (!outer || NOT_MEANT.test(outer.nodeName)) break;
+    const outer = parentOf(box);
+    if (!outer || NOT_MEANT.test(nameOf(outer))) break;
     box = outer;
   }
   return box;

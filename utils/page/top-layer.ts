@@ -1,3 +1,5 @@
+import { matches, native } from '../core/dom';
+
 /** What a page can raise over everything else, whatever its place in the order of layers. */
 const RAISED = ':modal, :popover-open, :fullscreen';
 /** A page that raises its own again each time is left to it after so many rounds. */
@@ -35,7 +37,7 @@ export function keepOnTop(dialog: HTMLDialogElement, rest: HTMLElement | null, {
     wanted?.focus({ preventScroll: true });
   };
   const onChange = ({ target }: Event) => {
-    if (lost.has(target as EventTarget) || !(target as Element).matches?.(RAISED)) return;
+    if (lost.has(target as EventTarget) || !(target instanceof Element) || !matches(target, RAISED)) return;
     raise();
   };
   // The page need not know that its popover was away.
@@ -62,8 +64,9 @@ export function keepOnTop(dialog: HTMLDialogElement, rest: HTMLElement | null, {
     over.abort();
     if (dialog.matches(':modal')) dialog.close();
     for (const popover of lost) {
-      if (!(popover instanceof HTMLElement) || !popover.isConnected || popover.matches(':popover-open')) continue;
-      popover.showPopover();
+      if (!(popover instanceof HTMLElement) || !native(popover).isConnected || matches(popover, ':popover-open'))
+        continue;
+      native(popover).showPopover();
     }
     view?.setTimeout(() => {
       for (const type of ['beforetoggle', 'toggle']) view.removeEventListener(type, hush, { capture: true });

@@ -1,3 +1,5 @@
+import { closest, native } from '../core/dom';
+
 /** Gives the wheel and the finger back to a page whose script holds them. */
 export interface Wheel {
   /** Looks whether they are held, and takes them back. */
@@ -15,13 +17,13 @@ const OWN = 'canvas,video,embed,object,[contenteditable],textarea,select,[role=a
  * @param isHeld a box the reader opened is showing, whose lock it may be
  */
 export function freeWheel(window: Window & typeof globalThis, isHeld: () => boolean): Wheel {
-  const { document } = window;
+  const document = native(window.document);
   let looks = 0;
   let isFreed = false;
 
   const pass = (event: Event) => {
     const { target } = event;
-    if (!event.isTrusted || isHeld() || (target instanceof window.Element && target.closest(OWN))) return;
+    if (!event.isTrusted || isHeld() || (target instanceof window.Element && closest(target, OWN))) return;
     event.stopImmediatePropagation();
   };
   return {

@@ -1,4 +1,4 @@
-import { attributeOf, closest, holds, matches, native, select, selectAll, textOf } from '../dom';
+import { attributeOf, closest, holds, matches, native, parentOf, select, selectAll, textOf } from '../dom';
 import { normalise } from '../words/match';
 import type { ClutterKind } from './finding';
 import { headlineZone } from './headline-zone';
@@ -61,7 +61,7 @@ const ENTRY = 60;
 /** One entry of a list of ways to the site's sections, wherever that stands and whatever it says: "Newsletters", "Subscribe". */
 function isMenuEntry(element: Element, page: Page): boolean {
   const entry = closest(element, 'li');
-  const list = entry?.parentElement;
+  const list = entry && parentOf(entry);
   // Old sidebars are lists of whole boxes.
   if (!entry || !list || !page.measure(entry, ENTRY) || linksOf(entry, page).fields > 0) return false;
   if (holds(list, page.story?.root ?? null)) return false;
