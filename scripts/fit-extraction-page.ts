@@ -1,7 +1,7 @@
 import { layOut } from '../utils/core/extract/blocks';
 import { MEASURES } from '../utils/core/extract/features';
 import { readMetadata } from '../utils/core/extract/metadata';
-import { nearTitle } from '../utils/core/extract/near-title';
+import { leaveOutOthers } from '../utils/core/extract/others';
 import { viewPage } from '../utils/core/extract/page-view';
 import { pageWords } from '../utils/core/extract/page-words';
 import { prepare } from '../utils/core/extract/prepare';
@@ -24,7 +24,8 @@ function measurePage(url: string): { names: string[]; blocks: MeasuredBlock[] } 
   const clone = prepare(document, location.href);
   if (!clone?.body) return { names, blocks: [] };
   const layout = layOut(clone.body);
-  const metadata = readMetadata(clone, url, nearTitle(layout, clone));
+  const { near } = leaveOutOthers(layout, clone, url);
+  const metadata = readMetadata(clone, url, near);
   askReadability(layout, metadata.title);
   const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone, LEXICONS));
   const measures = [...MEASURES.values()];

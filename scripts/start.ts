@@ -11,9 +11,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const build = BUILD_STEPS[options.browser];
 if ((await runSteps([build])) === 0) process.exit(1);
-const page = await servePage(options.page);
+const page = await servePage(options);
 try {
-  await (options.headless ? takeAccount(page.url, options) : openInWindow(page.url, options));
+  await (options.headless ? takeAccount(page, options) : openInWindow(page, options));
 } catch (error) {
   console.error(`npm start: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

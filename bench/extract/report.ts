@@ -1,6 +1,6 @@
 import { quantile, share } from '../metrics/numbers';
 import type { Outcome } from './outcome';
-import { scoreFields, scoreSet, scoreTypes } from './score';
+import { scoreFields, scoreLead, scoreSet, scoreTypes } from './score';
 import type { System, Timed } from './systems';
 
 const three = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(3));
@@ -20,18 +20,26 @@ const METRIC_NAMES = { aeb: '4-gram F1', wcxb: 'word F1', segments: 'F1 of segme
 function extractionTable(set: string, outcomes: readonly Outcome[], systems: readonly System[]): string[] {
   const scores = systems.map((system) => ({ system, score: scoreSet(outcomes, system) }));
   const first = scores[0]?.score;
-  if (!first || first.metric === 'none') return [`${set}: ${outcomes.length} pages, nothing to score them by`];
+  const [system] = systems;
+  if (!first || !system || first.metric === 'none')
+    return [`${set}: ${outcomes.length} pages, nothing to score them by`];
   const half = first.metric === 'segments' ? [] : ['under half'];
   const rows = scores.map(({ system, score }) => [
     system,
     ...Object.values(score.figures).map(three),
     ...half.map(() => String(score.pages.filter((page) => page.half).length)),
+    three(leadShare(outcomes, system)),
   ]);
   return [
     `${set}: ${first.n} pages, ${METRIC_NAMES[first.metric]}`,
-    ...table(['', ...Object.keys(first.figures), ...half], rows),
+    ...table(['', ...Object.keys(first.figures), ...half, `lead (${scoreLead(outcomes, system).n})`], rows),
   ];
 }
+
+const leadShare = (outcomes: readonly Outcome[], system: System) => {
+  const { right, n } = scoreLead(outcomes, system);
+  return share(right, n);
+};
 
 function detectionTable(set: string, outcomes: readonly Outcome[], systems: readonly System[]): string[] {
   const scores = systems.flatMap((system) => {
@@ -104,7 +112,12 @@ function worstPages(set: string, outcomes: readonly Outcome[], system: System, c
     const peer = peers.find((page) => page.id === id);
     return `  ${three(f1)}  ${peer ? `readability ${three(peer.f1)}  ` : ''}${id}`;
   });
-  return [`${set}: ${system}'s worst pages by F1`, ...lines];
+  const { missed } = scoreLead(outcomes, system);
+  return [
+    `${set}: ${system}'s worst pages by F1`,
+    ...lines,
+    ...(missed.length ? [`${set}: ${system} lacks the lead picture of`, ...missed.map((id) => `  ${id}`)] : []),
+  ];
 }
 
 function wrongPages(outcomes: readonly Outcome[]): string[] {

@@ -1,5 +1,6 @@
 import { BrowserLost, type Evaluate, type PageLoader } from '../chromium';
-import { type CorpusPage, readPage } from '../corpus';
+import { type CorpusPage, readPage, type Truth } from '../corpus';
+import type { PageLead } from './in-page/lead';
 import type { Outcome } from './outcome';
 import type { Answer, System, Timed, Timing } from './systems';
 
@@ -15,7 +16,7 @@ const AGAIN = { extract: 1, parse: 1, detect: 4, walk: 4 } as const;
 
 /** Runs every system on one page. Fails in parts: what a system did wrong stands in `failures`. */
 export async function runPage(loader: PageLoader, page: CorpusPage, plan: Plan): Promise<Outcome> {
-  const outcome: Outcome = { page, answers: {}, timings: {}, failures: [] };
+  const outcome: Outcome = { page, answers: {}, timings: {}, lead: null, failures: [] };
   const evaluate = await loader.open(readPage(page), page.id);
   await evaluate(`${plan.script}\n;0`);
   const url = JSON.stringify(page.truth.url ?? `https://bench.test/${encodeURIComponent(page.id)}`);
@@ -35,6 +36,9 @@ export async function runPage(loader: PageLoader, page: CorpusPage, plan: Plan):
       });
     }
   }
+  await attempt('lead', async () => {
+    outcome.lead = (await evaluate(`bench.lead(${JSON.stringify(endOf(page.truth))})`)) as PageLead;
+  });
   for (const system of plan.systems) {
     await attempt(system, async () => {
       // The value was made by our own script a moment ago, of this very type.
@@ -43,6 +47,10 @@ export async function runPage(loader: PageLoader, page: CorpusPage, plan: Plan):
   }
   return outcome;
 }
+
+/** The last words of the story, as far as its truth holds them. */
+const endOf = ({ articleBody, mainContent, with: segments }: Truth) =>
+  (articleBody || mainContent || segments.at(-1) || '').slice(-200);
 
 async function timePair(
   evaluate: Evaluate,

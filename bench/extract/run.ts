@@ -41,7 +41,7 @@ export async function run(
     } catch (error) {
       if (error instanceof BrowserLost && !signal.aborted) await restart();
       const failure = error instanceof Error ? error.message : String(error);
-      return { page, answers: {}, timings: {}, failures: [failure] };
+      return { page, answers: {}, timings: {}, lead: null, failures: [failure] };
     }
   };
   try {

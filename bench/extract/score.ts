@@ -1,3 +1,4 @@
+import { samePicture } from '../../utils/core/extract/same-picture';
 import type { CorpusPage } from '../corpus';
 import { scoreAebPage, sumUpAeb } from '../metrics/aeb';
 import { type DetectionScore, scoreDetection } from '../metrics/detection';
@@ -74,6 +75,26 @@ export function scoreTypes(outcomes: readonly Outcome[], system: System): Detect
     return type === null || said === null ? [] : [{ type, said }];
   });
   return rows.length ? scoreDetection(rows) : null;
+}
+
+/** The pages that draw at their story the picture they name as their own, and those on which the system shows it. */
+export interface LeadScore {
+  n: number;
+  right: number;
+  missed: string[];
+}
+
+export function scoreLead(outcomes: readonly Outcome[], system: System): LeadScore {
+  const rows = outcomes.filter(isStory).flatMap(({ page, lead, answers }) => {
+    const named = lead?.named ?? [];
+    const isNamed = (address: string) => named.some((one) => samePicture(one, address));
+    const shown = (lead?.drawn ?? []).filter((addresses) => addresses.some(isNamed)).flat();
+    const pictures = answers[system]?.pictures ?? [];
+    const isShown = () => pictures.some((one) => isNamed(one) || shown.includes(one));
+    return shown.length ? [{ id: page.id, isRight: isShown() }] : [];
+  });
+  const missed = rows.filter((row) => !row.isRight).map(({ id }) => id);
+  return { n: rows.length, right: rows.length - missed.length, missed };
 }
 
 /** Title, byline and date: how many the truth of a story gives, and how many the system says alike. */

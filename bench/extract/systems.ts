@@ -10,6 +10,8 @@ export interface Answer {
   title: string | null;
   byline: string | null;
   published: string | null;
+  /** Addresses of the pictures it shows. */
+  pictures: string[];
   /** What Lede takes the page for, and why; only Lede says. */
   pageKind?: string;
   reasons?: string[];

@@ -11,6 +11,8 @@ export class UsageError extends Error {}
  * @property {string | null} page an http(s) address, the full path of an HTML file, or null for the sample page
  * @property {import('./browsers.mjs').BrowserName} browser
  * @property {boolean} headless
+ * @property {string | null} as the address a file is opened under, as if it came from there
+ * @property {boolean} explain also writes what extraction decided of each block, and why
  * @property {string} out full path of the folder for the pictures and article.json
  */
 
@@ -37,8 +39,10 @@ export function parseStart(words, env = process.env, platform = process.platform
   const out = resolve(here, values.out ?? 'lede-out');
   if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`--out wants a folder, ${out} is a file`);
   const hasDisplay = platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
-  const headless = values.headless ?? (values.out !== undefined || !hasDisplay);
-  return { page, browser, headless, out };
+  const explain = values.explain ?? false;
+  const headless = values.headless ?? (values.out !== undefined || explain || !hasDisplay);
+  if (explain && !headless) throw new UsageError('--explain writes files, which only --headless does');
+  return { page, browser, headless, out, explain, as: readAs(values.as, page, browser) };
 }
 
 /** @param {string[]} words */
@@ -47,7 +51,10 @@ function split(words) {
     return parseArgs({
       args: words,
       allowPositionals: true,
-      options: { browser: { type: 'string' }, headless: { type: 'boolean' }, out: { type: 'string' } },
+      options: {
+        ...{ browser: { type: 'string' }, headless: { type: 'boolean' }, out: { type: 'string' } },
+        ...{ as: { type: 'string' }, explain: { type: 'boolean' } },
+      },
     });
   } catch (error) {
     // Node's own words are clear, but may go on with advice: the first sentence is enough.
@@ -69,4 +76,18 @@ function readPage(page, here) {
   const file = resolve(here, page);
   if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`no such file: ${page}`);
   return file;
+}
+
+/**
+ * @param {string | undefined} address
+ * @param {string | null} page
+ * @param {string} browser
+ */
+function readAs(address, page, browser) {
+  if (address === undefined) return null;
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+    throw new UsageError(`--as wants an address, not ${address}`);
+  if (page === null || /^https?:/i.test(page)) throw new UsageError('--as wants a saved page, a file');
+  if (browser !== 'chromium') throw new UsageError('--as works in Chromium alone');
+  return new URL(address).href;
 }

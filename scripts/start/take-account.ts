@@ -6,6 +6,8 @@ import type { Extraction } from '../../utils/core/article';
 import type { PageState } from '../../utils/core/page-state';
 import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
 import type { StartOptions } from '../setup/start-options.mjs';
+import { writeExplained } from './explain';
+import type { ServedPage } from './serve-page';
 
 const WINDOW = { width: 1280, height: 1600 };
 const POPUP_WIDTH = 360;
@@ -16,13 +18,19 @@ const PATIENCE = { least: 3000, most: 12_000, calm: 1500 };
  * Does the main job without a window: writes pictures of the page before and after, of the reader and of the popup,
  * and what Lede knows of the page as article.json, all through the extension's own messages.
  */
-export async function takeAccount(url: string, { browser: name, out }: StartOptions): Promise<void> {
+export async function takeAccount(
+  { url, introduce }: ServedPage,
+  { browser: name, out, explain }: StartOptions,
+): Promise<void> {
   await mkdir(out, { recursive: true });
   const browser = await launch(name, { size: WINDOW });
   try {
+    await introduce(browser);
     const extension = await browser.open(`${browser.extensionOrigin}/popup.html`);
     const page = await openUncleaned(browser, extension, url);
     await page.screenshot(join(out, 'before.png'));
+    // Before anything is hidden, as the reader reads it.
+    if (explain) await writeExplained(page, join(out, 'explained.txt'));
 
     await send(extension, { type: 'settings:set', settings: { kindsOff: [], sitesOff: [] } });
     await load(page, url);
@@ -42,7 +50,9 @@ export async function takeAccount(url: string, { browser: name, out }: StartOpti
     const account = accountOf(await page.url(), state, extraction, visibleText);
     await writeFile(join(out, 'article.json'), `${JSON.stringify(account, null, 2)}\n`);
     const verdict = account.isArticle ? `an article, ${account.hidden.length} pieces hidden` : 'no article, left alone';
-    console.log(`${url}: ${verdict}\n${out}: before.png, cleaned.png, reader.png, popup.png, article.json`);
+    console.log(
+      `${url}: ${verdict}\n${out}: before.png, cleaned.png, reader.png, popup.png, article.json${explain ? ', explained.txt' : ''}`,
+    );
   } finally {
     await browser.close();
   }

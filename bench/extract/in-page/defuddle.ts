@@ -1,6 +1,6 @@
 import Defuddle from 'defuddle';
 import type { Answer } from '../systems';
-import { textOf } from './readability';
+import { picturesOf, textOf } from './readability';
 
 /** What Defuddle says of the page. It has no opinion on what is an article. */
 export function answer(url: string): Answer {
@@ -12,5 +12,6 @@ export function answer(url: string): Answer {
     title: parsed.title || null,
     byline: parsed.author || null,
     published: parsed.published || null,
+    pictures: picturesOf(parsed.content),
   };
 }

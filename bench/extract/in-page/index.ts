@@ -1,5 +1,6 @@
 import type { Timed } from '../systems';
 import { answer as defuddle } from './defuddle';
+import { lead } from './lead';
 import { detectOnly, extractOnly, answer as lede } from './lede';
 import { clonePage, parse, answer as readability } from './readability';
 
@@ -26,4 +27,4 @@ function time(what: Timed, url: string): number {
 }
 
 // The runner calls these by name, one evaluation each, so that one that hangs or throws costs only itself.
-Object.assign(globalThis, { bench: { lede, readability, defuddle, time } });
+Object.assign(globalThis, { bench: { lede, readability, defuddle, lead, time } });

@@ -3,6 +3,7 @@ import { extract } from '../../../utils/core/extract';
 import { createSanitiser } from '../../../utils/core/sanitise';
 import { LEXICONS } from '../../../utils/core/words/languages';
 import type { Answer } from '../systems';
+import { picturesOf } from './readability';
 
 const sanitise = createSanitiser(window);
 
@@ -18,6 +19,7 @@ export function answer(url: string): Answer {
     title: article?.title ?? null,
     byline: article?.byline ?? null,
     published: article?.published ?? null,
+    pictures: picturesOf(article?.html ?? ''),
     pageKind,
     reasons,
   };

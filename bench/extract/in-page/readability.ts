@@ -13,6 +13,7 @@ export function answer(): Answer {
     title: parsed?.title ?? null,
     byline: parsed?.byline ?? null,
     published: parsed?.publishedTime ?? null,
+    pictures: picturesOf(parsed?.content ?? ''),
   };
 }
 
@@ -29,4 +30,13 @@ export function parse(clone: Document): void {
 /** The text of an HTML string, block by block. */
 export function textOf(html: string): string {
   return blockText(new DOMParser().parseFromString(html, 'text/html').body);
+}
+
+/** The addresses an HTML string draws pictures from, all of their sizes. */
+export function picturesOf(html: string): string[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return [...body.querySelectorAll('img,source')].flatMap((image) => [
+    image.getAttribute('src') ?? '',
+    ...(image.getAttribute('srcset') ?? '').split(/\s+\S+\s*,\s*/).map((one) => one.trim().split(/\s/)[0] ?? ''),
+  ]);
 }

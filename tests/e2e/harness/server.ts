@@ -19,7 +19,7 @@ export interface ServerOptions {
   inject?: string;
 }
 
-const TYPES: Record<string, string> = {
+export const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.htm': 'text/html',
   '.xhtml': 'application/xhtml+xml',
@@ -93,7 +93,7 @@ function decode(path: string): string {
 }
 
 /** What the page itself declares, else UTF-8: a saved page has lost the header that said so. */
-function encodingOf(html: Buffer): string {
+export function encodingOf(html: Buffer): string {
   return /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(html.toString('latin1', 0, 4096))?.[1] ?? 'utf-8';
 }
 

@@ -44,8 +44,16 @@ describe.each(isHere ? BASELINES : [])('on what %s said, the metrics', (baseline
       set.name,
       set.pages.map((page): Outcome => {
         const { articleBody = '', isArticle = null } = answers[set.name]?.[page.id] ?? {};
-        const answer = { articleBody, isArticle, confidence: null, title: null, byline: null, published: null };
-        return { page, answers: { readability: answer }, timings: {}, failures: [] };
+        const answer = {
+          articleBody,
+          isArticle,
+          confidence: null,
+          title: null,
+          byline: null,
+          published: null,
+          pictures: [],
+        };
+        return { page, answers: { readability: answer }, timings: {}, lead: null, failures: [] };
       }),
     ]),
   );

@@ -28,7 +28,8 @@ async function faults(slug: string): Promise<string[]> {
   const { window } = new JSDOM(page, { url: expected.url, runScripts: 'dangerously' });
   if (page.includes('<script>')) await new Promise((resolve) => setTimeout(resolve, 700));
   const result = extract(window.document, expected.url, sanitise, LEXICONS);
-  if (!result.ok) return [`no article: ${result.why}`];
+  if (!result.ok) return expected.want.noStory ? [] : [`no article: ${result.why}`];
+  if (expected.want.noStory) return [`a story where there is none: ${result.article.text.slice(0, 80)}`];
   const { article } = result;
   // Whether a page is an article is told by detection, which has tests of its own.
   return faultsOf({ ...expected.want, isArticle: false }, article, new JSDOM(article.html).window.document.body);

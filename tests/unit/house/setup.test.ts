@@ -64,7 +64,9 @@ describe('the words after npm start', () => {
     parseStart(words, { INIT_CWD: folder, ...env }, 'linux');
 
   it('may be none: the sample page in Chromium, without a window where there is no display', () => {
-    expect(parse([])).toEqual({ page: null, browser: 'chromium', headless: true, out: join(folder, 'lede-out') });
+    const plain = { explain: false, as: null };
+    const out = join(folder, 'lede-out');
+    expect(parse([])).toEqual({ page: null, browser: 'chromium', headless: true, out, ...plain });
     expect(parse([], { DISPLAY: ':0' }).headless).toBe(false);
     expect(parse([], { WAYLAND_DISPLAY: 'wayland-0' }).headless).toBe(false);
     expect(parse(['--headless'], { DISPLAY: ':0' }).headless).toBe(true);
@@ -74,11 +76,20 @@ describe('the words after npm start', () => {
     expect(parse(['page.html']).page).toBe(page);
     expect(parse([page]).page).toBe(page);
     expect(parse(['https://news.test/a?b=c#d']).page).toBe('https://news.test/a?b=c#d');
-    const all = { page, browser: 'firefox', headless: true, out: join(folder, 'pictures') };
+    const all = { page, browser: 'firefox', headless: true, out: join(folder, 'pictures'), explain: false, as: null };
     expect(parse(['--browser', 'firefox', 'page.html', '--out=pictures'])).toEqual(all);
   });
 
+  it('name the address a file was saved from, and ask for reasons', () => {
+    expect(parse(['page.html', '--as', 'https://news.test/a']).as).toBe('https://news.test/a');
+    expect(parse(['--explain'], { DISPLAY: ':0' })).toMatchObject({ explain: true, headless: true });
+  });
+
   it.each([
+    [['page.html', '--as', 'news.test'], '--as'],
+    [['--as', 'https://news.test/'], 'a file'],
+    [['https://news.test/', '--as', 'https://news.test/'], 'a file'],
+    [['page.html', '--as', 'https://news.test/', '--browser', 'firefox'], 'Chromium'],
     [['--frobnicate'], '--frobnicate'],
     [['missing.html'], 'missing.html'],
     [['.'], 'no such file'],

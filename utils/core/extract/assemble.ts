@@ -1,8 +1,18 @@
 import { isBlockTag } from '../text/blocks';
-import { appendBlock, closeParagraph, hasKept, INLINE, TAKES_TEXT, takesText, tidyEdges, type Work } from './assembly';
+import {
+  appendBlock,
+  closeParagraph,
+  commonBox,
+  hasKept,
+  INLINE,
+  TAKES_TEXT,
+  takesText,
+  tidyEdges,
+  type Work,
+} from './assembly';
 import { copyFormula } from './formula';
-import type { Box, Layout } from './layout';
-import { leadPicture } from './lead';
+import type { Layout } from './layout';
+import { findLead, leadPicture } from './lead';
 import { copyEmbed, copyFigure, copyPicture, isCaptionOfPicture } from './media';
 import { NAME_LIST, namedKinds } from './names';
 import { noteAnchors, noteName } from './notes';
@@ -24,6 +34,7 @@ const CAPTION_WORDS = 80;
 /**
  * Builds the story from the kept blocks, in the page's order: paragraphs, headings, lists, tables, quotes, code,
  * with the pictures and embeds that stand among them. Returns a `div` of a document of its own.
+ * @param image address of the picture that the page names as its own
  * @param media is filled with the pictures, figures and embeds of `doc` that went into it
  */
 export function assemble(
@@ -31,6 +42,7 @@ export function assemble(
   layout: Layout,
   keep: readonly boolean[],
   base: string,
+  image: string | null = null,
   media: Element[] = [],
 ): Element {
   const out = doc.implementation.createHTMLDocument('');
@@ -52,22 +64,15 @@ export function assemble(
     ...{ out, base, kept, texts, keptBefore, firstKept, lastKept: keep.lastIndexOf(true), at: start.first - 1 },
     boxes: layout.boxOf,
     notes: noteAnchors(start.element),
-    ...{ pictures: new Set<string>(), media },
+    ...{ pictures: new Set<string>(), media, named: null, namedName: '' },
     open: new Map(),
   };
+  findLead(work, layout, image);
   // A story that is one list or table keeps that element around it.
   if (start.element.nodeName === 'BODY') copyInside(work, start.element, root);
   else copyElement(work, start.element, root);
   leadPicture(work, layout, root);
   return root;
-}
-
-function commonBox(layout: Layout, keep: readonly boolean[]): Box {
-  const first = keep.indexOf(true);
-  const last = keep.lastIndexOf(true);
-  let box = layout.blocks[first]?.box ?? layout.root;
-  while (box.parent && (box.first > first || box.end <= last)) box = box.parent;
-  return box;
 }
 
 function copyInside(work: Work, source: Node, target: Element): void {

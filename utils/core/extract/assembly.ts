@@ -1,4 +1,4 @@
-import type { Box } from './layout';
+import type { Box, Layout } from './layout';
 
 export const INLINE = new Set(
   'A EM STRONG B I U S DEL INS MARK SMALL SUB SUP Q CITE ABBR CODE KBD SAMP VAR TIME RUBY RT RP BDI BDO DFN'.split(' '),
@@ -21,6 +21,10 @@ export interface Work {
   at: number;
   notes: Set<string>;
   pictures: Set<string>;
+  /** The picture that the page names as its own and draws at its story. */
+  named: Element | null;
+  /** Its name, whatever its size. */
+  namedName: string;
   /** Pictures, figures and embeds of the page that went into the story. */
   media: Element[];
   /** The paragraph that takes loose text, per container. */
@@ -61,4 +65,13 @@ export function tidyEdges(paragraph: Element): void {
 export function appendBlock(work: Work, element: Element, target: Element): void {
   closeParagraph(work, target);
   target.append(element);
+}
+
+/** The smallest box that holds all that is kept. */
+export function commonBox(layout: Layout, keep: readonly boolean[]): Box {
+  const first = keep.indexOf(true);
+  const last = keep.lastIndexOf(true);
+  let box = layout.blocks[first]?.box ?? layout.root;
+  while (box.parent && (box.first > first || box.end <= last)) box = box.parent;
+  return box;
 }

@@ -4,6 +4,8 @@ import { unfold } from './folds';
 import { findHidden, isProse, isStoryHidden, reveal } from './hidden';
 import { findInvitations } from './invitations';
 import type { Block, Box, Layout } from './layout';
+import { hide, sum } from './leave-out';
+import { findMachineText } from './machine';
 import { wordCount } from './word-count';
 
 const SKIP = new Set(
@@ -50,6 +52,7 @@ export function layOut(body: Element): Layout {
       pictures: 0,
       headings: 0,
       hidden: (parent?.hidden ?? false) || hidden.has(element),
+      leftOut: null,
       look,
       children: [],
       place: parent?.children.length ?? 0,
@@ -203,45 +206,9 @@ export function layOut(body: Element): Layout {
   unfold(boxes, blocks);
   const copies = findCopies(blocks);
   const revealed = isStoryHidden(blocks, copies) ? reveal(boxes, blocks, hidden) : [];
-  for (const copy of copies) hide(copy.box, blocks);
-  sum(boxes, blocks);
-  for (const invitation of findInvitations(body, boxOf)) hide(invitation, blocks);
+  for (const copy of copies) hide(copy.box, blocks, 'copy');
+  for (const { box } of findMachineText(blocks)) if (box.end - box.first === 1) hide(box, blocks, 'machine text');
+  sum({ boxes, blocks });
+  for (const invitation of findInvitations(body, boxOf)) hide(invitation, blocks, 'invitation');
   return { root, boxes, boxOf, blocks, revealed };
-}
-
-/** What is found to be no story of its own is taken for hidden. */
-function hide(box: Box, blocks: readonly Block[]): void {
-  for (let i = box.first; i < box.end; i++) {
-    const block = blocks[i];
-    if (!block) continue;
-    block.isProse = false;
-    for (let at: Box | null = block.inner; at && at !== box; at = at.parent) at.hidden = true;
-  }
-  box.hidden = true;
-}
-
-function sum(boxes: Box[], blocks: Block[]): void {
-  for (const block of blocks) {
-    const box = block.box;
-    box.words += block.words;
-    box.chars += block.chars;
-    box.linkChars += block.linkChars;
-    box.links += block.links;
-    if (block.isProse) {
-      box.prose++;
-      box.proseWords += block.words;
-    }
-  }
-  // Boxes stand in document order, so children come after their parents.
-  for (let i = boxes.length - 1; i > 0; i--) {
-    const box = boxes[i];
-    const parent = box?.parent;
-    if (!box || !parent) continue;
-    parent.words += box.words;
-    parent.chars += box.chars;
-    parent.linkChars += box.linkChars;
-    parent.links += box.links;
-    parent.prose += box.prose;
-    parent.proseWords += box.proseWords;
-  }
 }

@@ -105,11 +105,16 @@ const SMALL_NAME = /(?:^|[\s/_-])(?:avatars?|gravatar|emojis?|smil(?:ey|ies)|ico
 /** A picture that says it is this wide and high is none of them. */
 const LARGE = 200;
 
+/** True where a picture says that it is drawn small. */
+export function isSmall(image: Element): boolean {
+  return ['width', 'height'].some((name) => (size(image, name) ?? SMALLEST) < SMALLEST);
+}
+
 /** True for icons, avatars and counting pixels. */
 export function isTiny(image: Element): boolean {
+  if (isSmall(image)) return true;
   const width = size(image, 'width');
   const height = size(image, 'height');
-  if ((width !== null && width < SMALLEST) || (height !== null && height < SMALLEST)) return true;
   if ((width ?? 0) >= LARGE && (height ?? 0) >= LARGE) return false;
   const source = (image.getAttribute('src') ?? '').replace(/[?#].*$/, '');
   const isNamed = SMALL_NAME.test(image.getAttribute('class') ?? '') || SMALL_NAME.test(source);

@@ -32,7 +32,7 @@ export function findInPlace(doc: Document, url: string, lexicons: Lexicons): Sto
     const originals = new Map<Node, Node>();
     const judged = judgePage(doc, url, lexicons, originals, LENIENCE);
     if (typeof judged === 'string') return judged;
-    const { clone, page, keep } = judged;
+    const { clone, page, keep, metadata } = judged;
     if (!keep.includes(true)) return 'no-story';
     fillGaps(judged);
     const head = headOf(judged);
@@ -40,7 +40,7 @@ export function findInPlace(doc: Document, url: string, lexicons: Lexicons): Sto
       .filter(({ index }) => keep[index] || head.has(index))
       .flatMap(({ nodes }) => nodes.map((node) => originals.get(node) as Text | undefined));
     const taken: Element[] = [];
-    assemble(clone, page, keep, url, taken);
+    assemble(clone, page, keep, url, metadata.image, taken);
     const media = taken.map((element) => originals.get(element) as Element | undefined);
     return { texts: texts.filter((node) => node !== undefined), media: media.filter((node) => node !== undefined) };
   } catch {

@@ -41,7 +41,7 @@ function* read(doc: Document, url: string, sanitise: Sanitise, lexicons: Lexicon
   yield;
   const { clone, page, keep, metadata } = judged;
   const base = baseOf(clone, url);
-  const story = assemble(clone, page, keep, base);
+  const story = assemble(clone, page, keep, base, metadata.image);
   const text = blockText(story, (element) => element.nodeName === 'FIGCAPTION');
   if (text.length < SHORTEST) return { ok: false, why: 'no-story' };
   yield;

@@ -3,13 +3,15 @@ import { type Steps, toEnd } from '../steps';
 import type { Lexicons } from '../words/lexicon';
 import { layOut } from './blocks';
 import { type Metadata, readMetadata } from './metadata';
-import { nearTitle } from './near-title';
+import { dropNoStory } from './no-story';
 import { keepNotes } from './notes';
+import { leaveOutOthers } from './others';
+import { dropByline } from './own-byline';
 import { type PageView, viewPage } from './page-view';
 import { pageWords } from './page-words';
 import { prepare } from './prepare';
 import { askReadability } from './readable';
-import { selectBlocks } from './select';
+import { type Note, selectBlocks } from './select';
 import { keepWholes } from './wholes';
 
 /** A page with every block judged: what the reader is put together from, and what focus leaves in place. */
@@ -45,6 +47,7 @@ export function* judgeInSteps(
   lexicons: Lexicons,
   originals?: Map<Node, Node>,
   lenience = 0,
+  note: Note = () => {},
 ): Steps<JudgedPage | NoArticle> {
   const clone = prepare(doc, url, originals);
   if (!clone) return 'too-large';
@@ -52,13 +55,25 @@ export function* judgeInSteps(
   yield;
   const layout = layOut(clone.body);
   yield;
-  const metadata = readMetadata(clone, url, nearTitle(layout, clone));
+  const { others, near } = leaveOutOthers(layout, clone, url);
+  const isOthers = (element: Element) => others.some((other) => other.contains(element));
+  const metadata = readMetadata(clone, url, near, isOthers);
   yield;
   askReadability(layout, metadata.title);
   yield;
   const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone, lexicons));
-  const keep = selectBlocks(page, lenience);
-  keepNotes(page, keep);
-  keepWholes(page, keep);
+  const keep = selectBlocks(page, lenience, note);
+  for (const [why, step] of STEPS) {
+    step(page, keep, metadata);
+    note(why, keep);
+  }
   return { clone, page, keep, metadata };
 }
+
+/** What is done with the blocks that the model chose, each with what a block is kept or dropped for. */
+const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], metadata: Metadata) => void][] = [
+  ['it says who wrote the story', (page, keep, { byline }) => dropByline(page, keep, byline)],
+  ['it is a note of the story', keepNotes],
+  ['it is part of a whole', keepWholes],
+  ['it is the foot of the site, or a notice', dropNoStory],
+];

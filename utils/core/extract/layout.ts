@@ -22,8 +22,10 @@ export interface Box {
   prose: number;
   pictures: number;
   headings: number;
-  /** Not shown: hidden, display:none, aria-hidden. */
+  /** Not shown: hidden, display:none, aria-hidden; or left out as no part of the page's own story. */
   hidden: boolean;
+  /** Why it was left out, where the page itself shows it. */
+  leftOut: LeftOut | null;
   children: Box[];
   /** Its place among its parent's children. */
   place: number;
@@ -50,6 +52,9 @@ export interface Block {
   /** Share of it that Readability kept, 0 to 1. */
   kept: number;
 }
+
+/** What is taken for hidden although the page shows it. */
+export type LeftOut = 'copy' | 'machine text' | 'invitation' | 'another story' | 'what readers say';
 
 export interface Layout {
   root: Box;

@@ -1,7 +1,9 @@
 import type { Work } from './assembly';
-import { isTiny, pictureAddress } from './images';
+import { isSmall, isTiny, pictureAddress } from './images';
 import type { Box, Layout } from './layout';
-import { isBeside, makePicture } from './media';
+import { ELSEWHERE, isBeside, leadsAway, makePicture } from './media';
+import { NAME_LIST, namedKinds } from './names';
+import { pictureName, samePicture } from './same-picture';
 
 /** A picture that stands over the headline is at least this wide, or says so nowhere and is the page's own picture. */
 const WIDE = 500;
@@ -10,8 +12,54 @@ const ABOVE = 8;
 /** A caption has no more words. */
 const CAPTION_WORDS = 80;
 
+/** What a picture of the page's own is named for where it is the writer's, or another story's. */
+const OTHERS = new Set(['bio', 'byline', 'related', 'comment']);
+const OTHER_LEVELS = 5;
+
+/** Notes the picture that the page names as its own, before the story is copied. */
+export function findLead(work: Work, layout: Layout, image: string | null): void {
+  work.named = image === null ? null : namedPicture(work, layout, image);
+  work.namedName = work.named ? pictureName(pictureAddress(work.named) ?? '') : '';
+}
+
+/**
+ * The picture that a page names as its own (`og:image`), where it is drawn between its headline and the end of its story
+ * or right above: what its box is called does not matter then.
+ */
+function namedPicture(work: Work, layout: Layout, image: string): Element | null {
+  const end = layout.blocks[work.lastKept]?.nodes[0];
+  const heading = headingBefore(layout, work.firstKept);
+  if (!end || !heading) return null;
+  for (const picture of layout.root.element.querySelectorAll('img')) {
+    if (!(picture.compareDocumentPosition(end) & 4)) return null;
+    const address = pictureAddress(picture);
+    if (!address || !samePicture(address, image) || leadsAway(picture) || picture.closest(ELSEWHERE)) continue;
+    if (isNamedForOthers(work, picture) || isSmall(picture)) continue;
+    const isUnder = (heading.compareDocumentPosition(picture) & 4) !== 0;
+    if (isUnder || blocksBetween(layout, picture, heading) <= ABOVE) return picture;
+  }
+  return null;
+}
+
+function isNamedForOthers(work: Work, picture: Element): boolean {
+  for (let at = picture.parentElement, i = 0; at && i < OTHER_LEVELS; at = at.parentElement, i++) {
+    const box = work.boxes.get(at);
+    if (!box || (box.first <= work.firstKept && box.end > work.firstKept)) return false;
+    if (box.hidden || namedKinds(box.name).some((kind) => OTHERS.has(NAME_LIST[kind] ?? ''))) return true;
+  }
+  return false;
+}
+
 /** Puts the picture at the headline on top of the story where it stands outside the story's own box. */
 export function leadPicture(work: Work, layout: Layout, root: Element): void {
+  const isKnown = (picture: Element) => {
+    const address = pictureAddress(picture) ?? '';
+    return [...work.pictures].some((known) => samePicture(known, address));
+  };
+  if (work.named && !isKnown(work.named)) {
+    prependPicture(work, layout, root, work.named);
+    return;
+  }
   const first = root.querySelector('img');
   const isOnTop = first !== null && !hasTextBefore(root, first);
   if (isOnTop) return;
@@ -22,29 +70,27 @@ export function leadPicture(work: Work, layout: Layout, root: Element): void {
     const place = picture.compareDocumentPosition(start);
     if (!(place & 4)) break;
     if (!isLead(work, picture, heading, layout)) continue;
-    const known = [...work.pictures].map(pictureKey);
-    if (known.includes(pictureKey(pictureAddress(picture) ?? ''))) return;
-    const copy = makePicture(work, picture);
-    if (!copy) continue;
-    const figure = work.out.createElement('figure');
-    figure.append(copy);
-    const frame = picture.closest('figure');
-    const box = frame ? work.boxes.get(frame) : undefined;
-    const caption = box && box.words <= CAPTION_WORDS ? captionOf(layout, box) : '';
-    if (caption) {
-      const label = work.out.createElement('figcaption');
-      label.append(caption);
-      figure.append(label);
-    }
-    work.media.push(frame ?? picture);
-    root.prepend(figure);
-    return;
+    if (isKnown(picture) || prependPicture(work, layout, root, picture)) return;
   }
 }
 
-/** One picture at many sizes has one name. */
-const pictureKey = (address: string) =>
-  address.replace(/[?#].*$/, '').replace(/[-_]\d{2,4}(?:x\d{2,4})?(?=\.\w+$)/, '');
+function prependPicture(work: Work, layout: Layout, root: Element, picture: Element): boolean {
+  const copy = makePicture(work, picture);
+  if (!copy) return false;
+  const figure = work.out.createElement('figure');
+  figure.append(copy);
+  const frame = picture.closest('figure');
+  const box = frame ? work.boxes.get(frame) : undefined;
+  const caption = box && box.words <= CAPTION_WORDS ? captionOf(layout, box) : '';
+  if (caption) {
+    const label = work.out.createElement('figcaption');
+    label.append(caption);
+    figure.append(label);
+  }
+  work.media.push(frame ?? picture);
+  root.prepend(figure);
+  return true;
+}
 
 function hasTextBefore(root: Element, image: Element): boolean {
   const walker = root.ownerDocument.createTreeWalker(root, 4);
@@ -70,13 +116,14 @@ function isLead(work: Work, picture: Element, heading: Text | null, layout: Layo
   const width = Number.parseInt(picture.getAttribute('width') ?? '', 10);
   if (!isUnder && (!(width >= WIDE) || picture.closest('header,a[href]'))) return false;
   if (isBeside(work, picture)) return false;
-  if (isUnder) return true;
-  const blocksBetween = layout.blocks.filter(
+  return isUnder || blocksBetween(layout, picture, heading) <= ABOVE;
+}
+
+const blocksBetween = ({ blocks }: Layout, picture: Element, heading: Text): number =>
+  blocks.filter(
     ({ nodes: [node] }) =>
       node && picture.compareDocumentPosition(node) & 4 && node.compareDocumentPosition(heading) & 4,
-  );
-  return blocksBetween.length <= ABOVE;
-}
+  ).length;
 
 function captionOf({ blocks }: Layout, box: Box): string {
   return blocks

@@ -3,9 +3,10 @@ import { embedLink } from './embeds';
 import { isTiny, pictureAddress } from './images';
 import type { Box } from './layout';
 import { NAME_LIST, namedKinds } from './names';
+import { pictureName } from './same-picture';
 
 /** What is around a picture that leads no story. */
-const ELSEWHERE = 'nav,aside,footer,form,[role="navigation"],[role="complementary"],[role="banner"] nav';
+export const ELSEWHERE = 'nav,aside,footer,form,[role="navigation"],[role="complementary"],[role="banner"] nav';
 const BESIDE = new Set([
   'bio',
   'byline',
@@ -23,7 +24,7 @@ const BESIDE = new Set([
 /** True for a picture before the story that is not its lead: a card of another story, the author's, one of a menu. */
 export function isBeside(work: Work, picture: Element): boolean {
   // A picture in a link to another page is the card of that page.
-  if (picture.closest(ELSEWHERE) || (picture.closest('a[href]') && leadsAway(picture))) return true;
+  if (picture.closest(ELSEWHERE) || leadsAway(picture)) return true;
   for (let at = picture.parentElement, i = 0; at && i < 5; at = at.parentElement, i++) {
     const box = work.boxes.get(at);
     if (!box) continue;
@@ -35,6 +36,7 @@ export function isBeside(work: Work, picture: Element): boolean {
 
 /** True where a picture stands in the story rather than in a card, a list of links or a bar beside it. */
 function belongs(work: Work, picture: Element): boolean {
+  if (picture === work.named) return work.at <= work.lastKept;
   if (isTiny(picture) || work.at < work.firstKept - 6 || work.at >= work.lastKept + 1) return false;
   if (work.at < work.firstKept && isBeside(work, picture)) return false;
   for (let at = picture.parentElement; at; at = at.parentElement) {
@@ -47,17 +49,20 @@ function belongs(work: Work, picture: Element): boolean {
 
 /** A box of a picture and a few words on it: its name, its size, its caption. */
 const isLabelled = (work: Work, box: Box) =>
-  !hasKept(work, box) &&
-  box.pictures > 0 &&
-  box.words <= LABEL_WORDS &&
-  !(box.element.closest('a[href]') && leadsAway(box.element));
+  !hasKept(work, box) && box.pictures > 0 && box.words <= LABEL_WORDS && !leadsAway(box.element);
 const LABEL_WORDS = 12;
-const leadsAway = (element: Element) =>
-  !/\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i.test(element.closest('a[href]')?.getAttribute('href') ?? '');
+
+/** In a link to another page, rather than to the picture itself or to a place of this page. */
+export function leadsAway(element: Element): boolean {
+  const link = element.closest('a[href]');
+  return link !== null && !/^#|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i.test(link.getAttribute('href') ?? '');
+}
 
 export function makePicture(work: Work, picture: Element): Element | null {
   const address = pictureAddress(picture);
   if (!address || work.pictures.has(address)) return null;
+  // The lead stands once, where the page draws it first.
+  if (work.named && picture !== work.named && pictureName(address) === work.namedName) return null;
   work.pictures.add(address);
   const image = picture.nodeName === 'IMG' ? picture : picture.querySelector('img');
   const copy = work.out.createElement('img');
@@ -80,13 +85,14 @@ export function copyPicture(work: Work, picture: Element, target: Element): void
 /** Copies a picture with its caption; false where the figure holds no picture, so that its content is copied as usual. */
 export function copyFigure(work: Work, element: Element, box: Box, target: Element): boolean {
   if (element.querySelector('table,pre,blockquote,figure')) return false;
-  const inStory = work.at >= work.firstKept - 4 && (work.at < work.lastKept || isAtEnd(work, element));
+  const isNamed = work.named !== null && element.contains(work.named) && work.at <= work.lastKept;
+  const inStory = isNamed || (work.at >= work.firstKept - 4 && (work.at < work.lastKept || isAtEnd(work, element)));
   const pictures = element.querySelectorAll('img');
   if (pictures.length === 0) return copyDrawing(work, element, box, target);
   const figure = work.out.createElement('figure');
   if (inStory) {
     for (const picture of pictures) {
-      const copy = isTiny(picture) ? null : makePicture(work, picture);
+      const copy = isTiny(picture) && picture !== work.named ? null : makePicture(work, picture);
       if (copy) figure.append(copy);
     }
   }

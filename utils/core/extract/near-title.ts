@@ -7,8 +7,13 @@ import { titleMatch } from './page-view';
 const LINES_AFTER = 14;
 const LINES_BEFORE = 3;
 
+export interface NearTitle extends NearLines {
+  /** Block of the page's main heading, -1 where it has none. */
+  main: number;
+}
+
 /** Finds the page's main heading and the short lines around it. */
-export function nearTitle(layout: Layout, doc: Document): NearLines {
+export function nearTitle(layout: Layout, doc: Document): NearTitle {
   const named = [
     doc.querySelector('meta[property="og:title"]')?.getAttribute('content'),
     doc.querySelector('title')?.textContent,
@@ -35,7 +40,7 @@ export function nearTitle(layout: Layout, doc: Document): NearLines {
     for (const block of layout.blocks.slice(Math.max(0, main - LINES_BEFORE), main))
       if (block.text.length < 150) lines.push(spaced(block));
   }
-  return { lines, headings: headings.map(({ block }) => withoutBadge(block, named)).slice(0, 6) };
+  return { main, lines, headings: headings.map(({ block }) => withoutBadge(block, named)).slice(0, 6) };
 }
 
 /** A heading without a label or a reading time that stands in it as an element of its own, where the page's title lacks it. */

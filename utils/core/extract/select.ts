@@ -32,6 +32,9 @@ const OPENING_WORDS = 5;
 /** Words of a paragraph. */
 const PROSE_WORDS = 12;
 
+/** Is told what is kept after a step, and what a block that the step changed was changed for. */
+export type Note = (why: string, keep: readonly boolean[]) => void;
+
 /** What choosing looks at in a block. */
 export interface Candidate {
   words: number;
@@ -57,10 +60,12 @@ export interface Candidate {
  * Chooses the blocks of the story; one answer a block.
  * @param lenience lowers what a block needs, in log-odds
  */
-export function selectBlocks(page: PageView, lenience = 0): boolean[] {
-  const keep = choose(candidates(page, lenience), lenience);
+export function selectBlocks(page: PageView, lenience = 0, note: Note = () => {}): boolean[] {
+  const keep = choose(candidates(page, lenience), lenience, note);
   for (const { index, text } of page.blocks) if (keep[index] && !SAYS_SOMETHING.test(text)) keep[index] = false;
+  note('it says nothing', keep);
   dropRepeats(page.blocks, keep);
+  note('it stands there twice', keep);
   return keep;
 }
 
@@ -142,19 +147,27 @@ export function isWorthAsking(block: Block, level: number): boolean {
  * Keeps what comes near to the score that Readability's paragraphs reach on this page; never less than half of what
  * Readability keeps.
  */
-export function choose(blocks: readonly Candidate[], lenience = 0): boolean[] {
+export function choose(blocks: readonly Candidate[], lenience = 0, note: Note = () => {}): boolean[] {
   const bar = barOf(blocks, lenience);
   const strangers = barOfStrangers(bar);
   const keep = blocks.map(({ score, kept, isTitle }) => !isTitle && score > (kept > 0.5 ? bar : strangers));
   const readability = blocks.map(({ kept, isTitle }) => kept > 0.5 && !isTitle);
   const words = (chosen: readonly boolean[]) =>
     blocks.reduce((sum, block, i) => sum + (chosen[i] ? block.words : 0), 0);
-  if (words(keep) < words(readability) * LEAST_SHARE) return readability;
+  if (words(keep) < words(readability) * LEAST_SHARE) {
+    note('the model kept too little, Readability is followed', readability);
+    return readability;
+  }
+  note('by its score', keep);
   addClosingLines(blocks, keep);
+  note('it is built as the paragraphs before it', keep);
   dropEdgeDates(blocks, keep);
+  note('it states a date at the edge of the story', keep);
   dropFurniture(blocks, keep);
+  note('it is a label, or a link to another story', keep);
   const withHeadings = [...keep];
   dropEmptyHeadings(blocks, keep);
+  note('it heads nothing', keep);
   return keep.includes(true) ? keep : withHeadings;
 }
 

@@ -1,4 +1,6 @@
+import { textKey } from '../../text/key';
 import { readDate } from './dates';
+import { decodeEntities } from './entities';
 
 const BY =
   /^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|article|reviewed|created|edited|authored)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|від|автор|autor(?:in)?|author|auteur|autore|redakteur|text|texte|texto|bij|yazar|بقلم|كتبت?|إعداد|تحرير|نویسنده|نوشته|מאת|oleh|tác giả|लेखक|द्वारा|作者|文|記者|记者|著者|기자)(?:\s*[:：]\s*|\s+)/iu;
@@ -10,6 +12,9 @@ const BY_ALONE =
 /** A line that is nothing but somebody's name. */
 const NAME_ALONE =
   /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|da|van|von|der|den|la|le|el|al|bin|ibn)\s+)*\p{Lu}[\p{L}'’.-]*){1,3}$/u;
+/** A byline as pages print it over a story: "by" and what begins as a name. */
+const SHOWN_BY =
+  /^(?:(?:[Ww]ords|[Ss]tory|[Ww]ritten|[Pp]osted|[Pp]ublished)\s+)?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)(?:\s*:\s*|\s+)\p{Lu}/u;
 const HAS_BY = new RegExp(BY.source, 'iu');
 /** What follows a name in a byline and is none of it. */
 const TAIL =
@@ -21,9 +26,12 @@ const NOBODY =
 const ROLE =
   /,\s[^,]*\b(?:expert|editor|writer|reporter|correspondent|coordinator|specialist|analyst|director|manager|founder|advisor|adviser|contributor|author|journalist|columnist)$/iu;
 
+/** Some pages write a link, or the escapes of one, where a name should stand. */
+const withoutMarkup = (raw: string) => (/[<&]/.test(raw) ? decodeEntities(raw).replace(/<[^<>]*>/g, ' ') : raw);
+
 /** One author's name without "By", role, date or address; null where nothing of a name is left. */
 export function cleanName(raw: string): string | null {
-  const name = raw
+  const name = withoutMarkup(raw)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(GLUED, '')
@@ -70,7 +78,14 @@ function linesWithNames(lines: readonly string[]): string[] {
   const after = label >= 0 ? lines[label + 1] : undefined;
   if (after && after.length < 60) return [after, ...named];
   if (named.length) return named;
-  const alone = lines.slice(0, NAME_WITHIN).findIndex((line) => NAME_ALONE.test(line.replace(TAIL, '').trim()));
+  const alone = lines.slice(0, NAME_WITHIN).findIndex((line) =>
+    NAME_ALONE.test(
+      line
+        .replace(TAIL, '')
+        .replace(/[\s,]+$/, '')
+        .trim(),
+    ),
+  );
   const name = lines[alone];
   const isDated = lines
     .slice(Math.max(0, alone), alone + DATE_WITHIN + 1)
@@ -81,9 +96,35 @@ function linesWithNames(lines: readonly string[]): string[] {
 const isNobody = (name: string, siteName: string | null) =>
   NOBODY.test(name) || (siteName !== null && name.toLowerCase() === siteName.toLowerCase());
 
-/** Who wrote the story. People named in the markup first; the site itself or "admin" only where nobody else is named. */
+/** So many lines under the headline hold its byline. */
+const SHOWN_WITHIN = 8;
+
+/** A line near the headline that says "By" and names, where the markup does not name all of them. */
+function shownNames({ lines, linked, meta }: BylineWitnesses): string[] {
+  const line = lines.slice(0, SHOWN_WITHIN).find((one) => SHOWN_BY.test(one.trim()) && one.length < 80);
+  const names = (line ?? '').trim().replace(BY, '').replace(TAIL, '').split(BETWEEN_NAMES);
+  if (!line || !names.every((name) => NAME_ALONE.test(name.trim()))) return [];
+  const marked = (linked.length ? linked : meta).map(textKey);
+  const isNamed = names.every((name) => marked.join(' ').includes(textKey(name)));
+  // The line may go on after a name: where it was posted, for whom.
+  const goesOn = names.length === marked.length && marked.every((name) => name !== '' && textKey(line).includes(name));
+  return isNamed || goesOn ? [] : [line];
+}
+const BETWEEN_NAMES = /,\s+(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|og|&)\s+/;
+
+/** The first name that lines under a headline give; null where they give none. */
+export function nameNear(lines: readonly string[]): string | null {
+  const [line] = linesWithNames(lines);
+  return line === undefined ? null : cleanName(line);
+}
+
+/**
+ * Who wrote the story. Who the page says it is by, under its headline, outweighs people named in the markup; the site
+ * itself or "admin" only where nobody else is named.
+ */
 export function chooseByline(witnesses: BylineWitnesses): string | null {
   const candidates = [
+    () => shownNames(witnesses),
     () => witnesses.linked,
     () => witnesses.meta,
     witnesses.marked,

@@ -85,8 +85,13 @@ const UPDATED =
 const MADE =
   /publish|posted|veröffentlicht|erstellt|publié|publicad|pubblica|gepubliceerd|publicerad|created|опублик|発表|公開|发布/i;
 
-/** Reads title, authors, date, site and addresses; `near` holds what stands around the title on the page. */
-export function readMetadata(doc: Document, url: string, near: NearLines): Metadata {
+/** Reads title, authors, date, site and addresses; `near` holds what stands around the title on the page, `isOthers` tells what stands in another story. */
+export function readMetadata(
+  doc: Document,
+  url: string,
+  near: NearLines,
+  isOthers: (element: Element) => boolean = () => false,
+): Metadata {
   const meta = readMeta(doc);
   const pageTitle = doc.querySelector('title')?.textContent ?? '';
   const address = (value: string | null | undefined) => webAddress(value, baseOf(doc, url));
@@ -122,12 +127,12 @@ export function readMetadata(doc: Document, url: string, near: NearLines): Metad
       linked: linked.authors,
       meta:
         AUTHORS.map((name) => meta.get(name) ?? []).find((list) => list.some((value) => !/^https?:/.test(value))) ?? [],
-      marked: () => markedAuthors(doc),
+      marked: () => markedAuthors(doc, isOthers),
       lines: near.lines,
       siteName,
     }),
     siteName: siteName ? withoutSite(siteName, null, '') || siteName : siteBeside(pageTitle, title),
-    published: findPublished(doc, meta, linked, near.lines, url, lang),
+    published: findPublished(doc, meta, linked, near.lines, url, lang, isOthers),
     canonicalUrl: canonical ?? address(url) ?? url,
     description: firstMeta(meta, 'og:description', 'description', 'twitter:description') ?? '',
     image: address(
@@ -141,10 +146,10 @@ export function readMetadata(doc: Document, url: string, near: NearLines): Metad
   };
 }
 
-function markedAuthors(doc: Document): string[] {
+function markedAuthors(doc: Document, isOthers: (element: Element) => boolean): string[] {
   for (const selector of MARKED_AUTHOR) {
     const texts = [...doc.querySelectorAll(selector)]
-      .filter((element) => !element.closest(OF_A_COMMENT))
+      .filter((element) => !element.closest(OF_A_COMMENT) && !isOthers(element))
       .slice(0, 6)
       .map((element) => (element.getAttribute('content') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim())
       .filter((text) => text.length > 1 && text.length < 100);
@@ -161,6 +166,7 @@ function findPublished(
   lines: string[],
   url: string,
   lang: string | null,
+  isOthers: (element: Element) => boolean,
 ): string | null {
   const language = lang?.trim().replace(/_/g, '-') || null;
   const dayFirst = lang !== null && !/^en(?:[-_]us)?$/i.test(lang);
@@ -171,6 +177,7 @@ function findPublished(
   for (const time of doc.querySelectorAll(
     'time[itemprop="datePublished"], [itemprop="datePublished"], time[pubdate], time.published, time.entry-date, .published[datetime], .dt-published',
   )) {
+    if (isOthers(time)) continue;
     const date = readDate(
       time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '',
       dayFirst,
@@ -180,7 +187,7 @@ function findPublished(
   }
   const nearTitle = dateNear(lines, dayFirst, language);
   if (nearTitle) return nearTitle;
-  for (const time of [...doc.querySelectorAll('time[datetime]')].slice(0, 1)) {
+  for (const time of [...doc.querySelectorAll('time[datetime]')].filter((time) => !isOthers(time)).slice(0, 1)) {
     const date = UPDATED.test(time.getAttribute('class') ?? '')
       ? null
       : readDate(time.getAttribute('datetime') ?? '', dayFirst, language);
