@@ -10,6 +10,7 @@ import { createConsentDesk, runSnippet } from './consent-desk';
 import { consentRulesFor } from './consent-rules';
 import { readForBackground } from './doors';
 import { readFont, toBase64 } from './fonts';
+import { runIcon } from './icon';
 import { readLexicon } from './lexicon-files';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
@@ -24,21 +25,16 @@ import {
   unsave,
 } from './library/saving';
 import { openLibrary } from './library/store';
+import { runMenu } from './menu';
 import { answer, askTab } from './messages';
 import { createPageDesk } from './page-desk';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
 import { keepRegistered, WEB } from './registration';
 import { createSettingsDesk } from './settings-desk';
 import { askReader, setFocus, setReader, startPicker } from './tab-scripts';
+import { welcomeOnce } from './welcome-page';
 import { wordsKey } from './words';
 
-/** Entries of the context menu, by deed: the string each is called by. */
-const MENU = {
-  'open-reader': 'commandOpenReader',
-  'focus-page': 'commandFocusPage',
-  'save-article': 'commandSaveArticle',
-  'hide-piece': 'commandHidePiece',
-} as const;
 /** Types a page's own scripts may send; all others come from the extension's pages alone. */
 const FROM_PAGES = /^(?:report|words):/;
 
@@ -155,18 +151,16 @@ export function runBackground(): void {
     const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
     if (tabId !== undefined) await deeds[command]?.(tabId);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     settings.use(keepRegistered).finally(async () => pages.bringToAll(await settings.read()));
     keepWords().catch((error) => console.error('lede: no words', error));
-    for (const [id, key] of Object.entries(MENU)) {
-      browser.contextMenus.create({ id, title: browser.i18n.getMessage(key), contexts: ['page', 'action'] }, () => {
-        // An update installs the menu again; that it is there already is no error.
-        void browser.runtime.lastError;
-      });
-    }
+    if (reason === 'install') welcomeOnce();
   });
-  browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
-    if (tab?.id !== undefined) await deeds[menuItemId]?.(tab.id);
+  runMenu((deed, tabId) => deeds[deed]?.(tabId));
+  runIcon({
+    reader: async (tabId) => (await askReader(tabId, { type: 'reader:set', on: null })) !== null,
+    focus: async (tabId) => (await setFocus(tabId, null)) !== null,
+    clean: (tabId) => pages.turn(tabId),
   });
   whenSavedOrGone(WEB, async (tabId) => {
     await askTab<PageProtocol, 'page:report'>(browser, tabId, { type: 'page:report' });

@@ -31,8 +31,8 @@ export interface BackgroundProtocol {
   'page:free': [{ tabId: number }, null];
   'page:article': [{ tabId: number }, Extraction | null];
   'reader:open': [{ tabId: number }, boolean];
-  /** Shows the story alone, in place, or the whole page again; the answer is whether the story stands alone now. */
-  'focus:toggle': [{ tabId: number }, boolean];
+  /** Shows the story alone, in place, or the whole page again; the answer is whether the story stands alone now, null where there is none. */
+  'focus:toggle': [{ tabId: number }, boolean | null];
   /** Lets the reader point at a piece of the page to hide it for good. */
   'picker:start': [{ tabId: number }, boolean];
   'library:save': [{ tabId: number }, SaveResult];
@@ -120,8 +120,8 @@ export interface ReaderProtocol {
 
 /** What the focus script, once injected, answers. */
 export interface FocusProtocol {
-  /** Null turns it round. */
-  'focus:set': [{ on: boolean | null }, boolean];
+  /** Null turns it round; null comes back where there is no story to show. */
+  'focus:set': [{ on: boolean | null }, boolean | null];
   'page:moved': [Record<never, never>, null];
 }
 

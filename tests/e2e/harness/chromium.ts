@@ -11,7 +11,7 @@ import {
   type Size,
   waitFor,
 } from './browser-under-test';
-import { BUILDS } from './builds';
+import { BUILDS, welcomes } from './builds';
 import { makeProfile } from './profile';
 
 const FOREIGN = (url: URL) => /^https?:$/.test(url.protocol) && !url.hostname.endsWith('.test');
@@ -32,6 +32,7 @@ export interface ChromiumPage extends PageUnderTest {
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumUnderTest> {
   const profile = makeProfile('chromium');
   let session = await start(profile.folder, options);
+  if (welcomes(options.extension)) await closeWelcome(session, options.headed);
   const errors: string[] = [];
   const foreign: ForeignRequest[] = [];
   const listen = () => collectErrors(session, errors);
@@ -167,6 +168,13 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
   const origin = originOf(worker.url());
   if (options.inPrivate) await letIntoPrivate(context, origin);
   return { context, cdp: await browser.newBrowserCDPSession(), origin };
+}
+
+/** The page that shows itself once after installing: a person who tries Lede keeps it, a test has it out of its way. */
+async function closeWelcome({ context }: Session, isKept = false): Promise<void> {
+  const find = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+  const page = await waitFor('the page of the first minute', find);
+  if (!isKept) await page.close();
 }
 
 /** Flips the switch on Chromium's own page of extensions, which starts the extension anew. */

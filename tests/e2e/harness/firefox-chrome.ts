@@ -16,7 +16,12 @@ interface Extension {
   shortcuts: { allCommands(): Promise<{ name: string; shortcut: string }[]>; onCommand(name: string): void };
   terminateBackground(options?: object): Promise<void>;
 }
+interface Tab {
+  linkedBrowser: { currentURI: { spec: string } };
+}
 interface Tabs {
+  tabs: Tab[];
+  removeTab(tab: Tab): void;
   selectedTab: unknown;
   selectedBrowser: { browsingContext: { currentWindowGlobal: WindowGlobal } };
 }
@@ -168,4 +173,12 @@ export function takeScriptErrors(origin: string): string[] {
     .map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`);
   Services.console.reset();
   return errors;
+}
+
+/** Closes the tab whose address ends so, unless it is to be kept; whether there is one. */
+export function closeTab(ending: string, isKept: boolean): boolean {
+  const { gBrowser } = window;
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith(ending));
+  if (tab && !isKept) gBrowser.removeTab(tab);
+  return tab !== undefined;
 }
