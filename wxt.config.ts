@@ -66,6 +66,7 @@ export default defineConfig({
     // Asked for only where the reader wants backups of the library.
     optional_permissions: ['downloads'],
     host_permissions: ['http://*/*', 'https://*/*'],
+    omnibox: { keyword: 'lede' },
     content_security_policy: { extension_pages: PAGE_POLICY },
     web_accessible_resources: [],
     commands: {

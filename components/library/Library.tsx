@@ -32,7 +32,7 @@ export interface LibraryProps extends LibraryModel {
 export function Library(props: LibraryProps) {
   const { summaries, opened, passages, undo, locale, onSearch } = props;
   const t = useTranslate();
-  const [query, setQuery] = useState<Query>(EVERYTHING);
+  const [query, setQuery] = useState<Query>({ ...EVERYTHING, words: props.askedFor });
   const [current, setCurrent] = useState(-1);
   const [tagging, setTagging] = useState<readonly string[]>([]);
   const [areTagsShown, setTagsShown] = useState(false);
@@ -103,6 +103,7 @@ export function Library(props: LibraryProps) {
         <Housekeeping
           summaries={summaries}
           locale={locale}
+          isAdding={props.isAdding}
           onImport={props.onImport}
           onExport={() => setExporting(true)}
           onSettings={() => setSettingsShown(true)}

@@ -62,7 +62,9 @@ function SamplePage({ look, isGone }: { look: Look; isGone(kind: ClutterKind): b
       <p class={`sample-site piece${look === 'reader' ? ' is-gone' : ''}`}>{t('sampleSite')}</p>
       <div class="sample-story">
         <p class="sample-title">{t('sampleTitle')}</p>
-        <p class="sample-byline">{t('sampleByline')} · {t('minutes', '2')}</p>
+        <p class="sample-byline">
+          {t('sampleByline')} · {t('minutes', '2')}
+        </p>
         <p class={piece('share')}>
           <span>f</span>
           <span>x</span>

@@ -8,6 +8,7 @@ import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
 import { consentRulesFor } from './consent-rules';
+import { runDeeds } from './deeds';
 import { readForBackground } from './doors';
 import { readFont, toBase64 } from './fonts';
 import { runIcon } from './icon';
@@ -15,18 +16,10 @@ import { readLexicon } from './lexicon-files';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
 import { whenSavedOrGone } from './library/saved-news';
-import {
-  articleIn,
-  extractionOf,
-  keepHighlights,
-  saveExtraction,
-  saveTab,
-  saveTabAndSay,
-  unsave,
-} from './library/saving';
+import { articleIn, extractionOf, keepHighlights, saveExtraction, saveTab, unsave } from './library/saving';
 import { openLibrary } from './library/store';
-import { runMenu } from './menu';
 import { answer, askTab } from './messages';
+import { runOmnibox } from './omnibox';
 import { createPageDesk } from './page-desk';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
 import { keepRegistered, WEB } from './registration';
@@ -141,22 +134,13 @@ export function runBackground(): void {
     readForBackground,
   );
 
-  const deeds: Record<string, (tabId: number) => Promise<unknown>> = {
-    'open-reader': (tabId) => setReader(tabId, null),
-    'focus-page': (tabId) => setFocus(tabId, null),
-    'save-article': (tabId) => saveTabAndSay(library, tabId),
-    'hide-piece': startPicker,
-  };
-  browser.commands.onCommand.addListener(async (command, tab) => {
-    const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-    if (tabId !== undefined) await deeds[command]?.(tabId);
-  });
+  runDeeds(library);
+  runOmnibox(library);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     settings.use(keepRegistered).finally(async () => pages.bringToAll(await settings.read()));
     keepWords().catch((error) => console.error('lede: no words', error));
     if (reason === 'install') welcomeOnce();
   });
-  runMenu((deed, tabId) => deeds[deed]?.(tabId));
   runIcon({
     reader: async (tabId) => (await askReader(tabId, { type: 'reader:set', on: null })) !== null,
     focus: async (tabId) => (await setFocus(tabId, null)) !== null,

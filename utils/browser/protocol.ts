@@ -129,6 +129,8 @@ export interface FocusProtocol {
 export interface ToastProtocol {
   /** What came of a save that no page of Lede's shows, and where it is new the address it was saved from. */
   'toast:saved': [{ result: SaveResult; newAt: string | null }, boolean];
+  /** One line, in the reader's language already. */
+  'toast:say': [{ text: string }, boolean];
 }
 
 export type Incoming<Protocol, Type extends keyof Protocol> = Protocol[Type] extends [infer In, unknown] ? In : never;

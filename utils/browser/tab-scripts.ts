@@ -62,3 +62,9 @@ export async function saySaved(tabId: number, result: SaveResult, newAt: string 
   if (!(await bring(TOAST_SCRIPT, tabId))) return;
   await askTab<ToastProtocol, 'toast:saved'>(browser, tabId, { type: 'toast:saved', result, newAt });
 }
+
+/** Says one line on a tab's page. Where no script may be, nothing is said. */
+export async function say(tabId: number, text: string): Promise<void> {
+  if (!(await bring(TOAST_SCRIPT, tabId))) return;
+  await askTab<ToastProtocol, 'toast:say'>(browser, tabId, { type: 'toast:say', text });
+}

@@ -67,6 +67,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
         [name, id] as const,
       );
     },
+    async chooseMenu(menuItemId, page, linkUrl) {
+      const id = await page.tabId();
+      await dispatch(await runningWorker(session), 'contextMenus', 'onClicked', [{ menuItemId, linkUrl }, id]);
+    },
+    async enterOmnibox(text) {
+      await dispatch(await runningWorker(session), 'omnibox', 'onInputEntered', [text, 'newForegroundTab']);
+    },
     async action(page) {
       const tabId = await page.tabId();
       const worker = await runningWorker(session);
@@ -131,6 +138,20 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
 }
 
 declare const chrome: Browser;
+
+/** Has an event of the browser's happen; a number stands for the tab of that id. */
+const dispatch = (worker: Worker, api: string, event: string, details: unknown[]): Promise<void> =>
+  worker.evaluate(
+    async ([name, on, list]) => {
+      interface Event {
+        dispatch(...args: unknown[]): void;
+      }
+      const events = (chrome as unknown as Record<string, Record<string, Event>>)[name];
+      const given = list.map((each) => (typeof each === 'number' ? chrome.tabs.get(each) : each));
+      events?.[on]?.dispatch(...(await Promise.all(given)));
+    },
+    [api, event, details] as const,
+  );
 
 interface Session {
   context: BrowserContext;

@@ -106,6 +106,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       await page.tabId();
       await inFirefox(chrome.runCommand, ADDON, name);
     },
+    async chooseMenu(menuItemId, page, linkUrl) {
+      await page.tabId();
+      await inFirefox(chrome.chooseMenu, ADDON, { menuItemId, linkUrl });
+    },
+    async enterOmnibox(text) {
+      await inFirefox(chrome.enterOmnibox, ADDON, text);
+    },
     async action(page) {
       await page.tabId();
       return inFirefox(chrome.readAction, BUTTON);
