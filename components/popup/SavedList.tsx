@@ -158,7 +158,7 @@ export function SavedList({ locale, ...props }: SavedListProps) {
 }
 
 function choose(summaries: readonly ArticleSummary[], words: string, unreadFirst: boolean): ArticleSummary[] {
-  const found = select(summaries, { ...EVERYTHING, words });
+  const found = select(summaries, { ...EVERYTHING, words }, new Date());
   if (!unreadFirst) return found.slice(0, ROWS);
   const isUnread = (summary: ArticleSummary) => isOnShelf(summary, 'unread');
   return [...found.filter(isUnread), ...found.filter((summary) => !isUnread(summary))].slice(0, ROWS);
