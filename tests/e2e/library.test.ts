@@ -177,7 +177,9 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await popup.click('.saved-undo button');
     await waitFor('the row', async () => (await rows()).join() === 'One');
     await popup.press('ArrowDown');
-    await popup.press('f');
+    // Letters look for articles wherever the focus is: what can be done with a row stands behind it.
+    await popup.press('Tab');
+    await popup.press('Enter');
     await waitFor('the star', () => popup.evaluate(has, '.saved-row .icon-button[aria-pressed=true]'));
     await popup.close();
   });
