@@ -67,6 +67,7 @@ export default defineConfig({
     // Asked for only where the reader wants backups of the library.
     optional_permissions: ['downloads'],
     host_permissions: ['http://*/*', 'https://*/*'],
+    omnibox: { keyword: 'lede' },
     content_security_policy: { extension_pages: PAGE_POLICY },
     // Out of a page's reach over that page. In Chromium the address is another one each time the browser starts.
     web_accessible_resources: [

@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../utils/core/library/passage';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import { dayNamer } from '../../utils/core/reading/day';
 import { useTranslate } from '../shared/translate';
 import { ArticleRow, type RowActions } from './ArticleRow';
+import { type Line, type Lines, layOut, lineAt, ROW } from './rows';
 
 interface ArticleListProps extends RowActions {
   articles: readonly ArticleSummary[];
@@ -12,28 +14,32 @@ interface ArticleListProps extends RowActions {
   selected: ReadonlySet<string>;
   words: readonly string[];
   passages: ReadonlyMap<string, Passage>;
+  /** They come in the order of saving: days stand above them. */
+  isByDay: boolean;
   /** Language of the interface, BCP 47. */
   locale: string;
 }
 
-/** Height of every row in px, as library.css has it: rows of one height need no measuring, whatever their number. */
-const ROW = 96;
-/** Rows drawn above and below what is seen. */
+/** Lines drawn above and below what is seen. */
 const MARGIN = 6;
 
 /** A list of any length of which only the rows in view are drawn. */
-export function ArticleList({ articles, current, selected, words, passages, locale, ...actions }: ArticleListProps) {
+export function ArticleList(props: ArticleListProps) {
+  const { articles, current, selected, words, passages, isByDay, locale, ...actions } = props;
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
-  const { from, to } = useVisibleRows(scroller, articles.length);
+  const laid = useMemo(
+    () => layOut(articles, isByDay ? dayNamer(new Date(), locale) : null),
+    [articles, isByDay, locale],
+  );
+  const { from, to } = useVisibleLines(scroller, laid);
 
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (!box || current < 0) return;
-    if (current * ROW < box.scrollTop) box.scrollTop = current * ROW;
-    else if ((current + 1) * ROW > box.scrollTop + box.clientHeight) {
-      box.scrollTop = (current + 1) * ROW - box.clientHeight;
-    }
+    const top = laid.tops[current];
+    if (!box || top === undefined) return;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + ROW > box.scrollTop + box.clientHeight) box.scrollTop = top + ROW - box.clientHeight;
   }, [current]);
   useLayoutEffect(() => {
     const row = scroller.current?.querySelector<HTMLElement>('.is-current .row-open');
@@ -43,33 +49,47 @@ export function ArticleList({ articles, current, selected, words, passages, loca
     }
   }, [current, from]);
 
+  const draw = (line: Line) => {
+    const style = { insetBlockStart: `${line.top}px` };
+    if ('day' in line) {
+      return (
+        <li key={`day ${line.day.key}`} class="list-day" style={style}>
+          <h2>{line.day.name}</h2>
+        </li>
+      );
+    }
+    const summary = articles[line.at];
+    if (!summary) return null;
+    return (
+      <li
+        key={summary.id}
+        class={line.at === current ? 'list-row is-current' : 'list-row'}
+        aria-setsize={articles.length}
+        aria-posinset={line.at + 1}
+        style={style}
+      >
+        <ArticleRow
+          summary={summary}
+          isSelected={selected.has(summary.id)}
+          words={words}
+          passage={passages.get(summary.id)}
+          isDated={line.isDated}
+          locale={locale}
+          {...actions}
+        />
+      </li>
+    );
+  };
   return (
     <div class="list" ref={scroller}>
-      <ul class="list-rows" aria-label={t('savedList')} style={{ blockSize: `${articles.length * ROW}px` }}>
-        {articles.slice(from, to).map((summary, at) => (
-          <li
-            key={summary.id}
-            class={from + at === current ? 'list-row is-current' : 'list-row'}
-            aria-setsize={articles.length}
-            aria-posinset={from + at + 1}
-            style={{ insetBlockStart: `${(from + at) * ROW}px` }}
-          >
-            <ArticleRow
-              summary={summary}
-              isSelected={selected.has(summary.id)}
-              words={words}
-              passage={passages.get(summary.id)}
-              locale={locale}
-              {...actions}
-            />
-          </li>
-        ))}
+      <ul class="list-rows" aria-label={t('savedList')} style={{ blockSize: `${laid.height}px` }}>
+        {laid.lines.slice(from, to).map(draw)}
       </ul>
     </div>
   );
 }
 
-function useVisibleRows(scroller: RefObject<HTMLElement | null>, count: number): { from: number; to: number } {
+function useVisibleLines(scroller: RefObject<HTMLElement | null>, laid: Lines): { from: number; to: number } {
   const [view, setView] = useState({ top: 0, height: 800 });
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -87,6 +107,6 @@ function useVisibleRows(scroller: RefObject<HTMLElement | null>, count: number):
       box.removeEventListener('scroll', look);
     };
   }, [scroller]);
-  const from = Math.min(Math.max(0, view.top / ROW - MARGIN), Math.max(0, count - 1));
-  return { from, to: Math.ceil((view.top + view.height) / ROW) + MARGIN };
+  const from = Math.min(Math.max(0, lineAt(laid, view.top) - MARGIN), Math.max(0, laid.lines.length - 1));
+  return { from, to: lineAt(laid, view.top + view.height + ROW) + 1 + MARGIN };
 }

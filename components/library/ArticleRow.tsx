@@ -27,12 +27,14 @@ interface ArticleRowProps extends RowActions {
   words: readonly string[];
   /** Where the full text matches. */
   passage: Passage | undefined;
+  /** The day it was saved stands above it already. */
+  isDated: boolean;
   /** Language of the interface, BCP 47. */
   locale: string;
 }
 
 /** One article in the list: what it is, how far it was read, what can be done with it. */
-export function ArticleRow({ summary, isSelected, words, passage, locale, ...actions }: ArticleRowProps) {
+export function ArticleRow({ summary, isSelected, words, passage, isDated, locale, ...actions }: ArticleRowProps) {
   const t = useTranslate();
   const { id, title, tags, progress, isArchived, isFavourite, deleted } = summary;
   const marked = useMemo(() => markAll(title, words), [title, words]);
@@ -52,7 +54,7 @@ export function ArticleRow({ summary, isSelected, words, passage, locale, ...act
         <span class="row-about">
           {summary.isDamaged && <strong>{t('libraryDamaged')}</strong>}
           <span>
-            <Facts facts={factsOf(summary, locale, t)} />
+            <Facts facts={factsOf(summary, isDated, locale, t)} />
           </span>
           {tags.map((tag) => (
             <span key={tag} class="tag">
@@ -94,13 +96,13 @@ export function ArticleRow({ summary, isSelected, words, passage, locale, ...act
 /** From this size on, in bytes, a text's share of the space is worth a word; pictures always are. */
 const HEAVY = 100_000;
 
-/** Site, writer, date, reading time and what is large. */
-function factsOf(summary: ArticleSummary, locale: string, t: Translate) {
-  const { siteName, byline, published, saved, length, readingMinutes, progress, size, pictureSize } = summary;
+/** Site, writer, the day it was saved, reading time and what is large. */
+function factsOf(summary: ArticleSummary, isDated: boolean, locale: string, t: Translate) {
+  const { siteName, byline, saved, length, readingMinutes, progress, size, pictureSize } = summary;
   const time = length > 0 ? t('minutes', String(readingMinutes)) : t('libraryNoText');
   const read = progress >= FINISHED ? t('libraryFinished') : progress > 0 ? `${Math.round(progress * 100)} %` : '';
-  const day = formatDate(published ?? saved, locale, 'medium');
+  const day = !isDated && formatDate(saved, locale, 'medium');
   const bytes = (count: number) => formatBytes(count, locale);
   const space = pictureSize > 0 ? t('libraryPictures', bytes(pictureSize)) : size >= HEAVY && bytes(size);
-  return [siteName, byline, day, time, read, space];
+  return [siteName, time, byline, day, read, space];
 }

@@ -1,5 +1,5 @@
 import type { LibraryModel } from '../../utils/core/library/library-model';
-import type { Query } from '../../utils/core/library/query';
+import { isBare, type Query } from '../../utils/core/library/query';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
 import { useTranslate } from '../shared/translate';
 import { ImportButton } from './ImportButton';
@@ -8,10 +8,11 @@ interface CountProps {
   props: LibraryModel;
   articles: readonly ArticleSummary[];
   query: Query;
+  onQuery(change: Partial<Query>): void;
 }
 
 /** How many articles are shown, or why none is. */
-export function Count({ props, articles, query }: CountProps) {
+export function Count({ props, articles, query, onQuery }: CountProps) {
   const t = useTranslate();
   if (articles.length > 0 || props.isLoading || props.isSearching) {
     const searching = props.isSearching ? ` · ${t('librarySearching')}` : '';
@@ -30,9 +31,22 @@ export function Count({ props, articles, query }: CountProps) {
       </div>
     );
   }
+  if (query.shelf === 'bin') {
+    return (
+      <p class="library-empty" role="status">
+        {t('libraryBinEmpty')}
+      </p>
+    );
+  }
+  const isAllRead = query.shelf === 'unread' && isBare(query);
   return (
-    <p class="library-empty" role="status">
-      {query.shelf === 'bin' ? t('libraryBinEmpty') : t('savedNoMatch')}
-    </p>
+    <div class="library-empty" role="status">
+      <p>{t(isAllRead ? 'libraryAllRead' : 'savedNoMatch')}</p>
+      {query.shelf !== 'all' && (
+        <button type="button" class="button" onClick={() => onQuery({ shelf: 'all' })}>
+          {t(isAllRead ? 'libraryShowAll' : 'libraryLookInAll')}
+        </button>
+      )}
+    </div>
   );
 }

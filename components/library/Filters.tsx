@@ -1,5 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
-import { countBy, isOnShelf, LENGTHS, languageOf, lengthOf, type Query, SHELVES } from '../../utils/core/library/query';
+import {
+  countBy,
+  isOnShelf,
+  LENGTHS,
+  languageOf,
+  lengthOf,
+  type Query,
+  SHELVES,
+  TIMES,
+  wasSavedIn,
+} from '../../utils/core/library/query';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
 import { useTranslate } from '../shared/translate';
 
@@ -14,7 +24,7 @@ interface FiltersProps {
 /** Values shown of a long list before the reader asks for all. */
 const FEW = 8;
 
-/** What of the library is shown: shelves on top, then tags, sites, languages and lengths as there are any. */
+/** What of the library is shown: shelves on top, then times, tags, sites, languages and lengths as there are any. */
 export function Filters({ summaries, query, locale, onQuery, onRenameTags }: FiltersProps) {
   const t = useTranslate();
   const shelves = useMemo(
@@ -27,6 +37,13 @@ export function Filters({ summaries, query, locale, onQuery, onRenameTags }: Fil
   const lengths = useMemo(() => {
     const counts = new Map(countBy(summaries, (summary) => [lengthOf(summary)]));
     return LENGTHS.flatMap((length): [typeof length, number][] => [[length, counts.get(length) ?? 0]]);
+  }, [summaries]);
+  const times = useMemo(() => {
+    const now = new Date();
+    return TIMES.map((time): [typeof time, number] => {
+      const isIn = wasSavedIn(time, now);
+      return [time, summaries.filter((summary) => summary.deleted === null && isIn(summary)).length];
+    });
   }, [summaries]);
   const languageName = useMemo(() => {
     const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
@@ -47,6 +64,14 @@ export function Filters({ summaries, query, locale, onQuery, onRenameTags }: Fil
           </li>
         ))}
       </ul>
+      <Group
+        name={t('librarySaved')}
+        isTime
+        values={times}
+        chosen={query.time}
+        labelOf={(time) => t(`time_${time}`)}
+        onChoose={(time) => onQuery({ time })}
+      />
       <Group name={t('libraryTags')} values={tags} chosen={query.tag} onChoose={(tag) => onQuery({ tag })} />
       {tags.length > 0 && (
         <button type="button" class="link" onClick={onRenameTags}>
@@ -78,6 +103,8 @@ export function Filters({ summaries, query, locale, onQuery, onRenameTags }: Fil
 
 interface GroupProps<Value extends string> {
   name: string;
+  /** Stays in sight where there is little room. */
+  isTime?: boolean;
   values: readonly [value: Value, count: number][];
   chosen: Value | null;
   labelOf?(value: Value): string;
@@ -87,6 +114,7 @@ interface GroupProps<Value extends string> {
 /** Values of one kind; choosing one narrows the list, choosing it again widens it. */
 function Group<Value extends string>({
   name,
+  isTime = false,
   values,
   chosen,
   labelOf = (value) => value,
@@ -97,7 +125,7 @@ function Group<Value extends string>({
   const shown = values.filter(([value, count], at) => count > 0 && (isOpen || at < FEW || value === chosen));
   if (shown.length === 0) return null;
   return (
-    <section class="filter-group">
+    <section class={isTime ? 'filter-group is-time' : 'filter-group'}>
       <h2>{name}</h2>
       <ul class="filter-list">
         {shown.map(([value, count]) => (

@@ -7,13 +7,15 @@ import { ImportButton } from './ImportButton';
 interface HousekeepingProps {
   summaries: readonly ArticleSummary[];
   locale: string;
+  /** The page was opened to bring articles in. */
+  isAdding: boolean;
   onImport(files: readonly File[]): void;
   onExport(): void;
   onSettings(): void;
 }
 
 /** Ways in and out, settings, and the space the library takes. */
-export function Housekeeping({ summaries, locale, onImport, onExport, onSettings }: HousekeepingProps) {
+export function Housekeeping({ summaries, locale, isAdding, onImport, onExport, onSettings }: HousekeepingProps) {
   const t = useTranslate();
   const space = useMemo(() => {
     const sum = (sizeOf: (summary: ArticleSummary) => number) =>
@@ -30,7 +32,7 @@ export function Housekeeping({ summaries, locale, onImport, onExport, onSettings
   }, [summaries, locale, t]);
   return (
     <section class="housekeeping">
-      <ImportButton onImport={onImport} />
+      <ImportButton isOpen={isAdding} onImport={onImport} />
       <button type="button" class="button" disabled={summaries.length === 0} onClick={onExport}>
         {t('libraryExport')}
       </button>

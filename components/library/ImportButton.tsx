@@ -1,13 +1,25 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../shared/translate';
+import { ImportDialog } from './ImportDialog';
 
-/** Lets the reader choose files of saved articles. */
-export function ImportButton({ onImport }: { onImport(files: readonly File[]): void }) {
+interface ImportButtonProps {
+  /** Whether the ways in are shown at once. */
+  isOpen?: boolean;
+  onImport(files: readonly File[]): void;
+}
+
+/** Leads to the ways in: files of saved articles, or a list of addresses. */
+export function ImportButton({ isOpen = false, onImport }: ImportButtonProps) {
   const t = useTranslate();
   const files = useRef<HTMLInputElement>(null);
+  const [isShown, setShown] = useState(isOpen);
+  const take = (chosen: readonly File[]) => {
+    setShown(false);
+    if (chosen.length > 0) onImport(chosen);
+  };
   return (
     <>
-      <button type="button" class="button" onClick={() => files.current?.click()}>
+      <button type="button" class="button" onClick={() => setShown(true)}>
         {t('libraryImport')}
       </button>
       <input
@@ -17,14 +29,21 @@ export function ImportButton({ onImport }: { onImport(files: readonly File[]): v
         tabIndex={-1}
         aria-label={t('libraryImport')}
         multiple
-        accept=".csv,.json,.html,.htm,.zip"
+        accept=".csv,.json,.html,.htm,.zip,.txt,.md"
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])];
           // The same file may be chosen again.
           event.currentTarget.value = '';
-          if (chosen.length > 0) onImport(chosen);
+          take(chosen);
         }}
       />
+      {isShown && (
+        <ImportDialog
+          onChoose={() => files.current?.click()}
+          onPaste={(text) => take([new File([text], t('importPasted'), { type: 'text/plain' })])}
+          onClose={() => setShown(false)}
+        />
+      )}
     </>
   );
 }

@@ -47,6 +47,18 @@ export function KeepingDialog({ keeping, backups, locale, onKeeping, onBackup, o
         </label>
         <p class="choices-note">{t(keeping.pictures === 'none' ? 'keepingOnWeb' : 'keepingNoRequest')}</p>
       </fieldset>
+      <fieldset class="choices">
+        <legend>{t('keepingFinished')}</legend>
+        <label>
+          <input
+            type="checkbox"
+            name="archives"
+            checked={keeping.archivesFinished}
+            onChange={() => change({ archivesFinished: !keeping.archivesFinished })}
+          />
+          {t('keepingArchives')}
+        </label>
+      </fieldset>
       <BackupChoices interval={keeping.backup} backups={backups} locale={locale} onBackup={onBackup} />
       <button type="button" class="button is-main" onClick={() => dialog.current?.close()}>
         {t('libraryDone')}

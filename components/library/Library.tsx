@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryModel } from '../../utils/core/library/library-model';
 import { wordsOf } from '../../utils/core/library/match';
-import { begun, countBy, EVERYTHING, type Query, select } from '../../utils/core/library/query';
+import { begun, countBy, EVERYTHING, isBare, type Query, select, TO_READ } from '../../utils/core/library/query';
 import { useTranslate } from '../shared/translate';
 import { ArticleList } from './ArticleList';
 import { ArticleView } from './ArticleView';
@@ -32,7 +32,7 @@ export interface LibraryProps extends LibraryModel {
 export function Library(props: LibraryProps) {
   const { summaries, opened, passages, undo, locale, onSearch } = props;
   const t = useTranslate();
-  const [query, setQuery] = useState<Query>(EVERYTHING);
+  const [query, setQuery] = useState<Query>(props.askedFor ? { ...EVERYTHING, words: props.askedFor } : TO_READ);
   const [current, setCurrent] = useState(-1);
   const [tagging, setTagging] = useState<readonly string[]>([]);
   const [areTagsShown, setTagsShown] = useState(false);
@@ -41,7 +41,7 @@ export function Library(props: LibraryProps) {
   const [areSettingsShown, setSettingsShown] = useState(false);
   const isDropping = useDrop(props.onImport);
   const field = useRef<HTMLInputElement>(null);
-  const articles = useMemo(() => select(summaries, query, passages), [summaries, query, passages]);
+  const articles = useMemo(() => select(summaries, query, new Date(), passages), [summaries, query, passages]);
   const words = useMemo(() => wordsOf(query.words), [query.words]);
   const selection = useSelection(articles);
   const deeds = deedsOf(props, summaries);
@@ -86,7 +86,7 @@ export function Library(props: LibraryProps) {
 
   const isKept = summaries.some(({ id, deleted }) => id === opened?.id && deleted === null);
   const begunNow = useMemo(() => begun(summaries, 3), [summaries]);
-  const isPlain = query.words === '' && query.shelf === 'all' && query.tag === null && query.site === null;
+  const isPlain = isBare(query);
   // The page's main part is the story where one is open, else the list.
   const List = opened ? 'section' : 'main';
   return (
@@ -103,6 +103,7 @@ export function Library(props: LibraryProps) {
         <Housekeeping
           summaries={summaries}
           locale={locale}
+          isAdding={props.isAdding}
           onImport={props.onImport}
           onExport={() => setExporting(true)}
           onSettings={() => setSettingsShown(true)}
@@ -135,13 +136,14 @@ export function Library(props: LibraryProps) {
           onRestore={() => deeds.restore(chosen)}
           onRemove={() => props.onRemove(chosen)}
         />
-        <Count props={props} articles={articles} query={query} />
+        <Count props={props} articles={articles} query={query} onQuery={narrow} />
         <ArticleList
           articles={articles}
           current={current}
           selected={selection.ids}
           words={words}
           passages={passages}
+          isByDay={query.sort === 'saved'}
           locale={locale}
           onOpen={(id) => {
             setCurrent(articles.findIndex((article) => article.id === id));

@@ -1,5 +1,8 @@
+import { ICON_DEEDS } from '../../utils/core/settings/icon';
 import type { OptionsModel } from '../../utils/core/settings/options-model';
+import { Choice } from '../shared/Choice';
 import { KindChecks } from '../shared/KindChecks';
+import { RadioChoices } from '../shared/RadioChoices';
 import { useTranslate } from '../shared/translate';
 import { OwnRules } from './OwnRules';
 import { ShownPieces } from './ShownPieces';
@@ -53,7 +56,22 @@ export function Options(props: OptionsProps) {
         onImport={props.onImportRules}
       />
       <ShownPieces pieces={settings.shownPieces} onHide={props.onHideAgain} />
+      <section class="options-part" id="icon" aria-labelledby="options-icon">
+        <h2 id="options-icon">{t('optionsIcon')}</h2>
+        <RadioChoices
+          name="icon"
+          label={t('iconTitle')}
+          values={ICON_DEEDS}
+          chosen={props.icon}
+          labelOf={(deed) => t(`icon_${deed}`)}
+          onChoose={props.onIcon}
+        />
+        <p class="options-note">{t('iconNote')}</p>
+      </section>
       <p class="options-ways">
+        <button type="button" class="button" onClick={props.onWelcome}>
+          {t('optionsWelcome')}
+        </button>
         <button type="button" class="button" onClick={props.onKeys}>
           {t('optionsKeys')}
         </button>
@@ -62,33 +80,5 @@ export function Options(props: OptionsProps) {
         </button>
       </p>
     </main>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  note: string;
-  isOn: boolean;
-  onChange(on: boolean): void;
-}
-
-function Choice({ name, label, note, isOn, onChange }: ChoiceProps) {
-  return (
-    <label class="options-choice">
-      <input
-        type="checkbox"
-        name={name}
-        checked={isOn}
-        aria-describedby={`options-${name}-note`}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <span>
-        {label}
-        <span class="options-note" id={`options-${name}-note`}>
-          {note}
-        </span>
-      </span>
-    </label>
   );
 }

@@ -2,7 +2,7 @@ import { CLUTTER_KINDS } from '../../utils/core/clutter/kinds';
 import { isReason } from '../../utils/core/clutter/reasons';
 import type { HiddenItem, PageState } from '../../utils/core/page-state';
 import type { Translate } from '../../utils/core/strings';
-import { kindKey, reasonKey } from '../shared/keys';
+import { kindNameKey, reasonKey } from '../shared/keys';
 import { useTranslate } from '../shared/translate';
 
 interface HiddenSummaryProps {
@@ -13,22 +13,19 @@ interface HiddenSummaryProps {
 
 const EXCERPT = 80;
 
-/** What was hidden here: one line by kinds, opening to every piece with its reason and a way back. */
+/** What was hidden here: one line, opening to every piece with its reason and a way back; all of it comes back by one button. */
 export function HiddenSummary({ page, onClean, onShow }: HiddenSummaryProps) {
   const t = useTranslate();
   const hidden = page.hidden.filter(({ shown }) => !shown);
-  const counts = CLUTTER_KINDS.map((kind) => ({ kind, count: hidden.filter((item) => item.kind === kind).length }));
   if (page.hidden.length === 0) return <p class="popup-verdict">{t('popupNothingHidden')}</p>;
+  const kinds = CLUTTER_KINDS.filter((kind) => hidden.some((item) => item.kind === kind));
   return (
     <section class="hidden">
-      <details>
+      <details name="popup-part">
         <summary>
-          {t('popupHidden', String(hidden.length))}
-          <span class="hidden-kinds">
-            {counts
-              .filter(({ count }) => count > 0)
-              .map(({ kind, count }) => t('popupHiddenKind', String(count), t(kindKey(kind))))
-              .join(' · ')}
+          <span class="hidden-line">
+            {t('popupHidden', String(hidden.length))}
+            <span class="hidden-kinds">{kinds.map((kind) => t(kindNameKey(kind))).join(' · ')}</span>
           </span>
         </summary>
         <ul class="hidden-list">
@@ -49,7 +46,7 @@ function HiddenRow({ item, onShow }: { item: HiddenItem; onShow(id: number): voi
   return (
     <li class="hidden-row">
       <div>
-        <strong>{t(kindKey(item.kind))}</strong>
+        <strong>{t(kindNameKey(item.kind))}</strong>
         <span class="hidden-reason">{reasonIn(item.reason, t)}</span>
         {item.pressed && <span class="hidden-reason">{t('popupPressed', item.pressed)}</span>}
         <span class="hidden-text" dir="auto">

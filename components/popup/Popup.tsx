@@ -1,10 +1,10 @@
-import type { PageState } from '../../utils/core/page-state';
 import type { PopupModel } from '../../utils/core/popup-model';
+import { splitHost } from '../../utils/core/settings/host';
 import { useTranslate } from '../shared/translate';
 import { HiddenSummary } from './HiddenSummary';
 import { SavedList } from './SavedList';
-import { SiteKinds } from './SiteKinds';
 import { Switch } from './Switch';
+import { ThisSite } from './ThisSite';
 
 export interface PopupProps extends PopupModel {
   /** Language of the interface, BCP 47. */
@@ -16,11 +16,13 @@ export function Popup(props: PopupProps) {
   const t = useTranslate();
   const { page, notice, standing } = props;
   const isOff = standing === 'off';
+  const [before, domain] = splitHost(props.site);
   return (
     <main class="popup">
       <header class="popup-site">
-        <h1 class="popup-site-name" dir="ltr">
-          {props.site || t('extensionName')}
+        <h1 class="popup-site-name" dir="ltr" title={props.site}>
+          <span class="popup-subdomain">{before}</span>
+          <span class="popup-domain">{domain || t('extensionName')}</span>
         </h1>
         {(page || isOff) && <Switch label={t('popupCleanSite')} isOn={props.automatic} onChange={props.onAutomatic} />}
       </header>
@@ -29,7 +31,12 @@ export function Popup(props: PopupProps) {
       )}
       {isOff && <p class="popup-verdict">{t(props.isLeft ? 'popupSiteLeft' : 'popupSiteOff')}</p>}
       {(page || isOff) && <Actions {...props} />}
-      {page && <Cleaning {...props} page={page} />}
+      {page && (
+        <>
+          <HiddenSummary page={page} onClean={props.onClean} onShow={props.onShow} />
+          <ThisSite {...props} page={page} />
+        </>
+      )}
       {standing === 'reload' && (
         <p class="popup-verdict">
           {t('popupNoAnswer')}
@@ -51,6 +58,9 @@ export function Popup(props: PopupProps) {
         <button type="button" class="popup-link" onClick={props.onSettings}>
           {t('popupSettings')}
         </button>
+        <button type="button" class="popup-link popup-icon" onClick={props.onIcon}>
+          {t('popupIcon', t(`icon_${props.icon}`))}
+        </button>
       </footer>
     </main>
   );
@@ -71,28 +81,5 @@ function Actions({ page, isSaved, onRead, onFocus, onSave }: PopupProps) {
         {isSaved ? t('popupSaved') : t('popupSave')}
       </button>
     </div>
-  );
-}
-
-/** What is hidden on the page, and what is to happen on its site by itself. */
-function Cleaning({ page, ...props }: PopupProps & { page: PageState }) {
-  const t = useTranslate();
-  return (
-    <>
-      <HiddenSummary page={page} onClean={props.onClean} onShow={props.onShow} />
-      <div class="popup-tools">
-        {page.isOn && (
-          <button type="button" class="popup-link" onClick={props.onPick}>
-            {t('popupPick')}
-          </button>
-        )}
-        <button type="button" class="popup-link" onClick={props.onFree}>
-          {t('popupFree')}
-        </button>
-      </div>
-      <SiteKinds site={props.site} off={props.kindsOff} onKind={props.onKind} />
-      <Switch label={t('popupReadSite')} isOn={props.reader} onChange={props.onSiteReader} />
-      <Switch label={t('popupFocusSite')} isOn={props.focus} onChange={props.onSiteFocus} />
-    </>
   );
 }

@@ -14,10 +14,12 @@ interface SavedListProps extends SavedModel {
 
 /** Rows shown at most: more are found by typing. */
 const ROWS = 50;
+/** Rows shown before anything is looked for. */
+const RECENT = 3;
 /** Rows drawn at first, a little more than the popup shows: the rest comes after they are painted. */
 const FIRST_ROWS = 8;
 
-/** The saved articles, newest first, filtered by typing anywhere in the popup, all by keyboard. */
+/** The articles saved last, and all of them filtered by typing anywhere in the popup, all by keyboard. */
 export function SavedList({ locale, ...props }: SavedListProps) {
   const { summaries, unreadFirst, undo } = props;
   const t = useTranslate();
@@ -68,16 +70,8 @@ export function SavedList({ locale, ...props }: SavedListProps) {
   }, [shown]);
   const onRowKey = (event: KeyboardEvent, id: string) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const keys: Record<string, () => void> = {
-      e: () => deeds.archive([id]),
-      f: () => deeds.favourite([id]),
-      t: () => setTagging(id),
-      '#': () => remove(id),
-      Delete: () => remove(id),
-      z: () => props.onUndo(),
-      j: () => step(1),
-      k: () => step(-1),
-    };
+    // No letters: those go into the field, whatever has the focus.
+    const keys: Record<string, () => void> = { '#': () => remove(id), Delete: () => remove(id) };
     const answer = keys[event.key];
     if (!answer) return;
     event.preventDefault();
@@ -93,7 +87,7 @@ export function SavedList({ locale, ...props }: SavedListProps) {
       if (by !== undefined) {
         event.preventDefault();
         step(by);
-      } else if (event.key.length === 1 && event.key !== ' ' && !target?.closest('input, .saved-row')) {
+      } else if (event.key.length === 1 && event.key !== ' ' && !target?.closest('input')) {
         field.current?.focus();
       }
     };
@@ -138,10 +132,11 @@ export function SavedList({ locale, ...props }: SavedListProps) {
         <p class="saved-empty">{summaries.length === 0 && !filter ? t('savedEmpty') : t('savedNoMatch')}</p>
       )}
       <ul class="saved-list" ref={list}>
-        {shown.slice(0, areAllDrawn ? ROWS : FIRST_ROWS).map((summary) => (
+        {shown.slice(0, words.length === 0 ? RECENT : areAllDrawn ? ROWS : FIRST_ROWS).map((summary) => (
           <SavedRow
             key={summary.id}
             summary={summary}
+            picture={props.pictures.get(summary.id)}
             words={words}
             isTagging={tagging === summary.id}
             known={known}
@@ -158,7 +153,7 @@ export function SavedList({ locale, ...props }: SavedListProps) {
 }
 
 function choose(summaries: readonly ArticleSummary[], words: string, unreadFirst: boolean): ArticleSummary[] {
-  const found = select(summaries, { ...EVERYTHING, words });
+  const found = select(summaries, { ...EVERYTHING, words }, new Date());
   if (!unreadFirst) return found.slice(0, ROWS);
   const isUnread = (summary: ArticleSummary) => isOnShelf(summary, 'unread');
   return [...found.filter(isUnread), ...found.filter((summary) => !isUnread(summary))].slice(0, ROWS);

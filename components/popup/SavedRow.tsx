@@ -12,6 +12,8 @@ import { useTranslate } from '../shared/translate';
 
 interface SavedRowProps {
   summary: ArticleSummary;
+  /** A kept picture of it. */
+  picture: string | undefined;
   /** Folded words of the filter. */
   words: readonly string[];
   isTagging: boolean;
@@ -26,7 +28,18 @@ interface SavedRowProps {
 }
 
 /** One saved article in the popup; what can be done with it shows under the pointer or the focus. */
-export function SavedRow({ summary, words, isTagging, known, locale, deeds, onOpen, onTagging, onKey }: SavedRowProps) {
+export function SavedRow({
+  summary,
+  picture,
+  words,
+  isTagging,
+  known,
+  locale,
+  deeds,
+  onOpen,
+  onTagging,
+  onKey,
+}: SavedRowProps) {
   const t = useTranslate();
   const open = useRef<HTMLButtonElement>(null);
   const { id, title, progress, isArchived, isFavourite, lang, dir } = summary;
@@ -43,6 +56,13 @@ export function SavedRow({ summary, words, isTagging, known, locale, deeds, onOp
         onClick={() => onOpen(id)}
         onKeyDown={(event) => onKey(event, id)}
       >
+        {picture ? (
+          <img class="saved-picture" src={picture} alt="" />
+        ) : (
+          <span class="saved-picture" aria-hidden="true">
+            {[...summary.siteName][0]?.toLocaleUpperCase()}
+          </span>
+        )}
         <span class="saved-title" lang={lang ?? undefined} dir={dir}>
           <Marked parts={markAll(title, words)} />
         </span>
@@ -119,8 +139,8 @@ function focusOnce(field: HTMLInputElement | null): void {
   field?.focus();
 }
 
-/** Site, date and reading time. */
-function factsOf({ siteName, published, saved, length, readingMinutes }: ArticleSummary, locale: string, t: Translate) {
+/** Site, the day it was saved and reading time. */
+function factsOf({ siteName, saved, length, readingMinutes }: ArticleSummary, locale: string, t: Translate) {
   const time = length > 0 ? t('minutes', String(readingMinutes)) : t('libraryNoText');
-  return [siteName, formatDate(published ?? saved, locale, 'medium'), time];
+  return [siteName, formatDate(saved, locale, 'medium'), time];
 }

@@ -5,9 +5,6 @@ import type { StringKey } from '../../utils/core/strings';
 /** Codes are kebab-case, string keys may hold no hyphen: the type says that each code has its string. */
 type Key<Code extends string> = Code extends `${infer A}-${infer B}` ? `${A}_${Key<B>}` : Code;
 
-export const kindKey = (kind: ClutterKind) =>
-  `kind_${kind.replaceAll('-', '_')}` as `kind_${Key<ClutterKind>}` satisfies StringKey;
-
 export const reasonKey = (reason: Reason) =>
   `reason_${reason.replaceAll('-', '_')}` as `reason_${Key<Reason>}` satisfies StringKey;
 

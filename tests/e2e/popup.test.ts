@@ -72,7 +72,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     const text = await popup.evaluate(said);
     expect(text).not.toContain(messages.popupReadAnyway.message);
     for (const kind of ['consent', 'share', 'related', 'sign-in'] as const) {
-      expect(text).toContain(messages[`kind_${kind.replace('-', '_')}` as keyof typeof messages].message);
+      expect(text).toContain(messages[`kindName_${kind.replace('-', '_')}` as keyof typeof messages].message);
     }
     await popup.click('.hidden summary');
     const before = await popup.evaluate(() => document.querySelectorAll('.hidden-row button:disabled').length);

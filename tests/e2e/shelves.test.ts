@@ -62,6 +62,9 @@ describe.each(BROWSERS)('the shelves of the library in %s', (name) => {
     page = await browser.open(`${browser.extensionOrigin}/options.html`);
     await writeArticles(page, ARTICLES);
     await page.goto(`${browser.extensionOrigin}/library.html`);
+    // It opens on what is unread.
+    await waitFor('the unread', async () => (await page.evaluate(titles)).join() === 'Delta,Alpha');
+    await page.evaluate(pressButton, '.filters', 'All articles');
     await waitFor('the rows', async () => (await page.evaluate(titles)).length === ARTICLES.length);
   });
   afterAll(async () => {
@@ -176,12 +179,24 @@ describe.each(BROWSERS)('the shelves of the library in %s', (name) => {
     await reader.evaluate(() => document.querySelector<HTMLElement>('.begun-open')?.click());
     await waitFor('the place', () => reader.evaluate(startsAtTop, stopped));
 
+    expect((await record())?.isArchived).toBe(false);
+    await reader.evaluate(async () => {
+      interface Api {
+        storage: { local: { set(values: object): Promise<void> } };
+      }
+      const { browser: own, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (own ?? chrome).storage.local.set({ keeping: { archivesFinished: true } });
+    });
     await reader.evaluate(() => {
       const box = document.querySelector('.scroller');
       if (box) box.scrollTop = box.scrollHeight;
     });
     await waitFor('the end to be kept', async () => ((await record())?.progress ?? 0) >= 0.97);
+    // By the reader's choice; without it an article that is read stays where it is.
+    expect((await record())?.isArchived).toBe(true);
     await reader.goto(`${browser.extensionOrigin}/library.html`);
+    await waitFor('the filters', () => reader.evaluate(has, '.filter'));
+    await reader.evaluate(pressButton, '.filters', 'All articles');
     await waitFor('the mark', () => reader.evaluate(has, '.row.is-finished'));
     const marked = () => [...document.querySelectorAll('.row.is-finished .row-title')].map((row) => row.textContent);
     expect(await reader.evaluate(marked)).toContain(expected.title);
@@ -193,7 +208,8 @@ describe.each(BROWSERS)('the shelves of the library in %s', (name) => {
     const popup = await browser.open(`${browser.extensionOrigin}/popup.html`);
     await waitFor('the rows', () => popup.evaluate(has, '.saved-row'));
     await popup.press('ArrowDown');
-    await popup.press('t');
+    // Behind a row stand its star, the archive, and its tags.
+    for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await popup.press(key);
     const options = () => {
       const field = document.querySelector<HTMLInputElement>('.saved-tags input');
       if (!field?.list || !field.getAttribute('aria-label') || document.activeElement !== field) return null;

@@ -8,37 +8,26 @@ import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
 import { consentRulesFor } from './consent-rules';
+import { runDeeds } from './deeds';
 import { readForBackground } from './doors';
 import { readFont, toBase64 } from './fonts';
+import { runIcon } from './icon';
 import { readLexicon } from './lexicon-files';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
 import { whenSavedOrGone } from './library/saved-news';
-import {
-  articleIn,
-  extractionOf,
-  keepHighlights,
-  saveExtraction,
-  saveTab,
-  saveTabAndSay,
-  unsave,
-} from './library/saving';
+import { articleIn, extractionOf, keepHighlights, saveExtraction, saveTab, unsave } from './library/saving';
 import { openLibrary } from './library/store';
 import { answer, askTab } from './messages';
+import { runOmnibox } from './omnibox';
 import { createPageDesk } from './page-desk';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
 import { keepRegistered, WEB } from './registration';
 import { createSettingsDesk } from './settings-desk';
 import { askReader, setFocus, setReader, startPicker } from './tab-scripts';
+import { welcomeOnce } from './welcome-page';
 import { wordsKey } from './words';
 
-/** Entries of the context menu, by deed: the string each is called by. */
-const MENU = {
-  'open-reader': 'commandOpenReader',
-  'focus-page': 'commandFocusPage',
-  'save-article': 'commandSaveArticle',
-  'hide-piece': 'commandHidePiece',
-} as const;
 /** Types a page's own scripts may send; all others come from the extension's pages alone. */
 const FROM_PAGES = /^(?:report|words):/;
 
@@ -145,28 +134,17 @@ export function runBackground(): void {
     readForBackground,
   );
 
-  const deeds: Record<string, (tabId: number) => Promise<unknown>> = {
-    'open-reader': (tabId) => setReader(tabId, null),
-    'focus-page': (tabId) => setFocus(tabId, null),
-    'save-article': (tabId) => saveTabAndSay(library, tabId),
-    'hide-piece': startPicker,
-  };
-  browser.commands.onCommand.addListener(async (command, tab) => {
-    const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-    if (tabId !== undefined) await deeds[command]?.(tabId);
-  });
-  browser.runtime.onInstalled.addListener(() => {
+  runDeeds(library);
+  runOmnibox(library);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     settings.use(keepRegistered).finally(async () => pages.bringToAll(await settings.read()));
     keepWords().catch((error) => console.error('lede: no words', error));
-    for (const [id, key] of Object.entries(MENU)) {
-      browser.contextMenus.create({ id, title: browser.i18n.getMessage(key), contexts: ['page', 'action'] }, () => {
-        // An update installs the menu again; that it is there already is no error.
-        void browser.runtime.lastError;
-      });
-    }
+    if (reason === 'install') welcomeOnce();
   });
-  browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
-    if (tab?.id !== undefined) await deeds[menuItemId]?.(tab.id);
+  runIcon({
+    reader: async (tabId) => (await askReader(tabId, { type: 'reader:set', on: null })) !== null,
+    focus: async (tabId) => (await setFocus(tabId, null)) !== null,
+    clean: (tabId) => pages.turn(tabId),
   });
   whenSavedOrGone(WEB, async (tabId) => {
     await askTab<PageProtocol, 'page:report'>(browser, tabId, { type: 'page:report' });

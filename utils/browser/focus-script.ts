@@ -47,7 +47,7 @@ export function runFocus(window: Window, css: string): void {
         if (wanted) lexicons = await lexiconsOf(browser, document);
         if (wanted && !focus) enter();
         else if (!wanted) leave();
-        return focus !== null;
+        return wanted && !focus ? null : wanted;
       },
       'page:moved': () => {
         leave();

@@ -3,7 +3,10 @@ import type { OptionsModel } from '../core/settings/options-model';
 import { exportOwnRules, importOwnRules, isSame } from '../core/settings/own-rules';
 import { sitePatternOf } from '../core/settings/site-pattern';
 import { browser } from './browser';
+import { readIcon, watchIcon, writeIcon } from './icon';
+import { changeKeys } from './keys';
 import { askBackground } from './messages';
+import { openWelcomePage } from './welcome-page';
 
 /** A file of rules is text made by hand or by this page; more is something else, in bytes. */
 const LARGEST_FILE = 2_000_000;
@@ -17,6 +20,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
   const model: OptionsModel = {
     settings: await askBackground(browser, { type: 'settings:get' }),
     imported: null,
+    icon: await readIcon(),
     onKind: (kind, on) => change({ kindsOff: withKind(model.settings, kind, on).kindsOff }),
     onRejects: (on) => change({ rejectsConsent: on }),
     onEverywhere: (on) => change({ consentEverywhere: on }),
@@ -48,15 +52,18 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
       if (read && read.added > 0) await change({ ownRules: read.rules });
       else draw({ ...model });
     },
-    onKeys() {
-      if (browser.commands.openShortcutSettings) browser.commands.openShortcutSettings();
-      else browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-    },
+    onIcon: writeIcon,
+    onKeys: changeKeys,
+    onWelcome: openWelcomePage,
     onLibrary: () => browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
   };
   browser.storage.local.onChanged.addListener((changes) => {
     if (!(CLEANING_KEY in changes)) return;
     model.settings = parseCleaning(changes[CLEANING_KEY]?.newValue);
+    draw({ ...model });
+  });
+  watchIcon((icon) => {
+    model.icon = icon;
     draw({ ...model });
   });
   draw({ ...model });

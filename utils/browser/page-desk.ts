@@ -16,6 +16,8 @@ export interface PageDesk {
   state(tabId: number, settings: CleaningSettings): Promise<PageState | null>;
   /** Brings the script into tabs that were open before Lede came, those in front first. */
   bringToAll(settings: CleaningSettings): Promise<void>;
+  /** Cleans the page of a tab, or brings everything back where it is cleaned; false where no script of Lede's answers. */
+  turn(tabId: number): Promise<boolean>;
   /** How the pieces that the page of a tab has just shown again are known on the site's other pages. */
   nameShown(tabId: number): Promise<Named[]>;
   /** Has a change of the settings count: for pages to come, and in the open tabs it concerns. */
@@ -40,6 +42,13 @@ export function createPageDesk(): PageDesk {
       const tabs = (await openTabs()).sort((one, other) => Number(other.active) - Number(one.active));
       // One after the other: a hundred open tabs must not all look at their pages at once.
       for (const { id, url } of tabs) if (isOn(settings, url)) await soon(bring(id));
+    },
+    async turn(tabId) {
+      const state = await ask(tabId);
+      if (!state) return false;
+      return (
+        (await askTab<PageProtocol, 'page:clean'>(browser, tabId, { type: 'page:clean', on: !state.isOn })) !== null
+      );
     },
     async nameShown(tabId) {
       const results = await browser.scripting

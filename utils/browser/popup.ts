@@ -1,6 +1,7 @@
 import type { PopupModel } from '../core/popup-model';
 import { cleaningOn, siteOf, withKind, withReaderSite, withSite, withSiteInFocus } from '../core/settings/cleaning';
 import { browser } from './browser';
+import { readIcon } from './icon';
 import { openSavedList } from './library/popup';
 import { askBackground, askSurely } from './messages';
 import { noticeOfSave } from './save-notice';
@@ -10,8 +11,8 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
   const tabId = await tabOfPopup();
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const url = tab?.url ?? '';
-  const openLibrary = (query = '') => {
-    browser.tabs.create({ url: browser.runtime.getURL(`/library.html${query}`) });
+  const openPage = (page: string) => {
+    browser.tabs.create({ url: browser.runtime.getURL(page) });
     window.close();
   };
   const model: PopupModel = {
@@ -25,6 +26,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     isLeft: false,
     isSaved: false,
     isPrivate: tab?.incognito === true,
+    icon: await readIcon(),
     saved: null,
     notice: null,
     onRead: () =>
@@ -92,7 +94,8 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
       browser.tabs.reload(tabId);
       window.close();
     },
-    onLibrary: () => openLibrary(),
+    onLibrary: () => openPage('/library.html'),
+    onIcon: () => openPage('/options.html#icon'),
     onSettings: () => {
       browser.runtime.openOptionsPage();
       window.close();
@@ -123,7 +126,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
   };
 
   draw({ ...model });
-  const openArticle = (id: string) => openLibrary(`?id=${encodeURIComponent(id)}`);
+  const openArticle = (id: string) => openPage(`/library.html?id=${encodeURIComponent(id)}`);
   openSavedList(openArticle, (saved) => {
     const isGone = model.saved?.summaries !== saved.summaries;
     model.saved = saved;

@@ -31,8 +31,8 @@ export interface BackgroundProtocol {
   'page:free': [{ tabId: number }, null];
   'page:article': [{ tabId: number }, Extraction | null];
   'reader:open': [{ tabId: number }, boolean];
-  /** Shows the story alone, in place, or the whole page again; the answer is whether the story stands alone now. */
-  'focus:toggle': [{ tabId: number }, boolean];
+  /** Shows the story alone, in place, or the whole page again; the answer is whether the story stands alone now, null where there is none. */
+  'focus:toggle': [{ tabId: number }, boolean | null];
   /** Lets the reader point at a piece of the page to hide it for good. */
   'picker:start': [{ tabId: number }, boolean];
   'library:save': [{ tabId: number }, SaveResult];
@@ -120,8 +120,8 @@ export interface ReaderProtocol {
 
 /** What the focus script, once injected, answers. */
 export interface FocusProtocol {
-  /** Null turns it round. */
-  'focus:set': [{ on: boolean | null }, boolean];
+  /** Null turns it round; null comes back where there is no story to show. */
+  'focus:set': [{ on: boolean | null }, boolean | null];
   'page:moved': [Record<never, never>, null];
 }
 
@@ -129,6 +129,8 @@ export interface FocusProtocol {
 export interface ToastProtocol {
   /** What came of a save that no page of Lede's shows, and where it is new the address it was saved from. */
   'toast:saved': [{ result: SaveResult; newAt: string | null }, boolean];
+  /** One line, in the reader's language already. */
+  'toast:say': [{ text: string }, boolean];
 }
 
 export type Incoming<Protocol, Type extends keyof Protocol> = Protocol[Type] extends [infer In, unknown] ? In : never;

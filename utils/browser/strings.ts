@@ -1,12 +1,17 @@
 import type { Browser } from 'webextension-polyfill';
+import { inNumber } from '../core/plural';
 import { directionOf } from '../core/reading/direction';
 import { localeOf, type Translate } from '../core/strings';
 
-/** Looks strings up in the reader's language. */
+/** Looks strings up in the reader's language; one that has forms is given in the one for its first number. */
 export const translator =
   (browser: Browser): Translate =>
   (key, ...substitutions) =>
-    browser.i18n.getMessage(key, substitutions);
+    inNumber(
+      browser.i18n.getMessage(key, substitutions),
+      substitutions[0],
+      browser.i18n.getMessage('interfaceLanguage'),
+    );
 
 /** The language the interface speaks, BCP 47. */
 export const interfaceLocale = (browser: Browser): string =>

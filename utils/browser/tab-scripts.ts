@@ -39,10 +39,13 @@ export async function setReader(tabId: number, on: boolean | null): Promise<bool
   return (await askReader(tabId, { type: 'reader:set', on })) ?? false;
 }
 
-/** Shows a page's story alone or the whole page; null turns it round. Resolves to whether it stands alone now. */
-export async function setFocus(tabId: number, on: boolean | null): Promise<boolean> {
-  if (!(await bring(FOCUS_SCRIPT, tabId))) return false;
-  return (await askTab<FocusProtocol, 'focus:set'>(browser, tabId, { type: 'focus:set', on })) ?? false;
+/**
+ * Shows a page's story alone or the whole page; null turns it round.
+ * @returns whether it stands alone now, null where there is no story to show
+ */
+export async function setFocus(tabId: number, on: boolean | null): Promise<boolean | null> {
+  if (!(await bring(FOCUS_SCRIPT, tabId))) return null;
+  return askTab<FocusProtocol, 'focus:set'>(browser, tabId, { type: 'focus:set', on });
 }
 
 /** Lets the reader point at a piece of a page; resolves to whether that began. */
@@ -58,4 +61,10 @@ export async function startPicker(tabId: number): Promise<boolean> {
 export async function saySaved(tabId: number, result: SaveResult, newAt: string | null): Promise<void> {
   if (!(await bring(TOAST_SCRIPT, tabId))) return;
   await askTab<ToastProtocol, 'toast:saved'>(browser, tabId, { type: 'toast:saved', result, newAt });
+}
+
+/** Says one line on a tab's page. Where no script may be, nothing is said. */
+export async function say(tabId: number, text: string): Promise<void> {
+  if (!(await bring(TOAST_SCRIPT, tabId))) return;
+  await askTab<ToastProtocol, 'toast:say'>(browser, tabId, { type: 'toast:say', text });
 }

@@ -30,6 +30,10 @@ export function runToast(window: Window, css: string): void {
         say(text, newAt === null ? undefined : () => takeBack(newAt));
         return true;
       },
+      'toast:say': ({ text }) => {
+        say(text);
+        return true;
+      },
     },
     (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
   );

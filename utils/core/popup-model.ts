@@ -1,6 +1,7 @@
 import type { ClutterKind } from './clutter/finding';
 import type { SavedModel } from './library/saved-model';
 import type { PageState } from './page-state';
+import type { IconDeed } from './settings/icon';
 import type { StringKey } from './strings';
 
 /**
@@ -27,6 +28,8 @@ export interface PopupModel {
   isSaved: boolean;
   /** True in a private window: what is saved there outlives it. */
   isPrivate: boolean;
+  /** What a click on the toolbar icon does. */
+  icon: IconDeed;
   saved: SavedModel | null;
   /** What went wrong last, as a whole sentence. */
   notice: StringKey | null;
@@ -44,4 +47,6 @@ export interface PopupModel {
   onReload(): void;
   onLibrary(): void;
   onSettings(): void;
+  /** Leads to the choice of what a click on the icon does. */
+  onIcon(): void;
 }

@@ -65,6 +65,10 @@ export interface BrowserUnderTest {
   clickToolbarButton(page: PageUnderTest): Promise<void>;
   /** Runs one of the manifest's keyboard commands on the page's tab, as its keys would. */
   runCommand(name: string, page: PageUnderTest): Promise<void>;
+  /** Chooses an entry of the context menu of the page's tab, of a link there where one is given. */
+  chooseMenu(entry: string, page: PageUnderTest, linkUrl?: string): Promise<void>;
+  /** Enters words for the extension in the address bar. */
+  enterOmnibox(text: string): Promise<void>;
   /** The badge and title of the extension's button on this tab. */
   action(page: PageUnderTest): Promise<{ badge: string; title: string }>;
   setOffline(offline: boolean): Promise<void>;

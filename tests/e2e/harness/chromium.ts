@@ -11,7 +11,7 @@ import {
   type Size,
   waitFor,
 } from './browser-under-test';
-import { BUILDS } from './builds';
+import { BUILDS, welcomes } from './builds';
 import { makeProfile } from './profile';
 
 const FOREIGN = (url: URL) => /^https?:$/.test(url.protocol) && !url.hostname.endsWith('.test');
@@ -32,6 +32,7 @@ export interface ChromiumPage extends PageUnderTest {
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumUnderTest> {
   const profile = makeProfile('chromium');
   let session = await start(profile.folder, options);
+  if (welcomes(options.extension)) await closeWelcome(session, options.headed);
   const errors: string[] = [];
   const foreign: ForeignRequest[] = [];
   const listen = () => collectErrors(session, errors);
@@ -65,6 +66,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
         },
         [name, id] as const,
       );
+    },
+    async chooseMenu(menuItemId, page, linkUrl) {
+      const id = await page.tabId();
+      await dispatch(await runningWorker(session), 'contextMenus', 'onClicked', [{ menuItemId, linkUrl }, id]);
+    },
+    async enterOmnibox(text) {
+      await dispatch(await runningWorker(session), 'omnibox', 'onInputEntered', [text, 'newForegroundTab']);
     },
     async action(page) {
       const tabId = await page.tabId();
@@ -131,6 +139,20 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
 
 declare const chrome: Browser;
 
+/** Has an event of the browser's happen; a number stands for the tab of that id. */
+const dispatch = (worker: Worker, api: string, event: string, details: unknown[]): Promise<void> =>
+  worker.evaluate(
+    async ([name, on, list]) => {
+      interface Event {
+        dispatch(...args: unknown[]): void;
+      }
+      const events = (chrome as unknown as Record<string, Record<string, Event>>)[name];
+      const given = list.map((each) => (typeof each === 'number' ? chrome.tabs.get(each) : each));
+      events?.[on]?.dispatch(...(await Promise.all(given)));
+    },
+    [api, event, details] as const,
+  );
+
 interface Session {
   context: BrowserContext;
   /** Speaks to the browser as a whole, where targets of every kind are seen. */
@@ -167,6 +189,13 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
   const origin = originOf(worker.url());
   if (options.inPrivate) await letIntoPrivate(context, origin);
   return { context, cdp: await browser.newBrowserCDPSession(), origin };
+}
+
+/** The page that shows itself once after installing: a person who tries Lede keeps it, a test has it out of its way. */
+async function closeWelcome({ context }: Session, isKept = false): Promise<void> {
+  const find = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+  const page = await waitFor('the page of the first minute', find);
+  if (!isKept) await page.close();
 }
 
 /** Flips the switch on Chromium's own page of extensions, which starts the extension anew. */

@@ -14,9 +14,15 @@ interface CustomizableUI {
 interface Extension {
   tabManager: { getWrapper(tab: unknown): { id: number } };
   shortcuts: { allCommands(): Promise<{ name: string; shortcut: string }[]>; onCommand(name: string): void };
+  emit(event: string, ...details: unknown[]): void;
   terminateBackground(options?: object): Promise<void>;
 }
+interface Tab {
+  linkedBrowser: { currentURI: { spec: string } };
+}
 interface Tabs {
+  tabs: Tab[];
+  removeTab(tab: Tab): void;
   selectedTab: unknown;
   selectedBrowser: { browsingContext: { currentWindowGlobal: WindowGlobal } };
 }
@@ -168,4 +174,24 @@ export function takeScriptErrors(origin: string): string[] {
     .map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`);
   Services.console.reset();
   return errors;
+}
+
+/** Closes the tab whose address ends so, unless it is to be kept; whether there is one. */
+export function closeTab(ending: string, isKept: boolean): boolean {
+  const { gBrowser } = window;
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith(ending));
+  if (tab && !isKept) gBrowser.removeTab(tab);
+  return tab !== undefined;
+}
+
+/** Has an entry of the context menu chosen in the tab in front. */
+export function chooseMenu(addon: string, info: { menuItemId: string; linkUrl: string | undefined }): void {
+  const { extension } = WebExtensionPolicy.getByID(addon) ?? {};
+  extension?.emit('webext-menu-menuitem-click', { modifiers: [], ...info }, window.gBrowser.selectedTab);
+}
+
+/** Has words for the add-on entered in the address bar. */
+export function enterOmnibox(addon: string, text: string): void {
+  const { extension } = WebExtensionPolicy.getByID(addon) ?? {};
+  extension?.emit('webext-omnibox-input-entered', text, 'newForegroundTab');
 }

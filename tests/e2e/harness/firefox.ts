@@ -12,7 +12,7 @@ import {
   type Size,
   waitFor,
 } from './browser-under-test';
-import { BUILDS } from './builds';
+import { BUILDS, welcomes } from './builds';
 import * as chrome from './firefox-chrome';
 import { Marionette } from './marionette';
 import { makeProfile } from './profile';
@@ -67,6 +67,11 @@ interface Session {
 export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
   const profile = makeProfile('firefox');
   let session = await start(profile.folder, options);
+  if (welcomes(options.extension)) {
+    await waitFor('the page of the first minute', () =>
+      chrome.inChrome(session.marionette, chrome.closeTab, '/welcome.html', options.headed === true),
+    );
+  }
   const { takeTurn } = turns();
 
   // Marionette has one current tab and one context: whoever uses them takes a turn.
@@ -100,6 +105,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     async runCommand(name, page) {
       await page.tabId();
       await inFirefox(chrome.runCommand, ADDON, name);
+    },
+    async chooseMenu(menuItemId, page, linkUrl) {
+      await page.tabId();
+      await inFirefox(chrome.chooseMenu, ADDON, { menuItemId, linkUrl });
+    },
+    async enterOmnibox(text) {
+      await inFirefox(chrome.enterOmnibox, ADDON, text);
     },
     async action(page) {
       await page.tabId();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formsOf } from '../../../utils/core/plural';
 import { trackedFiles } from './files';
 
 interface Entry {
@@ -35,9 +36,9 @@ const unused = (messages: Messages, text: string) => {
   return Object.keys(messages).filter((key) => !keys.has(key) && !families.some((family) => key.startsWith(family)));
 };
 
-/** What a message leaves open: `$1` … and named placeholders, sorted. */
+/** What a message leaves open: `$1` … and named placeholders, sorted; its forms for numbers may be of any number. */
 const openIn = ({ message, placeholders = {} }: Entry) => ({
-  message: [...message.matchAll(/\$(\d|\w+\$)/g)].map(([open]) => open.toLowerCase()).sort(),
+  message: [...new Set([...message.matchAll(/\$(\d|\w+\$)/g)].map(([open]) => open.toLowerCase()))].sort(),
   placeholders: Object.fromEntries(Object.entries(placeholders).map(([name, { content }]) => [name, content])),
 });
 
@@ -77,6 +78,20 @@ describe('the strings', () => {
       const inEnglish = english[key];
       expect(openIn(entry), key).toEqual(inEnglish && openIn(inEnglish));
     }
+  });
+
+  it.each([...locales])('have in %s each form its numbers ask for', (locale, messages) => {
+    const language = locale.replace('_', '-');
+    // For millions, which nobody keeps, some languages have a form of their own.
+    const large = language === 'ar' ? [] : ['many'];
+    const asked = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const numbered = Object.entries(messages).flatMap(([key, { message }]) => {
+      const forms = formsOf(message);
+      return forms ? [{ key, has: [...forms.keys()].sort() }] : [];
+    });
+    expect(numbered.length).toBeGreaterThan(1);
+    const wanted = asked.filter((category) => !large.includes(category)).sort();
+    for (const { key, has } of numbered) expect(has, key).toEqual(wanted);
   });
 
   const translated = [...locales].filter(([locale]) => locale !== 'en');

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { layOut, lineAt } from '../../../components/library/rows';
 import { foldUrl } from '../../../utils/core/library/article-id';
 import { holds, wordsOf } from '../../../utils/core/library/match';
 import { findPassage, markAll } from '../../../utils/core/library/passage';
-import { begun, countBy, EVERYTHING, type Query, select } from '../../../utils/core/library/query';
+import { begun, countBy, EVERYTHING, type Query, select, wasSavedIn } from '../../../utils/core/library/query';
 import { type ArticleSummary, summaryOf, toSaved } from '../../../utils/core/library/saved-article';
+import { dayNamer } from '../../../utils/core/reading/day';
 import { makeArticle } from './articles';
 
 const summary = (parts: Partial<ArticleSummary>): ArticleSummary => ({
@@ -84,9 +86,45 @@ describe('a passage', () => {
   });
 });
 
+describe('when articles were saved', () => {
+  const at = (day: number, hour: number) => new Date(2025, 5, day, hour).toISOString();
+  it.each([
+    ['today', at(10, 0), true],
+    ['today', at(9, 23), false],
+    ['week', at(4, 0), true],
+    ['week', at(3, 23), false],
+    ['older', at(3, 23), false],
+    ['older', '2024-01-01T00:00:00.000Z', true],
+    ['year', '2024-01-01T00:00:00.000Z', false],
+  ] as const)('%s holds what was saved at %s: %s', (time, saved, isIn) => {
+    expect(wasSavedIn(time, new Date(2025, 5, 10, 15))(summary({ saved }))).toBe(isIn);
+  });
+
+  it('stands above the rows once for each day of the last month, and by months before', () => {
+    const nameOf = dayNamer(new Date(2025, 5, 10, 15), 'en');
+    expect(nameOf(at(10, 1))).toEqual({ key: '0', name: 'Today', isDay: true });
+    expect(nameOf(at(9, 23)).name).toBe('Yesterday');
+    expect(nameOf(at(8, 5)).name).toBe('Sunday, June 8');
+    expect(nameOf(new Date(2025, 3, 1).toISOString())).toMatchObject({ name: 'April 2025', isDay: false });
+    expect(nameOf('never').name).toBe('');
+    const saved = [at(10, 9), at(10, 8), at(9, 8)].map((each) => summary({ saved: each }));
+    const laid = layOut(saved, nameOf);
+    expect(laid.lines.map((line) => ('day' in line ? line.day.name : line.at))).toEqual([
+      'Today',
+      0,
+      1,
+      'Yesterday',
+      2,
+    ]);
+    expect([laid.tops, laid.height]).toEqual([[36, 132, 264], 360]);
+    expect([0, 35, 36, 131, 132, 228, 9999].map((top) => lineAt(laid, top))).toEqual([0, 0, 1, 1, 2, 3, 4]);
+    expect(layOut(saved, null).height).toBe(288);
+  });
+});
+
 describe('a query', () => {
   const titles = (summaries: ArticleSummary[], query: Partial<Query>) =>
-    select(summaries, { ...EVERYTHING, ...query }).map(({ title }) => title);
+    select(summaries, { ...EVERYTHING, ...query }, new Date(2025, 0, 10, 12)).map(({ title }) => title);
   const library = [
     summary({
       title: 'a',

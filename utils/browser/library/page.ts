@@ -27,6 +27,7 @@ const TYPED = 400;
  */
 export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryModel) => void): Promise<void> {
   const library = openLibrary();
+  const asked = new URL(window.location.href).searchParams;
   let undoTimer = 0;
   let searching = new AbortController();
   const place = followPlace(library, window);
@@ -89,6 +90,8 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     transfer: null,
     needsBackup: false,
     notice: null,
+    askedFor: asked.get('q') ?? '',
+    isAdding: asked.has('add'),
     readFont,
     onSearch: (words) => {
       searching.abort();
@@ -169,6 +172,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
   });
   const following = follow();
   await watchSummaries(browser, library, (summaries, isLoading) => show({ summaries, isLoading }));
+  if (model.askedFor) model.onSearch(model.askedFor);
   show({ needsBackup: await needsBackup(model.summaries.length) });
   await following;
   // Looks after the library when the reader has it open anyway: what it mends arrives as a change like any other.

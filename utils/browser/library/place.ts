@@ -1,4 +1,6 @@
+import { FINISHED } from '../../core/library/saved-article';
 import { createHeld } from '../held';
+import { readKeeping } from './keeping-store';
 import type { LibraryStore } from './store';
 
 /** How long a place must be held before it is written down, in milliseconds. */
@@ -17,7 +19,10 @@ export function followPlace(library: LibraryStore, window: Window) {
   return createHeld<Place>(window, HELD, async ({ id, place, progress }) => {
     const before = (await library.records([id])).get(id);
     if (!before || (before.place === place && before.progress >= progress)) return;
-    const change = { place, progress: Math.max(before.progress, progress), lastRead: new Date().toISOString() };
+    const reached = Math.max(before.progress, progress);
+    const isDone = before.progress < FINISHED && reached >= FINISHED;
+    const archives = isDone && (await readKeeping()).archivesFinished && { isArchived: true };
+    const change = { place, progress: reached, lastRead: new Date().toISOString(), ...archives };
     await library.change([{ id, change }]);
   });
 }

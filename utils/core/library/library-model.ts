@@ -59,6 +59,10 @@ export interface LibraryModel {
   needsBackup: boolean;
   /** What went wrong last, as a whole sentence. */
   notice: StringKey | null;
+  /** Words the page was opened to look for. */
+  askedFor: string;
+  /** True where the page was opened to bring articles in. */
+  isAdding: boolean;
   /** Reads a font that comes with Lede. */
   readFont: ReadFont;
   /** Looks for words in the full texts; the search before it stops. */

@@ -11,6 +11,10 @@ export type Sort = (typeof SORTS)[number];
 export const LENGTHS = ['short', 'medium', 'long', 'none'] as const;
 export type Length = (typeof LENGTHS)[number];
 
+/** When an article was saved: today, in the last 7 days, 30 days, 12 months, or before that. */
+export const TIMES = ['today', 'week', 'month', 'year', 'older'] as const;
+export type Time = (typeof TIMES)[number];
+
 /** What of the library is shown, and in which order. */
 export interface Query {
   shelf: Shelf;
@@ -20,6 +24,7 @@ export interface Query {
   site: string | null;
   lang: string | null;
   length: Length | null;
+  time: Time | null;
 }
 
 export const EVERYTHING: Query = {
@@ -30,7 +35,15 @@ export const EVERYTHING: Query = {
   site: null,
   lang: null,
   length: null,
+  time: null,
 };
+
+/** What the library opens on: what is still to be read. */
+export const TO_READ: Query = { ...EVERYTHING, shelf: 'unread' };
+
+/** Whether a query is what the library opens on, or everything, with nothing looked for. */
+export const isBare = ({ shelf, sort: _sort, ...rest }: Query): boolean =>
+  (shelf === 'unread' || shelf === 'all') && Object.values(rest).every((value) => value === null || value === '');
 
 const ON_SHELF: Record<Shelf, (summary: ArticleSummary) => boolean> = {
   unread: ({ isArchived, progress }) => !isArchived && progress < FINISHED,
@@ -47,6 +60,16 @@ export function isOnShelf(summary: ArticleSummary, shelf: Shelf): boolean {
 export function lengthOf({ length, readingMinutes }: ArticleSummary): Length {
   if (length === 0) return 'none';
   return readingMinutes <= 4 ? 'short' : readingMinutes <= 12 ? 'medium' : 'long';
+}
+
+const DAYS: Record<Exclude<Time, 'older'>, number> = { today: 0, week: 6, month: 29, year: 364 };
+
+/** Tells for articles whether they were saved in a time, by the reader's own days. */
+export function wasSavedIn(time: Time, now: Date): (summary: ArticleSummary) => boolean {
+  const days = DAYS[time === 'older' ? 'year' : time];
+  // Dates are kept in UTC and of one form: they are compared as texts.
+  const from = new Date(now.getFullYear(), now.getMonth(), now.getDate() - days).toISOString();
+  return time === 'older' ? ({ saved }) => saved < from : ({ saved }) => saved >= from;
 }
 
 /** The primary part of a language tag: `en` of `en-GB`. */
@@ -66,15 +89,18 @@ const ORDERS: Record<Exclude<Sort, 'saved'>, (a: ArticleSummary, b: ArticleSumma
 /**
  * The articles a query asks for, in its order; equal ones newest first.
  * @param summaries newest first
+ * @param now what `today` is
  * @param found ids whose full text matches the words, to be shown beside those whose summary does
  */
 export function select(
   summaries: readonly ArticleSummary[],
   query: Query,
+  now: Date,
   found: { has(id: string): boolean } = new Set<string>(),
 ): ArticleSummary[] {
-  const { shelf, words, sort, tag, site, lang, length } = query;
+  const { shelf, words, sort, tag, site, lang, length, time } = query;
   const folded = wordsOf(words);
+  const isInTime = time === null ? null : wasSavedIn(time, now);
   const chosen = summaries.filter(
     (summary) =>
       isOnShelf(summary, shelf) &&
@@ -82,6 +108,7 @@ export function select(
       (site === null || summary.siteName === site) &&
       (lang === null || languageOf(summary) === lang) &&
       (length === null || lengthOf(summary) === length) &&
+      (isInTime === null || isInTime(summary)) &&
       (found.has(summary.id) || holds(summary, folded)),
   );
   // Sorting is stable, and they come newest first.

@@ -7,6 +7,8 @@ export interface SavedModel {
   /** The newest until something is looked for, then all. */
   summaries: readonly ArticleSummary[];
   isLoading: boolean;
+  /** The first kept picture of those on top, by id. */
+  pictures: ReadonlyMap<string, string>;
   /** Unread ones stand before the others. */
   unreadFirst: boolean;
   undo: Undo | null;

@@ -10,6 +10,8 @@ export interface KeepingSettings {
   pictures: WantedPictures;
   /** Large pictures are kept smaller. */
   areScaled: boolean;
+  /** Articles read to their end leave the unread ones for the archive. */
+  archivesFinished: boolean;
   /** How often the whole library goes to a file. */
   backup: BackupInterval;
 }
@@ -23,6 +25,7 @@ export function parseKeeping(stored: unknown): KeepingSettings {
   return {
     pictures: KEPT_PICTURES.find((wanted) => wanted === fields.get('pictures')) ?? 'none',
     areScaled: fields.get('areScaled') !== false,
+    archivesFinished: fields.flag('archivesFinished'),
     backup: BACKUP_INTERVALS.find((interval) => interval === fields.get('backup')) ?? 'never',
   };
 }

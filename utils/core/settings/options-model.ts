@@ -1,6 +1,7 @@
 import type { ClutterKind } from '../clutter/finding';
 import type { OwnRule } from '../clutter/own';
 import type { CleaningSettings } from './cleaning';
+import type { IconDeed } from './icon';
 import type { ImportedRules } from './own-rules';
 
 /** Everything the settings page shows and does; the view is drawn anew after each change, wherever it was made. */
@@ -8,6 +9,8 @@ export interface OptionsModel {
   settings: CleaningSettings;
   /** What came of the last file of rules; `bad-file` where it was none. */
   imported: ImportedRules | 'bad-file' | null;
+  /** What a click on the toolbar icon does. */
+  icon: IconDeed;
   onKind(kind: ClutterKind, on: boolean): void;
   onRejects(on: boolean): void;
   onEverywhere(on: boolean): void;
@@ -20,6 +23,9 @@ export interface OptionsModel {
   onHideAgain(piece: OwnRule): void;
   onExportRules(): void;
   onImportRules(file: File): void;
+  onIcon(deed: IconDeed): void;
   onKeys(): void;
+  /** Opens the page of the first minute again. */
+  onWelcome(): void;
   onLibrary(): void;
 }

@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits';
 import type { SavedArticle } from '../saved-article';
+import { readAddresses } from './address-list';
 import { type ImportFile, isZip, unpack } from './archive';
 import { isNetscape, isPocketHtml, readNetscape, readPocketHtml } from './bookmarks';
 import { readCsv } from './csv';
@@ -85,7 +86,9 @@ async function readOne(
     return failed(file, 'unknown');
   }
   const table = readCsv(text);
-  return table ? collect(file, NAMES[table.name], table.rows, tools, most) : failed(file, 'unknown');
+  if (table) return collect(file, NAMES[table.name], table.rows, tools, most);
+  const addresses = readAddresses(text);
+  return addresses ? collect(file, '', addresses, tools, most) : failed(file, 'unknown');
 }
 
 const NAMES = {
