@@ -37,7 +37,7 @@ export function Sample({ off, locale }: SampleProps) {
         {LOOKS.map((each) => (
           <label key={each} class="sample-look">
             <input type="radio" name="look" class="sr-only" checked={look === each} onChange={() => setLook(each)} />
-            <span>{t(`sample_${each}`)}</span>
+            <span class="sample-look-name">{t(`sample_${each}`)}</span>
           </label>
         ))}
       </fieldset>

@@ -43,7 +43,10 @@ const openIn = ({ message, placeholders = {} }: Entry) => ({
 });
 
 /** Names that many languages share: `Lede`, `EPUB`, `Atkinson Hyperlegible`, `$1 min`. Three words are a sentence. */
-const isSentence = (text: string) => (text.replace(/\$\d/g, '').match(/\p{L}+/gu) ?? []).length > 2;
+const isSentence = (text: string) => {
+  const forms = formsOf(text)?.values() ?? [text];
+  return [...forms].some((form) => (form.replace(/\$\d/g, '').match(/\p{L}+/gu) ?? []).length > 2);
+};
 
 /** Messages that were left in English. */
 const leftIn = (messages: Messages) =>
