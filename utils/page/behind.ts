@@ -17,7 +17,9 @@ export function quietPage(window: Window): () => void {
   const focused = document.activeElement;
   const wasInert = body.hasAttribute('inert');
   if (!wasInert) body.setAttribute('inert', '');
-  const playing = [...document.querySelectorAll<HTMLMediaElement>('video,audio')].filter((media) => !media.paused);
+  // A drawing may hold elements of these names that play nothing.
+  const isPlaying = (media: Element) => media instanceof HTMLMediaElement && !media.paused;
+  const playing = [...document.querySelectorAll<HTMLMediaElement>('video,audio')].filter(isPlaying);
   for (const media of playing) media.pause();
   const hush = ({ target }: Event) => target instanceof HTMLMediaElement && target.pause();
   document.addEventListener('play', hush, { capture: true });
