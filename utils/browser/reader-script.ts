@@ -60,6 +60,8 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
   const sanitise = createSanitiser(window as Window & typeof globalThis);
   let lexicons: Lexicons = {};
   const reading = createReading(window, () => extractInSteps(document, document.URL, sanitise, lexicons));
+  /** Drawings and data that the browser shows by themselves are no pages: nothing can be laid over them. */
+  const isPage = () => document.createElement('div') instanceof HTMLElement;
   const learn = async () => {
     lexicons = await lexiconsOf(browser, document);
   };
@@ -141,6 +143,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
 
   /** Reads the page in idle moments and has the view drawn once where nobody sees it, without its story: the next opening is quick. */
   const prepare = async () => {
+    if (!isPage()) return false;
     await learn();
     const extraction = await reading.ahead();
     if (!extraction?.ok || close) return false;
@@ -156,12 +159,13 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     {
       'reader:set': async ({ on }) => {
         const wanted = on ?? !close;
-        if (wanted && !close) await open();
+        if (wanted && !close && isPage()) await open();
         else if (!wanted) close?.();
         return close !== null;
       },
       'reader:prepare': prepare,
       'reader:article': async () => {
+        if (!isPage()) return { ok: false, why: 'no-story' };
         await learn();
         const extraction = reading.now();
         if (!extraction.ok) return extraction;

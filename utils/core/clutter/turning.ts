@@ -1,4 +1,4 @@
-import { holds, native, parentOf, textOf } from '../dom';
+import { attributeOf, holds, native, parentOf, textOf } from '../dom';
 import { mayHide, overWrappers } from './boxes';
 import { isHeadline, linksOf, wayOf } from './links';
 import type { Page } from './page';
@@ -26,7 +26,10 @@ export const turning: Rule = {
 function leadsToStory(link: Element): boolean {
   if (wayOf(link) !== 'story' || !isHeadline(textOf(link).trim())) return false;
   const here = native(link).baseURI.split(/[?#]/)[0]?.replace(/\/$/, '') ?? '';
-  return !(link as HTMLAnchorElement).href.startsWith(here) || !/^https?:/.test(here);
+  // A drawing's links have no address in words of their own.
+  const href = attributeOf(link, 'href') ?? '';
+  const address = URL.canParse(href, native(link).baseURI) ? new URL(href, native(link).baseURI).href : '';
+  return !address.startsWith(here) || !/^https?:/.test(here);
 }
 
 function boxOf(link: Element, page: Page): Element | null {

@@ -3,6 +3,7 @@ import type { PageView } from './page-view';
 
 /** What a story stands in, wherever a page builder put that. */
 const HOLDS_STORY = 'article,main,[role="main"],h1';
+const FOOT = 'footer,[role="contentinfo"]';
 /** A notice about cookies has fewer words, and so many phrases that speak of them. */
 const NOTICE_WORDS = 120;
 const COOKIE_PHRASES = 2;
@@ -12,8 +13,10 @@ const COOKIE_PHRASES = 2;
  * Where that is all, the page has no story that can be read.
  */
 export function dropNoStory(page: PageView, keep: boolean[]): void {
-  const feet = page.boxes.filter(isFoot);
-  for (const { first, end } of feet) keep.fill(false, first, end);
+  for (const element of page.root.element.querySelectorAll(FOOT)) {
+    const box = page.boxOf.get(element);
+    if (box && isFoot(box)) keep.fill(false, box.first, box.end);
+  }
   const kept = page.blocks.filter(({ index }) => keep[index]);
   const words = kept.reduce((sum, block) => sum + block.words, 0);
   const isHeaded = page.heading >= 0 && page.heading < (kept[0]?.index ?? 0);
@@ -23,7 +26,6 @@ export function dropNoStory(page: PageView, keep: boolean[]): void {
 }
 
 /** The foot of the site rather than of a story. */
-function isFoot({ tag, element, words }: Box): boolean {
-  if (words === 0 || (tag !== 'FOOTER' && element.getAttribute('role') !== 'contentinfo')) return false;
-  return !element.closest('article,main,[role="main"],blockquote') && !element.querySelector(HOLDS_STORY);
+function isFoot({ element, words }: Box): boolean {
+  return words > 0 && !element.closest('article,main,[role="main"],blockquote') && !element.querySelector(HOLDS_STORY);
 }

@@ -11,16 +11,10 @@ const LINE_WORDS = 24;
 const STORY_WORDS = 40;
 /** And what must be left of the page's own. */
 const OWN_WORDS = 20;
+/** So many headlines are looked at and no more. */
+const MOST_ASKED = 40;
 /** Attributes in which a box says which page its content is. */
 const ADDRESS = /(?:url|href|link|permalink|itemid|canonical|path)$/i;
-
-/** What stands with a headline and tells one story from the next. */
-interface Signs {
-  author: string | null;
-  day: string | null;
-  /** Address of the story, where it has one of its own. */
-  address: string | null;
-}
 
 /**
  * Finds the stories that are not the page's own: the next of an endless page, a second one in the markup. Told by a
@@ -34,16 +28,19 @@ export function findOtherStories(layout: Layout, main: number, own: readonly str
   const heading = blocks[main];
   const level = heading ? levelOf(heading) : 0;
   if (!heading || !level) return [];
-  const mine = signsOf(layout, heading, own);
   const spans: Span[] = [];
+  let asked = 0;
   for (const other of blocks) {
     const rank = levelOf(other);
     if (other === heading || !rank || rank > level + 1 || other.box.hidden || other.text === heading.text) continue;
+    const lines = linesUnder(blocks, other);
+    // Most headings have their text right under them, and sign nothing.
+    if (lines.length === 0 || !leadsProse(blocks, other) || ++asked > MOST_ASKED) continue;
     if (spans.some(({ first, end }) => other.index >= first && other.index < end)) continue;
+    if (!isAnother(blocks, other, heading, own)) continue;
     const span = spanOf(layout, other, main);
-    if (!leadsProse(blocks, other) || proseIn(blocks, span) < STORY_WORDS) continue;
-    if (!isAnother(signsOf(layout, other, own), mine, rank === level)) continue;
-    if (rank > level && ownProse(layout, heading, other) < STORY_WORDS) continue;
+    if (proseIn(blocks, span) < STORY_WORDS) continue;
+    if (rank > level && ownProse(heading, other) < STORY_WORDS) continue;
     spans.push(span);
   }
   const left = blocks.filter(
@@ -58,28 +55,33 @@ const levelOf = ({ box: { tag } }: Block) => (/^H[1-3]$/.test(tag) ? Number(tag[
 const leadsProse = (blocks: readonly Block[], { index }: Block) =>
   blocks.slice(index + 1, index + 2 + LINES).some(({ isProse }) => isProse);
 
-function isAnother(other: Signs, mine: Signs, isSameRank: boolean): boolean {
-  if (isSameRank && other.author !== null && mine.author !== null) return other.author !== mine.author;
-  return isSameRank ? other.address !== null && isSigned(other) : other.address !== null && other.author !== null;
+function isAnother(blocks: readonly Block[], other: Block, mine: Block, own: readonly string[]): boolean {
+  const lines = linesUnder(blocks, other);
+  // Names are looked for last: they cost the most.
+  if (levelOf(other) > levelOf(mine)) return hasOtherAddress(other, own) && authorOf(lines) !== null;
+  const author = authorOf(lines);
+  const known = author && authorOf(linesUnder(blocks, mine));
+  if (known) return author !== known;
+  return (author !== null || lines.some((line) => readDate(line) !== null)) && hasOtherAddress(other, own);
 }
 
-const isSigned = ({ author, day }: Signs) => author !== null || day !== null;
+const authorOf = (lines: readonly string[]) => nameNear(lines)?.toLowerCase() ?? null;
 
-function signsOf({ blocks }: Layout, heading: Block, own: readonly string[]): Signs {
+/** The short lines between a headline and its story. */
+function linesUnder(blocks: readonly Block[], { index }: Block): string[] {
   const lines: string[] = [];
-  for (const { text, words, isProse, box } of blocks.slice(heading.index + 1, heading.index + 1 + LINES)) {
-    if (isProse || words > LINE_WORDS || /^H[1-3]$/.test(box.tag)) break;
-    lines.push(text);
+  for (let i = index + 1; i <= index + LINES; i++) {
+    const block = blocks[i];
+    if (!block || block.isProse || block.words > LINE_WORDS || levelOf(block)) break;
+    lines.push(block.text);
   }
-  const author = nameNear(lines);
-  const day = lines.map((line) => readDate(line)).find((date) => date !== null) ?? null;
-  return { author: author?.toLowerCase() ?? null, day: day?.slice(0, 10) ?? null, address: addressOf(heading, own) };
+  return lines;
 }
 
 /** Another page of the site that a headline leads to, or that a box around it says it is. */
-function addressOf({ box, index }: Block, own: readonly string[]): string | null {
+function hasOtherAddress({ box, index }: Block, own: readonly string[]): boolean {
   const [here = ''] = own;
-  const isElsewhere = (address: string | null): address is string => {
+  const isElsewhere = (address: string | null) => {
     if (!address || !URL.canParse(here)) return false;
     const url = new URL(address);
     return (
@@ -88,15 +90,14 @@ function addressOf({ box, index }: Block, own: readonly string[]): string | null
   };
   const link = box.element.querySelector('a[href]') ?? box.element.closest('a[href]');
   const linked = webAddress(link?.getAttribute('href'), here);
-  if (isElsewhere(linked)) return linked;
+  if (isElsewhere(linked)) return true;
   for (let at: Box | null = box.parent; at?.parent && at.first >= index - 1; at = at.parent) {
     for (const { name, value } of at.element.attributes) {
       if (!ADDRESS.test(name) || !/^(?:https?:|\/)/.test(value)) continue;
-      const address = webAddress(value, here);
-      if (isElsewhere(address)) return address;
+      if (isElsewhere(webAddress(value, here))) return true;
     }
   }
-  return null;
+  return false;
 }
 
 const bare = (address: string) => address.replace(/^https?:\/\/(?:www\.)?|[?#].*$|\/$/g, '');
@@ -117,7 +118,7 @@ function proseIn(blocks: readonly Block[], { first, end }: Span): number {
 }
 
 /** Prose of the box around the page's own headline that another headline is not in. */
-function ownProse(_: Layout, { box }: Block, { index }: Block): number {
+function ownProse({ box }: Block, { index }: Block): number {
   let own = box;
   while (own.parent && !(own.parent.first <= index && index < own.parent.end)) own = own.parent;
   return own.proseWords;
