@@ -45,8 +45,6 @@ export interface Session {
 
 /** Times after the load at which pop-ups that were there all along tend to open, ms. */
 const CHECKS = [500, 2000, 5000];
-/** While it loads, a page is judged anew where it has so many times the elements it had. */
-const GROWN = 1.25;
 
 /**
  * What the reader wants of one page, from its first element on: cleaned once it proves to be an article, for consent alone where it is
@@ -81,16 +79,8 @@ export function startSession(options: SessionOptions): Session {
   const pieces = () => cleaner?.pieces() ?? [];
 
   const worksHere = () => verdict.isArticle() || wishes.everywhere || wishes.own.length > 0;
-  let judgedAt = 0;
-  /** Whether so much came since the page was last judged that it may be another kind of page. */
-  const hasGrown = (): boolean => {
-    const { length } = document.getElementsByTagName('*');
-    if (length < judgedAt * GROWN) return false;
-    judgedAt = length;
-    return true;
-  };
   const lookAt = (parts: Parts): boolean => {
-    if (document.readyState !== 'complete' && !verdict.isArticle() && hasGrown()) verdict.judge();
+    if (document.readyState !== 'complete' && !verdict.isArticle()) verdict.judge();
     if (!on || !worksHere() || (!cleaner && wishes.own.length === 0 && isPlain(document))) return false;
     const before = pieces().length;
     const hasFound = needCleaner().clean(parts);
