@@ -1,4 +1,4 @@
-import { nameOf, native } from '../dom';
+import { native } from '../dom';
 
 /** What is measured of a page: each 0 or 1, or a small number. */
 export type Features = ReturnType<typeof measurePage>;
@@ -157,7 +157,7 @@ function proseOf(doc: Document) {
     const parent = paragraph?.parentElement ?? null;
     if (chars < 50) prose.short += flag(chars > 1);
     else if (chars < LONG) prose.middle++;
-    else if (parent && /^(?:A|LI|FOOTER|FORM|LABEL)$/.test(nameOf(parent))) prose.linked++;
+    else if (parent && /^(?:A|LI|FOOTER|FORM|LABEL)$/.test(parent.nodeName)) prose.linked++;
     else {
       prose.long++;
       prose.chars += Math.min(chars, MOST);
@@ -178,7 +178,7 @@ function linksOf(doc: Document) {
     const link = links[i];
     if (!link) break;
     const href = link.getAttribute('href') ?? '';
-    const around = link.parentElement ? nameOf(link.parentElement) : '';
+    const around = link.parentElement?.nodeName ?? '';
     if (/^H[2-4]$/.test(around) || /^H[2-4]$/.test(link.firstElementChild?.nodeName ?? '')) found.cards++;
     if (href.length > 1 && href.startsWith('#')) found.anchors++;
     else if (SHARE.test(href)) found.share++;

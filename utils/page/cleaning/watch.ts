@@ -1,5 +1,5 @@
 import { outermost } from '../../core/clutter/inside';
-import { matches, native, parentOf } from '../../core/dom';
+import { native, parentOf } from '../../core/dom';
 
 /** What a look is given: the new parts of the page, or all of it. */
 export type Parts = 'all' | readonly Element[];
@@ -129,7 +129,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
     schedule();
   };
   const onStyle = ({ target }: Event) => {
-    if (target instanceof window.Element && matches(target, STYLE)) restyle();
+    if (target instanceof window.Element && target.matches(STYLE)) restyle();
   };
   observer.observe(window.document, { childList: true, subtree: true });
   document.addEventListener('load', onStyle, { capture: true, signal });
