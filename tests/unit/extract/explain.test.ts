@@ -3,7 +3,7 @@ import { explain } from '../../../utils/core/extract/explain';
 import { LEXICONS } from '../../../utils/core/words/languages';
 import { ADDRESS, newsPage, parse, sentences } from './page';
 
-const REMARKS = sentences(12)
+const REMARKS = sentences(16)
   .slice(8)
   .map((text) => `<div><b>Somebody</b> <i>today</i><p>${text}</p><button>Reply</button></div>`);
 
@@ -16,7 +16,10 @@ function said(page: string, beginning: string): string {
 }
 
 test('each block stands there with what was decided and why', () => {
-  const page = newsPage().replace('</main>', `<section>${REMARKS.join('')}</section></main>`);
+  const page = newsPage({ paragraphs: sentences(1) }).replace(
+    '</main>',
+    `<section>${REMARKS.join('')}</section></main>`,
+  );
   const [first = '', , third = ''] = sentences(3);
   expect(said(page, first.slice(0, 40))).toMatch(/^ *\d+ {2}keep {2}P .* by its score /);
   const remarks = explain(parse(page), ADDRESS, LEXICONS).match(/^.* out .*left out: what readers say.*$/gm);

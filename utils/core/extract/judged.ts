@@ -55,7 +55,7 @@ export function* judgeInSteps(
   yield;
   const layout = layOut(clone.body);
   yield;
-  const { others, near } = leaveOutOthers(layout, clone, url);
+  const { others, near, late } = leaveOutOthers(layout, clone, url);
   const isOthers = (element: Element) => others.some((other) => other.contains(element));
   const metadata = readMetadata(clone, url, near, isOthers);
   yield;
@@ -63,6 +63,8 @@ export function* judgeInSteps(
   yield;
   const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone, lexicons));
   const keep = selectBlocks(page, lenience, note);
+  if (late) keep.fill(false, late.first, late.end);
+  note('it is what readers say', keep);
   for (const [why, step] of STEPS) {
     step(page, keep, metadata);
     note(why, keep);

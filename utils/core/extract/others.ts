@@ -1,26 +1,40 @@
 import type { Layout } from './layout';
-import { leaveOut, sum } from './leave-out';
+import { leaveOut, type Span, sum } from './leave-out';
 import { webAddress } from './metadata/page-links';
 import { type NearTitle, nearTitle } from './near-title';
 import { findOtherStories } from './other-stories';
 import { findTalk } from './talk';
 
 /**
- * Takes other people's words for hidden: what readers say under the story, and stories that are not the page's own.
- * @returns the boxes that hold nothing else, and what stands near the page's own headline without them
+ * A talk of so many times the story's words is taken for the story unless it is left out first. The model was fitted with
+ * talks in sight: where the story is plain, it judges best so.
  */
-export function leaveOutOthers(layout: Layout, doc: Document, url: string): { others: Element[]; near: NearTitle } {
+const LOUDER = 4;
+
+/**
+ * Takes other people's words for hidden: what readers say under the story, and stories that are not the page's own.
+ * @returns the boxes that hold nothing else, what stands near the page's own headline without them, and
+ * a talk to be left out only after the judging
+ */
+export function leaveOutOthers(
+  layout: Layout,
+  doc: Document,
+  url: string,
+): { others: Element[]; near: NearTitle; late: Span | null } {
   const near = nearTitle(layout, doc);
   const { main } = near;
   const named = doc.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
   const spans = findOtherStories(layout, main, [url, webAddress(named, url) ?? url]);
   const stories = spans.flatMap((span) => leaveOut(layout, span, 'another story'));
   const talk = findTalk(layout, main, doc);
-  const remarks = talk ? leaveOut(layout, talk, 'what readers say') : [];
-  if (!stories.length && !remarks.length) return { others: [], near };
+  const isLouder = talk !== null && proseIn(layout, talk) > LOUDER * proseIn(layout, { first: main, end: talk.first });
+  const remarks = isLouder ? leaveOut(layout, talk, 'what readers say') : [];
+  const late = isLouder ? null : talk;
+  if (!stories.length && !remarks.length) return { others: [], near, late };
   sum(layout);
-  return {
-    others: [...stories, ...remarks].map(({ element }) => element),
-    near: stories.length ? nearTitle(layout, doc) : near,
-  };
+  const others = [...stories, ...remarks].map(({ element }) => element);
+  return { others, near: stories.length ? nearTitle(layout, doc) : near, late };
 }
+
+const proseIn = ({ blocks }: Layout, { first, end }: Span) =>
+  blocks.slice(first, end).reduce((words, block) => words + (block.isProse ? block.words : 0), 0);
