@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { childrenOf, native, textOf } from '../../utils/core/dom';
+import { childrenOf, textOf } from '../../utils/core/dom';
 import { clutterOn, pageWith } from './clutter/page-with';
 
 describe('a form whose fields are named like members of elements', () => {
@@ -10,12 +10,6 @@ describe('a form whose fields are named like members of elements', () => {
   it('has its children and its text all the same', () => {
     expect([...childrenOf(form as Element)].map(({ nodeName }) => nodeName)).toEqual(['INPUT', 'INPUT']);
     expect(textOf(form)).toBe('Adults');
-  });
-
-  it('is stood in for once: what stands in is no node that the browser could be asked about', () => {
-    const once = native(form);
-    expect(once).not.toBe(form);
-    expect(native(once)).toBe(once);
   });
 
   it.each([

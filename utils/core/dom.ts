@@ -41,22 +41,14 @@ const HIDING = /^form|^#d|^\[/i;
 
 /** A node's own members, for those that are seldom asked for. It stands for the node and is none: the browser takes it nowhere. */
 export function native<T extends Node | null | undefined>(node: T): T {
-  const name: unknown = node?.nodeName;
-  // This is asked for every node: most names are told by their first letter.
-  if (typeof name === 'string' && name[0] !== 'F' && name[0] !== '#' && name[0] !== 'f') return node;
-  if (!HIDING.test(name as string) || !node || standIns.has(node)) return node;
-  const standIn = new Proxy(Object.getPrototypeOf(node), {
+  if (!HIDING.test(node?.nodeName as string)) return node;
+  return new Proxy(Object.getPrototypeOf(node), {
     get(from: object, name) {
       const member = Reflect.get(from, name, node);
       return member?.bind?.(node) ?? member;
     },
   });
-  standIns.add(standIn);
-  return standIn;
 }
-
-/** What stands for a node already: asked for another, the browser would not know it. */
-const standIns = new WeakSet<object>();
 
 /** The first match below a node. */
 export const select = <T extends Element = Element>(node: ParentNode & Node, selector: string): T | null =>

@@ -1,7 +1,7 @@
 import { native, parentOf } from '../dom';
-/** Whether an element, or one around it, is in a set. */
-export function isInside(element: Element | null, set: ReadonlySet<Element>): boolean {
-  for (let around = element; around; around = parentOf(around)) if (set.has(around)) return true;
+/** Whether an element, or one around it, is in one of two sets. */
+export function isInside(element: Element | null, set: ReadonlySet<Element>, other = set): boolean {
+  for (let around = element; around; around = parentOf(around)) if (set.has(around) || other.has(around)) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { outermost } from '../../core/clutter/inside';
+import { isInside, outermost } from '../../core/clutter/inside';
 import { native, parentOf } from '../../core/dom';
 
 /** What a look is given: the new parts of the page, or all of it. */
@@ -99,11 +99,16 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
     const inside = new Set<Element>();
     for (const record of records) {
       const around = elementOf(record.target);
-      if (!around || (isParsing && isBelow(around, fresh, inside))) continue;
+      if (!around) continue;
+      if (isParsing && isInside(around, fresh, inside)) {
+        // What comes into it later is known at once.
+        inside.add(around);
+        continue;
+      }
       changed.add(around);
       for (const node of record.addedNodes) {
         const element = partOf(node, around);
-        if (!element || (isParsing && fresh.has(element))) continue;
+        if (!element) continue;
         fresh.add(element);
         added.push(element);
       }
@@ -174,20 +179,10 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   };
 }
 
-/** Whether an element is, or stands in, one that is new; all on the way up to it are noted, so that none is climbed from twice. */
-function isBelow(element: Element, fresh: ReadonlySet<Element>, inside: Set<Element>): boolean {
-  const path: Element[] = [];
-  let around: Element | null = element;
-  for (; around && !fresh.has(around) && !inside.has(around); around = parentOf(around)) path.push(around);
-  if (around) for (const each of path) inside.add(each);
-  return around !== null;
-}
-
 /** What is to be looked at where a node came: itself, or what its words stand in; the white space between elements says nothing. */
 function partOf(node: Node, around: Element): Element | null {
   const { nodeType } = native(node);
-  if (nodeType === 1) return node as Element;
-  return nodeType === 3 && (node as Text).data.trim() ? around : null;
+  return nodeType === 1 ? (node as Element) : nodeType === 3 && (node as Text).data.trim() ? around : null;
 }
 
 /** The element a change belongs to: a shadow root's host stands for what is in it. */
