@@ -75,7 +75,8 @@ export function* judgeInSteps(
 /** What is done with the blocks that the model chose, each with what a block is kept or dropped for. */
 const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], metadata: Metadata) => void][] = [
   ['it says who wrote the story', (page, keep, { byline }) => dropByline(page, keep, byline)],
+  // Before the notes: one that the story leads to stays, wherever it stands.
+  ['it is the foot of the site, or a notice', dropNoStory],
   ['it is a note of the story', keepNotes],
   ['it is part of a whole', keepWholes],
-  ['it is the foot of the site, or a notice', dropNoStory],
 ];
