@@ -32,7 +32,8 @@ export interface ChromiumPage extends PageUnderTest {
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumUnderTest> {
   const profile = makeProfile('chromium');
   let session = await start(profile.folder, options);
-  if (welcomes(options.extension)) await closeWelcome(session, options.headed);
+  // Started anew to be let into private windows, the extension loses its pages.
+  if (welcomes(options.extension) && !options.inPrivate) await closeWelcome(session, options.headed);
   const errors: string[] = [];
   const foreign: ForeignRequest[] = [];
   const listen = () => collectErrors(session, errors);

@@ -67,7 +67,7 @@ interface Session {
 export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
   const profile = makeProfile('firefox');
   let session = await start(profile.folder, options);
-  if (welcomes(options.extension)) {
+  if (welcomes(options.extension) && !options.inPrivate) {
     await waitFor('the page of the first minute', () =>
       chrome.inChrome(session.marionette, chrome.closeTab, '/welcome.html', options.headed === true),
     );
