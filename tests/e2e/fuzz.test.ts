@@ -7,7 +7,7 @@ import { launch } from './harness/launch';
 import { type SiteServer, serveSites } from './harness/server';
 
 /** Trees in all; 2,000 with LEDE_FUZZ=full. So many at a time: a page that answers now and then is no hung one. */
-const TREES = process.env.LEDE_FUZZ === 'full' ? 2000 : 400;
+const TREES = process.env.LEDE_FUZZ === 'full' ? 2000 : 300;
 const AT_ONCE = 50;
 const LONG = 600_000;
 
