@@ -46,6 +46,11 @@ const CASES: readonly Harmless[] = [
     html: '<section><h3>Write to the harbour board</h3><p>The board answers within a week.</p><script src="//tools.test/forms/embed.js"></script><form></form></section>',
   },
   {
+    what: 'a piece about newsletters above an empty box that is called a form',
+    place: 'inside',
+    html: `<div><h3>Newsletters of the harbour</h3><p>The newsletter of the harbour board reached 400 boats last year.</p><div class="poll-form"></div></div>${PROSE}`,
+  },
+  {
     what: 'a piece about newsletters, with a script that builds the form of a poll',
     place: 'inside',
     html: `<div class="newsletter-report"><p>The newsletter of the harbour board reached 400 boats last year.</p><script>polls.forms.create({})</script></div>${PROSE}`,

@@ -92,6 +92,11 @@ const CASES: readonly Left[] = [
     html: '<aside data-hide><h3>Subscribe to our newsletter</h3><p>Ahead of the tide with The Quay.</p><script>hsb.forms.create({ id: 1 })</script></aside>',
   },
   {
+    what: 'an invitation above an empty box that is called a form',
+    place: 'after',
+    html: '<aside data-hide><div>Subscribe to our newsletter</div><div>Ahead of the tide with The Quay.</div><div class="mail-form"></div></aside>',
+  },
+  {
     what: 'a box named after a newsletter, its form empty so far',
     place: 'after',
     html: '<section data-hide class="newsletter"><h3>Want more from the harbour?</h3><p>Sign up for the latest word from the quay, the cranes and the boats.</p><form id="form_1"></form></section>',

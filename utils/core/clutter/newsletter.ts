@@ -114,9 +114,10 @@ function isNamedBox(box: Element, page: Page): boolean {
   return isNews && !select(box, OTHER_FIELDS) && inviteIn(box) && !isPaywall(box, page);
 }
 
-/** Whether a script in a box brings its form, as the tools that send newsletters do; or an empty form waits for one. */
+/** Whether a script in a box brings its form, as the tools that send newsletters do; or an empty box called a form waits for it. */
 function awaitsForm(box: Element): boolean {
   if (select(box, 'form')) return true;
+  for (const empty of selectAll(box, ':empty')) if (tokensOf(empty).has('form')) return true;
   for (const script of selectAll(box, 'script')) {
     if (FORMS.test(attributeOf(script, 'src') ?? textOf(script).slice(0, FIRST_WORDS))) return true;
   }
