@@ -9,6 +9,9 @@ import { noticeOfSave } from './save-notice';
 import { translator } from './strings';
 import { say, setFocus, setReader, startPicker } from './tab-scripts';
 
+/** `windows.WINDOW_ID_CURRENT`, which Firefox for Android does not have. */
+const THIS_WINDOW = -2;
+
 /** Has keys and context menus do what they are for. */
 export function runDeeds(library: LibraryStore): void {
   const deeds: Record<string, (tabId: number) => Promise<unknown>> = {
@@ -22,7 +25,7 @@ export function runDeeds(library: LibraryStore): void {
     const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
     if (tabId !== undefined) await deeds[command]?.(tabId);
   });
-  runMenu(async (deed, { id, windowId = -2 }, { linkUrl = '', linkText = '' }) => {
+  runMenu(async (deed, { id, windowId = THIS_WINDOW }, { linkUrl = '', linkText = '' }) => {
     if (deed === 'read-link') await readLink(linkUrl, id);
     else if (deed === 'save-link') {
       // A page takes its time to come.

@@ -5,6 +5,7 @@ import {
   commonBox,
   hasKept,
   INLINE,
+  indexKept,
   TAKES_TEXT,
   takesText,
   tidyEdges,
@@ -47,16 +48,7 @@ export function assemble(
 ): Element {
   const out = doc.implementation.createHTMLDocument('');
   const root = out.createElement('div');
-  const keptBefore = new Int32Array(layout.blocks.length + 1);
-  const kept = new Set<Node>();
-  const texts = new Map<Node, number>();
-  for (const block of layout.blocks) {
-    keptBefore[block.index + 1] = (keptBefore[block.index] ?? 0) + (keep[block.index] ? 1 : 0);
-    for (const node of block.nodes) {
-      texts.set(node, block.index);
-      if (keep[block.index]) kept.add(node);
-    }
-  }
+  const { keptBefore, kept, texts } = indexKept(layout, keep);
   const firstKept = keep.indexOf(true);
   if (firstKept < 0) return root;
   const start = commonBox(layout, keep);

@@ -75,3 +75,18 @@ export function commonBox(layout: Layout, keep: readonly boolean[]): Box {
   while (box.parent && (box.first > first || box.end <= last)) box = box.parent;
   return box;
 }
+
+/** Which nodes are kept, the block each text belongs to, and by block how many are kept before it. */
+export function indexKept({ blocks }: Layout, keep: readonly boolean[]) {
+  const keptBefore = new Int32Array(blocks.length + 1);
+  const kept = new Set<Node>();
+  const texts = new Map<Node, number>();
+  for (const block of blocks) {
+    keptBefore[block.index + 1] = (keptBefore[block.index] ?? 0) + (keep[block.index] ? 1 : 0);
+    for (const node of block.nodes) {
+      texts.set(node, block.index);
+      if (keep[block.index]) kept.add(node);
+    }
+  }
+  return { keptBefore, kept, texts };
+}

@@ -6,6 +6,10 @@ export interface Span {
   end: number;
 }
 
+/** Words of prose in a span of blocks. */
+export const proseIn = (blocks: readonly Block[], { first, end }: Span): number =>
+  blocks.slice(first, end).reduce((words, block) => words + (block.isProse ? block.words : 0), 0);
+
 /** Takes blocks for hidden, with every box that holds nothing else; the outermost of those boxes are returned. */
 export function leaveOut(layout: Layout, { first, end }: Span, why: LeftOut): Box[] {
   const { boxes, blocks } = layout;

@@ -1,5 +1,5 @@
 import type { Block, Box, Layout } from './layout';
-import type { Span } from './leave-out';
+import { proseIn, type Span } from './leave-out';
 import { nameNear } from './metadata/byline';
 import { readDate } from './metadata/dates';
 import { webAddress } from './metadata/page-links';
@@ -111,10 +111,6 @@ function spanOf({ blocks }: Layout, { box: start, index }: Block, main: number):
   if (box.proseWords >= STORY_WORDS) return { first: box.first, end: box.end };
   const end = box.parent?.end ?? box.end;
   return { first: box.first, end: main > index ? Math.min(main, end) : end };
-}
-
-function proseIn(blocks: readonly Block[], { first, end }: Span): number {
-  return blocks.slice(first, end).reduce((words, block) => words + (block.isProse ? block.words : 0), 0);
 }
 
 /** Prose of the box around the page's own headline that another headline is not in. */

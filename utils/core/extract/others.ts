@@ -1,5 +1,5 @@
 import type { Layout } from './layout';
-import { leaveOut, type Span, sum } from './leave-out';
+import { leaveOut, proseIn, type Span, sum } from './leave-out';
 import { webAddress } from './metadata/page-links';
 import { type NearTitle, nearTitle } from './near-title';
 import { findOtherStories } from './other-stories';
@@ -27,7 +27,8 @@ export function leaveOutOthers(
   const spans = findOtherStories(layout, main, [url, webAddress(named, url) ?? url]);
   const stories = spans.flatMap((span) => leaveOut(layout, span, 'another story'));
   const talk = findTalk(layout, main, doc);
-  const isLouder = talk !== null && proseIn(layout, talk) > LOUDER * proseIn(layout, { first: main, end: talk.first });
+  const isLouder =
+    talk !== null && proseIn(layout.blocks, talk) > LOUDER * proseIn(layout.blocks, { first: main, end: talk.first });
   const remarks = isLouder ? leaveOut(layout, talk, 'what readers say') : [];
   const late = isLouder ? null : talk;
   if (!stories.length && !remarks.length) return { others: [], near, late };
@@ -35,6 +36,3 @@ export function leaveOutOthers(
   const others = [...stories, ...remarks].map(({ element }) => element);
   return { others, near: stories.length ? nearTitle(layout, doc) : near, late };
 }
-
-const proseIn = ({ blocks }: Layout, { first, end }: Span) =>
-  blocks.slice(first, end).reduce((words, block) => words + (block.isProse ? block.words : 0), 0);

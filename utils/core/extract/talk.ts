@@ -1,5 +1,5 @@
 import type { Box, Layout } from './layout';
-import type { Span } from './leave-out';
+import { proseIn, type Span } from './leave-out';
 
 /** What is pressed to answer somebody, in the languages most pages are written in. */
 const REPLY =
@@ -33,9 +33,7 @@ export function findTalk({ boxes, blocks }: Layout, heading: number, doc: Docume
   const isWhole = heading < around.first && !blocks.slice(around.first, first).some(({ isProse }) => isProse);
   const span = isWhole ? { first: around.first, end: around.end } : { first, end };
   if (heading >= span.first) return null;
-  const story = blocks
-    .slice(heading + 1, span.first)
-    .reduce((words, { isProse, ...b }) => words + (isProse ? b.words : 0), 0);
+  const story = proseIn(blocks, { first: heading + 1, end: span.first });
   return story < STORY_WORDS || isTalkPage(doc) ? null : span;
 }
 
