@@ -37,7 +37,7 @@ async function main(corpus: string, out: string, count: number): Promise<void> {
       await tab.resize(size);
       const tabId = await tab.tabId();
       await worker.evaluate(async (id) => {
-        await chrome.scripting.executeScript({ target: { tabId: id }, files: ['/reader.js'] });
+        await chrome.scripting.executeScript({ target: { tabId: id }, files: ['/story.js', '/reader.js'] });
         await chrome.tabs.sendMessage(id, { type: 'reader:set', on: true });
       }, tabId);
       await new Promise((done) => setTimeout(done, 500));

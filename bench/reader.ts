@@ -68,7 +68,7 @@ async function main(corpus: string, only: string | undefined, limit: number): Pr
       const wish = { type: 'reader:set', on: true };
       const answer = await chrome.tabs.sendMessage(id, wish).catch(() => null);
       if (answer == null) {
-        await chrome.scripting.executeScript({ target: { tabId: id }, files: ['/reader.js'] });
+        await chrome.scripting.executeScript({ target: { tabId: id }, files: ['/story.js', '/reader.js'] });
         await chrome.tabs.sendMessage(id, wish);
       }
       return now;

@@ -62,7 +62,7 @@ export class CleaningBrowser {
       const setFocus = (on: boolean) =>
         worker.evaluate<void, [number, boolean]>(
           async ([tabId, wanted]) => {
-            await chrome.scripting.executeScript({ target: { tabId }, files: ['/focus.js'] });
+            await chrome.scripting.executeScript({ target: { tabId }, files: ['/story.js', '/focus.js'] });
             await chrome.tabs.sendMessage(tabId, { type: 'focus:set', on: wanted });
           },
           [id, on],

@@ -16,7 +16,7 @@ import { readLexicon } from './lexicon-files';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
 import { whenSavedOrGone } from './library/saved-news';
-import { articleIn, extractionOf, keepHighlights, saveExtraction, saveTab, unsave } from './library/saving';
+import { extractionOf, keepHighlights, saveExtraction, saveTab, unsave } from './library/saving';
 import { openLibrary } from './library/store';
 import { answer, askTab } from './messages';
 import { runOmnibox } from './omnibox';
@@ -24,7 +24,7 @@ import { createPageDesk } from './page-desk';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
 import { keepRegistered, WEB } from './registration';
 import { createSettingsDesk } from './settings-desk';
-import { askReader, setFocus, setReader, startPicker } from './tab-scripts';
+import { articleIn, askReader, setFocus, setReader, startPicker } from './tab-scripts';
 import { welcomeOnce } from './welcome-page';
 import { wordsKey } from './words';
 

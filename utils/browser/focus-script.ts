@@ -1,5 +1,3 @@
-import { findInPlace } from '../core/extract/in-place';
-import type { Lexicons } from '../core/words/lexicon';
 import { isBehindReader } from '../page/behind';
 import { enterFocus, type Focus } from '../page/focus';
 import { openFocusBar } from '../page/focus-bar';
@@ -7,20 +5,19 @@ import { contentBrowser } from './content-browser';
 import { answer } from './messages';
 import { whenMoved } from './moves';
 import type { FocusProtocol } from './protocol';
+import { takeStory } from './story-handover';
 import { markLanguage, translator } from './strings';
-import { lexiconsOf } from './words';
 
 /** Waits, on a page, to be asked to show its story alone, in place. */
 export function runFocus(window: Window, css: string): void {
   const browser = contentBrowser();
-  const { document } = window;
   const t = translator(browser);
   let focus: Focus | null = null;
   let closeBar = () => {};
 
-  let lexicons: Lexicons = {};
+  const { learn, inPlace } = takeStory();
   const find = () => {
-    const found = findInPlace(document, document.URL, lexicons);
+    const found = inPlace();
     return typeof found === 'string' ? null : found;
   };
   const leave = () => {
@@ -44,7 +41,7 @@ export function runFocus(window: Window, css: string): void {
     {
       'focus:set': async ({ on }) => {
         const wanted = on ?? !focus;
-        if (wanted) lexicons = await lexiconsOf(browser, document);
+        if (wanted) await learn();
         if (wanted && !focus) enter();
         else if (!wanted) leave();
         return wanted && !focus ? null : wanted;

@@ -115,7 +115,11 @@ export interface ReaderProtocol {
   'reader:set': [{ on: boolean | null }, boolean];
   /** Gets ready to open at once; the answer is whether there is a story to open with. */
   'reader:prepare': [Record<never, never>, boolean];
-  'reader:article': [Record<never, never>, Extraction];
+}
+
+/** What the script that reads the story, once injected, answers. */
+export interface StoryProtocol {
+  'story:article': [Record<never, never>, Extraction];
 }
 
 /** What the focus script, once injected, answers. */

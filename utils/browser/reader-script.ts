@@ -1,24 +1,21 @@
 import type { Article, NoArticle } from '../core/article';
-import { extractInSteps } from '../core/extract';
 import { alternatesOf } from '../core/library/alternates';
 import type { Highlight } from '../core/library/limits';
-import { createSanitiser } from '../core/sanitise';
 import { parseReaderSettings, type ReaderSettings } from '../core/settings/reader-settings';
 import type { StringKey } from '../core/strings';
-import type { Lexicons } from '../core/words/lexicon';
 import { leaveByBack } from '../page/back';
 import { quietPage } from '../page/behind';
+import { isPage } from '../page/is-page';
 import { openOverlay } from '../page/overlay';
 import { goToPlace, placeOnPage } from '../page/place';
 import { PRINTED } from '../page/printed';
-import { createReading } from '../page/reading';
 import { contentBrowser } from './content-browser';
 import { createHeld } from './held';
 import { answer, askSurely } from './messages';
 import type { ReaderProtocol } from './protocol';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 import { noticeOfSave } from './save-notice';
-import { lexiconsOf } from './words';
+import { takeStory } from './story-handover';
 
 /** What is drawn over the page: a story, or why there is none. */
 export interface ReaderModel {
@@ -57,14 +54,7 @@ export interface ReaderView {
 export function runReader(window: Window, { css, draw }: ReaderView): void {
   const browser = contentBrowser();
   const { document } = window;
-  const sanitise = createSanitiser(window as Window & typeof globalThis);
-  let lexicons: Lexicons = {};
-  const reading = createReading(window, () => extractInSteps(document, document.URL, sanitise, lexicons));
-  /** Drawings and data that the browser shows by themselves are no pages: nothing can be laid over them. */
-  const isPage = () => document.createElement('div') instanceof HTMLElement;
-  const learn = async () => {
-    lexicons = await lexiconsOf(browser, document);
-  };
+  const { reading, learn, sanitise } = takeStory();
   let close: (() => void) | null = null;
 
   const open = async () => {
@@ -143,7 +133,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
 
   /** Reads the page in idle moments and has the view drawn once where nobody sees it, without its story: the next opening is quick. */
   const prepare = async () => {
-    if (!isPage()) return false;
+    if (!isPage(document)) return false;
     await learn();
     const extraction = await reading.ahead();
     if (!extraction?.ok || close) return false;
@@ -159,18 +149,11 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     {
       'reader:set': async ({ on }) => {
         const wanted = on ?? !close;
-        if (wanted && !close && isPage()) await open();
+        if (wanted && !close && isPage(document)) await open();
         else if (!wanted) close?.();
         return close !== null;
       },
       'reader:prepare': prepare,
-      'reader:article': async () => {
-        if (!isPage()) return { ok: false, why: 'no-story' };
-        await learn();
-        const extraction = reading.now();
-        if (!extraction.ok) return extraction;
-        return { ...extraction, article: { ...extraction.article, alternates: alternatesOf(document) } };
-      },
     },
     (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
   );

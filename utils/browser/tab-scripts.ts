@@ -1,3 +1,4 @@
+import type { Extraction } from '../core/article';
 import { browser } from './browser';
 import { askTab } from './messages';
 import type {
@@ -7,18 +8,21 @@ import type {
   PickerProtocol,
   ReaderProtocol,
   SaveResult,
+  StoryProtocol,
   ToastProtocol,
 } from './protocol';
 
-const READER_SCRIPT = '/reader.js';
-const FOCUS_SCRIPT = '/focus.js';
-const PICKER_SCRIPT = '/picker.js';
-const TOAST_SCRIPT = '/toast.js';
+/** What reads the story comes before what shows it. */
+const STORY_SCRIPTS = ['/story.js'];
+const READER_SCRIPTS = ['/story.js', '/reader.js'];
+const FOCUS_SCRIPTS = ['/story.js', '/focus.js'];
+const PICKER_SCRIPTS = ['/picker.js'];
+const TOAST_SCRIPTS = ['/toast.js'];
 
-/** Brings a script into a tab; it stays asleep until asked, and a second time does nothing. */
-async function bring(script: string, tabId: number): Promise<boolean> {
+/** Brings scripts into a tab; they stay asleep until asked, and a second time do nothing. */
+async function bring(files: string[], tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+    await browser.scripting.executeScript({ target: { tabId }, files });
     return true;
   } catch {
     return false;
@@ -31,7 +35,13 @@ export async function askReader<Type extends keyof ReaderProtocol>(
   message: Message<ReaderProtocol, Type>,
 ): Promise<Outgoing<ReaderProtocol, Type> | null> {
   const ask = () => askTab<ReaderProtocol, Type>(browser, tabId, message);
-  return (await ask()) ?? ((await bring(READER_SCRIPT, tabId)) ? ask() : null);
+  return (await ask()) ?? ((await bring(READER_SCRIPTS, tabId)) ? ask() : null);
+}
+
+/** The story of a tab's page; null where the page takes no script. */
+export async function articleIn(tabId: number): Promise<Extraction | null> {
+  const ask = () => askTab<StoryProtocol, 'story:article'>(browser, tabId, { type: 'story:article' });
+  return (await ask()) ?? ((await bring(STORY_SCRIPTS, tabId)) ? ask() : null);
 }
 
 /** Opens the reader over a tab's page or closes it; null turns it round. Resolves to whether it is open now. */
@@ -44,13 +54,13 @@ export async function setReader(tabId: number, on: boolean | null): Promise<bool
  * @returns whether it stands alone now, null where there is no story to show
  */
 export async function setFocus(tabId: number, on: boolean | null): Promise<boolean | null> {
-  if (!(await bring(FOCUS_SCRIPT, tabId))) return null;
+  if (!(await bring(FOCUS_SCRIPTS, tabId))) return null;
   return askTab<FocusProtocol, 'focus:set'>(browser, tabId, { type: 'focus:set', on });
 }
 
 /** Lets the reader point at a piece of a page; resolves to whether that began. */
 export async function startPicker(tabId: number): Promise<boolean> {
-  if (!(await bring(PICKER_SCRIPT, tabId))) return false;
+  if (!(await bring(PICKER_SCRIPTS, tabId))) return false;
   return (await askTab<PickerProtocol, 'picker:start'>(browser, tabId, { type: 'picker:start' })) ?? false;
 }
 
@@ -59,12 +69,12 @@ export async function startPicker(tabId: number): Promise<boolean> {
  * @param newAt the address of a save that may be taken back there; null where there is none
  */
 export async function saySaved(tabId: number, result: SaveResult, newAt: string | null): Promise<void> {
-  if (!(await bring(TOAST_SCRIPT, tabId))) return;
+  if (!(await bring(TOAST_SCRIPTS, tabId))) return;
   await askTab<ToastProtocol, 'toast:saved'>(browser, tabId, { type: 'toast:saved', result, newAt });
 }
 
 /** Says one line on a tab's page. Where no script may be, nothing is said. */
 export async function say(tabId: number, text: string): Promise<void> {
-  if (!(await bring(TOAST_SCRIPT, tabId))) return;
+  if (!(await bring(TOAST_SCRIPTS, tabId))) return;
   await askTab<ToastProtocol, 'toast:say'>(browser, tabId, { type: 'toast:say', text });
 }

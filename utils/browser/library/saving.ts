@@ -1,16 +1,12 @@
-import type { Extraction } from '../../core/article';
 import { isSameOrigin } from '../../core/library/addresses';
 import { type Arriving, type ArrivingExtraction, parseExtraction } from '../../core/library/arriving';
 import { type Highlight, webAddressIn } from '../../core/library/limits';
 import { showOnToolbar } from '../badge';
 import { browser } from '../browser';
 import type { SaveResult } from '../protocol';
-import { askReader, saySaved } from '../tab-scripts';
+import { articleIn, saySaved } from '../tab-scripts';
 import { keepPictures } from './pictures';
 import type { LibraryStore } from './store';
-
-/** The story of a tab's page; null where the page takes no script. */
-export const articleIn = (tabId: number): Promise<Extraction | null> => askReader(tabId, { type: 'reader:article' });
 
 /** Saves the story of a tab's page. */
 export async function saveTab(library: LibraryStore, tabId: number): Promise<SaveResult> {
