@@ -1,4 +1,5 @@
 import { attributeOf, childrenOf, closest, nameOf, native, textOf } from '../dom';
+import { isDense, lettersIn } from '../words/letters';
 import type { Page } from './page';
 import { createTally } from './tally';
 
@@ -25,11 +26,10 @@ export interface Links {
 /** A headline says this much at least, in characters; scripts without spaces say it in fewer. */
 const HEADLINE = 20;
 const DENSE = 8;
-const DENSE_SCRIPT = /[\p{Script=Han}\u3040-\u30ff\uac00-\ud7af\p{Script=Thai}]/u;
 
 /** Whether a text is long enough to be a story's headline. */
 export function isHeadline(text: string): boolean {
-  if (DENSE_SCRIPT.test(text)) return text.length >= DENSE;
+  if (isDense(text)) return text.length >= DENSE;
   return text.length >= HEADLINE && text.split(/\s+/, 3).length > 2;
 }
 
@@ -43,7 +43,7 @@ function isAmongWords(link: Element): boolean {
   const { previousSibling, nextSibling } = link;
   let chars = 0;
   for (const node of [previousSibling, nextSibling]) {
-    if (native(node)?.nodeType === 3) chars += textOf(node).replace(/[^\p{L}]+/gu, '').length;
+    if (native(node)?.nodeType === 3) chars += lettersIn(textOf(node), WORDS);
   }
   return chars >= WORDS && closest(link, 'p,blockquote,dd') !== null;
 }

@@ -1,11 +1,15 @@
 import { attributeOf, native } from '../dom';
+
+/** What nearly all names are made of: the pattern for all scripts is seldom needed and dear to make. */
+const ASCII = /^[\s!-~]*$/;
+
 /** The words an element's class and id are made of, lower case: whole ones, so that `shadow` holds no `ad`. */
 export function tokensOf(element: Element): Set<string> {
   const names = `${attributeOf(element, 'class') ?? ''} ${native(element).id}`;
   const words = names
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .split(/[^\p{L}\d]+/u);
+    .split(ASCII.test(names) ? /[^a-z\d]+/ : /[^\p{L}\d]+/u);
   return new Set(words.filter(Boolean));
 }
 

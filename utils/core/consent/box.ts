@@ -1,4 +1,6 @@
 import { attributeOf, firstOf, matches, nameOf, native, nextOf, textOf, typeOf } from '../dom';
+import { lettersIn } from '../words/letters';
+
 /** Reaches the shadow root of an element; content scripts reach closed ones too. */
 export type ShadowOf = (element: Element) => ShadowRoot | null;
 
@@ -93,7 +95,7 @@ function labelOf(control: Element, shadowOf: ShadowOf): string {
     attributeOf(control, 'aria-label'),
     attributeOf(control, 'title'),
   ];
-  return texts.find((text) => text && /\p{L}/u.test(text))?.trim() ?? '';
+  return texts.find((text) => text && lettersIn(text, 1) > 0)?.trim() ?? '';
 }
 
 /** How many shadow roots an element lies in. */

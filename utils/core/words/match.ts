@@ -1,3 +1,4 @@
+import { isDense, isLetter, isWritten, trimToLetters } from './letters';
 import { LABEL_GROUPS, type LabelGroup, type Lexicon } from './lexicon';
 
 export type { LabelGroup } from './lexicon';
@@ -46,7 +47,7 @@ export function fold(text: string): string {
 export function normalise(text: string): string {
   const folded = fold(text.trim());
   if (/^[a-z](?:.*[a-z])?$/.test(folded)) return folded;
-  return folded.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
+  return trimToLetters(folded);
 }
 
 /**
@@ -116,7 +117,7 @@ function opensWord(text: string, phrase: string): boolean {
   if (phrase.startsWith('cookie') || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(phrase))
     return true;
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    if (at === 0 || !/\p{L}/u.test(text.charAt(at - 1))) return true;
+    if (at === 0 || !isLetter(text.charCodeAt(at - 1))) return true;
   }
   return false;
 }
@@ -125,9 +126,5 @@ function opensWord(text: string, phrase: string): boolean {
 function opens(label: string, opening: string): boolean {
   if (!label.startsWith(opening)) return false;
   const next = label[opening.length];
-  return (
-    next === undefined ||
-    !/\p{Alphabetic}/u.test(next) ||
-    /[\p{Script=Han}\p{Script=Thai}]|[\u3040-\u30ff\uac00-\ud7af]/u.test(next)
-  );
+  return next === undefined || !isWritten(next.charCodeAt(0)) || isDense(next);
 }
