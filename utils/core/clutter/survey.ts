@@ -39,8 +39,9 @@ export interface Survey {
 interface Note {
   /** As it was read: texts change in place. */
   data: string;
-  labels: readonly string[];
   isConsent: boolean;
+  /** Null until they are asked for: on a page that is no article nobody does. */
+  labels: readonly string[] | null;
 }
 
 /** Starts to know a page in the words of its languages. */
@@ -51,7 +52,7 @@ export function createSurvey(doc: Document, words: Words): Survey {
   const noteOf = (text: Text): Note => {
     const before = notes.get(text);
     if (before?.data === text.data) return before;
-    const note = read(text.data, words);
+    const note: Note = { data: text.data, isConsent: isAboutConsent(text.data, words), labels: null };
     notes.set(text, note);
     return note;
   };
@@ -79,12 +80,14 @@ export function createSurvey(doc: Document, words: Words): Survey {
           const element = parentOf(node);
           if (!element || UNSEEN.test(nameOf(element))) continue;
           const note = noteOf(node as Text);
-          for (const label of note.labels) add(element, label);
           if (note.isConsent) consent.push(element);
+          if (!isArticle) continue;
+          note.labels ??= labelsIn(note.data, words);
+          for (const label of note.labels) add(element, label);
         }
       }
       // Labels of icon buttons, which have no text of their own.
-      for (const element of all('button[aria-label],a[aria-label],input[type=submit]')) {
+      for (const element of isArticle ? all('button[aria-label],a[aria-label],input[type=submit]') : []) {
         add(element, normalise(attributeOf(element, 'aria-label') ?? attributeOf(element, 'value') ?? ''));
       }
       const { of: measure } = measures;
@@ -98,9 +101,9 @@ export function createSurvey(doc: Document, words: Words): Survey {
 
 const NOTHING: readonly string[] = [];
 
-/** Reads one text: the labels it may be, and whether it speaks of consent. */
-function read(data: string, words: Words): Note {
-  if (data.length < 2 || !/\S/.test(data)) return { data, labels: NOTHING, isConsent: false };
+/** The labels that one text may be. */
+function labelsIn(data: string, words: Words): readonly string[] {
+  if (data.length < 2 || !/\S/.test(data)) return NOTHING;
   const labels: string[] = [];
   if (data.length <= LABEL_LIMIT * 2 && words.mayBeLabel(data)) {
     const text = normalise(data);
@@ -112,10 +115,12 @@ function read(data: string, words: Words): Note {
     const text = normalise(data.slice(0, colon));
     if (words.groupsOf(text).length > 0) labels.push(text);
   }
-  const isShort = data.length >= CONSENT_LENGTH && data.length <= CONSENT_LIMIT;
-  return { data, labels, isConsent: isShort && speaksOfConsent(fold(data), words) };
+  return labels;
 }
 
 /** Whether a text may be a banner's: by the words of the page's languages, or by the word for cookies in any other. */
-const speaksOfConsent = (text: string, words: Words): boolean =>
-  words.consentPhrases(text) > 0 || mentionOf(text) !== null;
+function isAboutConsent(data: string, words: Words): boolean {
+  if (data.length < CONSENT_LENGTH || data.length > CONSENT_LIMIT || !/\S/.test(data)) return false;
+  const text = fold(data);
+  return words.consentPhrases(text) > 0 || mentionOf(text) !== null;
+}

@@ -104,7 +104,8 @@ export function startSession(options: SessionOptions): Session {
   const decide = () => {
     const isOther = verdict.judge();
     cleaner?.dropStrangers();
-    if (isOther || !cleaner?.story()) watch.lookNow();
+    // Where no story is expected, all that was there has been looked at for consent.
+    if (isOther || (verdict.isArticle() && !cleaner?.story())) watch.lookNow();
     else watch.catchUp();
     changed();
   };
@@ -115,11 +116,11 @@ export function startSession(options: SessionOptions): Session {
     if (before !== verdict.isArticle()) changed();
   };
   const finish = () => {
-    for (const [index, delay] of CHECKS.entries()) {
+    for (const delay of CHECKS) {
       window.setTimeout(() => {
         if (signal.aborted || !worksHere()) return;
         check();
-        if (verdict.isArticle() || index < CHECKS.length - 1) return;
+        if (verdict.isArticle() || delay !== CHECKS.at(-1)) return;
         // No article: nothing is left behind but what a hidden banner needs.
         watch.rest(pieces().length > 0);
         if (pieces().length === 0) cleaner?.rest();
