@@ -22,6 +22,10 @@ function own<Value>(name: keyof Element): (node: Node, asked?: unknown) => Value
 export const parentOf: (node: Node) => Element | null = /* @__PURE__ */ own('parentElement');
 export const firstOf: (node: Node) => ChildNode | null = /* @__PURE__ */ own('firstChild');
 export const nextOf: (node: Node) => ChildNode | null = /* @__PURE__ */ own('nextSibling');
+export const firstElementOf: (node: Node) => Element | null = /* @__PURE__ */ own('firstElementChild');
+export const nextElementOf: (node: Node) => Element | null = /* @__PURE__ */ own('nextElementSibling');
+/** An open shadow root. */
+export const rootOf: (node: Node) => ShadowRoot | null = /* @__PURE__ */ own('shadowRoot');
 export const nameOf: (node: Node) => string = /* @__PURE__ */ own('nodeName');
 export const typeOf: (node: Node) => number = /* @__PURE__ */ own('nodeType');
 export const childrenOf: (element: Element) => HTMLCollection = /* @__PURE__ */ own('children');

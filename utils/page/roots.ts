@@ -1,5 +1,5 @@
 import type { ShadowOf } from '../core/consent/box';
-import { childrenOf, nameOf, native, parentOf, textOf } from '../core/dom';
+import { firstElementOf, nameOf, native, nextElementOf, parentOf, rootOf, textOf } from '../core/dom';
 
 /** Finds the shadow roots of a page, which hang in it without a trace, and hears what changes in them. */
 export interface Roots {
@@ -13,6 +13,8 @@ export interface Roots {
 const EMPTY = /^(?:DIV|ASIDE|SECTION|SPAN|ARTICLE)$/;
 /** So deep below the body one is looked for, and so many are waited for and heard. */
 const DEPTH = 6;
+/** So many elements are asked at one look: a list of thousands hides no banner. */
+const ASKED = 600;
 const WAITING = 20;
 const HEARD = 60;
 /**
@@ -88,14 +90,11 @@ export function createRoots(
 
   return {
     seek(scopes) {
-      for (const scope of scopes) {
-        if (depthOf(scope) > DEPTH) continue;
-        for (const element of candidates(scope)) {
-          if (heard.has(element) || waiting.has(element) || ask(element) || waiting.size >= WAITING) continue;
-          waiting.add(element);
-          since = window.performance.now();
-          pause = FRAME;
-        }
+      for (const element of candidates(scopes)) {
+        if (heard.has(element) || waiting.has(element) || ask(element) || waiting.size >= WAITING) continue;
+        waiting.add(element);
+        since = window.performance.now();
+        pause = FRAME;
       }
       if (waiting.size > 0 && !timer) timer = window.setTimeout(turn, pause);
     },
@@ -109,25 +108,42 @@ export function createRoots(
 }
 
 /** Those nearest the body first: banners hang there. */
-function* candidates(root: Element): Iterable<Element> {
-  let level: Element[] = [root];
-  for (let depth = depthOf(root); depth <= DEPTH && level.length > 0; depth++) {
-    const next: Element[] = [];
-    for (const element of level) {
+function* candidates(scopes: readonly Element[]): Iterable<Element> {
+  const levels = byDepth(scopes);
+  let asked = 0;
+  for (let depth = 0; depth <= DEPTH; depth++) {
+    for (const element of levels[depth] ?? []) {
+      if (++asked > ASKED) return;
       if (mayHost(element)) yield element;
-      if (depth < DEPTH) next.push(...childrenOf(element));
+      if (depth === DEPTH) continue;
+      levels[depth + 1] ??= [];
+      const below = levels[depth + 1] as Element[];
+      for (let child = firstElementOf(element); child && below.length < ASKED; child = nextElementOf(child))
+        below.push(child);
     }
-    level = next;
   }
 }
 
-const mayHost = (element: Element): boolean =>
-  nameOf(element).includes('-') ||
-  (EMPTY.test(nameOf(element)) && !native(element).firstElementChild && !textOf(element).trim()) ||
-  native(element).shadowRoot !== null;
+/** Elements by how deep they lie; those beside each other are counted once. */
+function byDepth(scopes: readonly Element[]): Element[][] {
+  const levels: Element[][] = [];
+  const depths = new Map<Element | null, number>();
+  for (const scope of scopes) {
+    const around = parentOf(scope);
+    let depth = depths.get(around);
+    if (depth === undefined) {
+      depth = 0;
+      for (let box = around; box && depth <= DEPTH; box = parentOf(box)) depth++;
+      depths.set(around, depth);
+    }
+    levels[depth] ??= [];
+    levels[depth]?.push(scope);
+  }
+  return levels;
+}
 
-function depthOf(element: Element): number {
-  let depth = 0;
-  for (let box = parentOf(element); box && depth <= DEPTH; box = parentOf(box)) depth++;
-  return depth;
+function mayHost(element: Element): boolean {
+  const name = nameOf(element);
+  if (name.includes('-') || rootOf(element)) return true;
+  return EMPTY.test(name) && !firstElementOf(element) && !textOf(element).trim();
 }
