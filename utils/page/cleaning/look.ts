@@ -164,18 +164,28 @@ function widened(
   measure: (element: Element, limit?: number) => object | null,
 ): Element[] {
   const scopes = new Set<Element>();
+  /** By what is around parts: the outermost small box there, null where even that is too large. */
+  const boxes = new Map<Element | null, Element | null>();
+  const boxAt = (around: Element | null): Element | null => {
+    if (!around || nameOf(around) === 'BODY' || around === story?.root || boxes.get(around) === null) return null;
+    if (story && !holds(story.root, around) && holds(around, story.root)) return null;
+    if (!measure(around, GROWING)) return null;
+    return boxAt(parentOf(around)) ?? around;
+  };
   for (const part of parts) {
     if (!native(part).isConnected) continue;
-    let scope = part;
-    for (let around = parentOf(part); around && nameOf(around) !== 'BODY'; around = parentOf(around)) {
-      if (story && !holds(story.root, around) && holds(around, story.root)) break;
-      if (around === story?.root || !measure(around, GROWING)) break;
-      scope = around;
+    const around = parentOf(part);
+    let box = boxes.get(around);
+    if (box === undefined) {
+      box = boxAt(around);
+      boxes.set(around, box);
     }
+    const scope = box ?? part;
+    if (scopes.has(scope)) continue;
     scopes.add(scope);
     // Heading and list may lie side by side in a box that is too large.
     const before = native(scope).previousElementSibling;
-    if (before && measure(before, GROWING)) scopes.add(before);
+    if (before && !scopes.has(before) && measure(before, GROWING)) scopes.add(before);
   }
   return outermost(scopes);
 }
