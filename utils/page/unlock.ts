@@ -100,6 +100,19 @@ export function createUnlocker(
   });
   const wheel = freeWheel(window, () => isHeld() || isBehindReader(window));
 
+  /** By box: the markup of it and of the page's roots when it was last seen not to darken the page; asking the browser takes long. */
+  const clear = new WeakMap<Element, string>();
+  const darkens = (box: Element): boolean => {
+    const markup = [...roots(), box].flatMap((each) =>
+      [...native(each).attributes].map(({ name, value }) => name + value),
+    );
+    const state = [native(document).styleSheets.length, ...markup].join();
+    if (clear.get(box) === state) return false;
+    const is = hasDarkPart(window, box);
+    if (!is) clear.set(box, state);
+    return is;
+  };
+
   return {
     unlock(story) {
       if (isBehindReader(window) || isHeld()) return;
@@ -125,7 +138,7 @@ export function createUnlocker(
       for (const box of new Set([...boxes, ...[...childrenOf(native(document).body)].slice(0, TOPS)])) {
         if (hasAttribute(box, MARK)) continue;
         if (/blur/.test(window.getComputedStyle(box).filter)) mark(box, FREE, CLEAR);
-        else if (hasDarkPart(window, box)) mark(box, FREE, BARE);
+        else if (darkens(box)) mark(box, FREE, BARE);
       }
       wheel.look();
     },

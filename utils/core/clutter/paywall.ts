@@ -34,10 +34,24 @@ export function isPaywall(element: Element, page: Page): boolean {
   for (let depth = 0; box && depth < DEPTH; depth++, box = parentOf(box)) {
     if (/^(?:BODY|MAIN|ARTICLE)$/.test(nameOf(box)) || (page.story && holds(box, page.story.root))) return false;
     if (box === page.story?.root || !page.measure(box, depth ? AROUND_LIMIT : WALL_LIMIT)) return false;
-    const says = depth && linksOf(box, page).stories > 1 ? withoutBareHeadings(box) : saying(box);
-    if (isNamed(box, NAMES) || WALL.test(says) || (OFFERS.test(says) && WAY_IN.test(says))) return true;
+    if (isNamed(box, NAMES)) return true;
+    const hasStories = depth > 0 && linksOf(box, page).stories > 1;
+    if (hasStories ? isWall(withoutBareHeadings(box)) : saysWall(box, page)) return true;
   }
   return false;
+}
+
+const isWall = (says: string): boolean => WALL.test(says) || (OFFERS.test(says) && WAY_IN.test(says));
+
+/** By look: what boxes say is read once, though each piece in them asks for it. */
+const known = new WeakMap<Page, Map<Element, boolean>>();
+
+function saysWall(box: Element, page: Page): boolean {
+  const walls = known.get(page) ?? new Map<Element, boolean>();
+  known.set(page, walls);
+  const is = walls.get(box) ?? isWall(saying(box));
+  walls.set(box, is);
+  return is;
 }
 
 /** What a box with other stories says, but for "Continue reading" as the whole heading over them. */
