@@ -20,6 +20,6 @@ export function leaveCleaner(kit: CleanerKit): void {
 
 /** @throws where the script of rules did not run before this one */
 export function takeCleaner(): CleanerKit {
-  if (!scope.cleanerKit) throw new Error('cleaner.js first');
+  if (!scope.cleanerKit) throw new Error('no cleaner');
   return scope.cleanerKit;
 }

@@ -55,6 +55,7 @@ describe('a watch, by a clock of the test', () => {
         now += cost;
         return found;
       },
+      onChanged() {},
       onAdded: (elements) => told.push(...elements.map(({ nodeName }) => nodeName)),
     });
   });
@@ -65,6 +66,15 @@ describe('a watch, by a clock of the test', () => {
     await pass(100);
     expect(looks).toHaveLength(1);
     expect(looks[0]?.parts).toMatchObject([{ nodeName: 'B' }]);
+  });
+
+  it('looks at thousands of new parts in turns, each once, and first at the last', async () => {
+    add('<i></i>'.repeat(1000));
+    add('<dialog></dialog>', 'body');
+    await pass(2000);
+    expect(looks.map(({ parts }) => parts.length)).toEqual([400, 400, 201]);
+    expect((looks[0]?.parts as Element[]).at(-1)).toMatchObject({ nodeName: 'DIALOG' });
+    expect(new Set(looks.flatMap(({ parts }) => parts as Element[])).size).toBe(1001);
   });
 
   it('tells at once of what comes into something new that waits for its look: it may answer the reader', async () => {

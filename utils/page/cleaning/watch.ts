@@ -1,5 +1,5 @@
 import { isInside, outermost } from '../../core/clutter/inside';
-import { native, parentOf } from '../../core/dom';
+import { native, parentOf, typeOf } from '../../core/dom';
 
 /** What a look is given: the new parts of the page, or all of it. */
 export type Parts = 'all' | readonly Element[];
@@ -10,9 +10,9 @@ export interface WatchOptions {
   /** Looks at parts of the page, before they are painted; returns whether anything was found. */
   look(parts: Parts): boolean;
   /** Told at once where something that was looked at changed. */
-  onChanged?(changed: ReadonlySet<Element>): void;
+  onChanged(changed: ReadonlySet<Element>): void;
   /** Told at once of the elements that came, those in others of them left out. */
-  onAdded?(elements: readonly Element[]): void;
+  onAdded(elements: readonly Element[]): void;
 }
 
 /** Decides when to look at a page: as elements come, before they are painted, and ever less often on one that never rests. */
@@ -42,11 +42,15 @@ const RARELY = 1000;
 const QUIET = 20_000;
 /** More new parts than this wait for their turn as one, unless they are pop-ups right below the body. */
 const FEW = 12;
+/** So many parts are looked at in one go, the last ones first: pop-ups stand at the end. */
+const MANY = 400;
 
 export function createWatch({ window, signal, look, onChanged, onAdded }: WatchOptions): Watch {
   const document = native(window.document);
   const now = () => window.performance.now();
   let fresh = new Set<Element>();
+  /** Parts that were too many for the look that met them. */
+  let later: Element[] = [];
   let isAllDue = false;
   let frame = 0;
   let timer = 0;
@@ -56,6 +60,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   /** False while styles are on their way: they decide what floats. */
   let isStyled = true;
 
+  const isDue = () => isAllDue || fresh.size + later.length > 0;
   const isSettled = () => now() - readyAt > SETTLED;
   const run = () => {
     window.cancelAnimationFrame(frame);
@@ -63,8 +68,9 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
     frame = timer = 0;
     // Firefox has no style for a page that is going away.
     if (signal.aborted || !document.body || !window.getComputedStyle(document.body)) return;
-    if (!isAllDue && fresh.size === 0) return;
-    const parts = isAllDue ? 'all' : outermost(fresh);
+    if (!isDue()) return;
+    later = isAllDue ? [] : [...later, ...outermost(fresh)];
+    const parts = isAllDue ? 'all' : later.splice(-MANY);
     isAllDue = false;
     fresh = new Set();
     const start = now();
@@ -74,11 +80,14 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
     restUntil = now() + cost * (document.readyState === 'complete' ? AFTERWARDS : WHILE_LOADING);
     if (isSettled()) restUntil = Math.max(restUntil, now() + RARELY);
     if (document.readyState === 'complete' && start - Math.max(lastFound, readyAt) > QUIET) rest(true);
+    schedule();
   };
   /** Before the next paint; in a tab out of sight there is none, and no look before the reader comes back to it. */
   const schedule = () => {
-    if (frame || signal.aborted || (!isAllDue && fresh.size === 0)) return;
-    const wait = document.readyState !== 'complete' || hasPopUp(fresh, document) ? 0 : restUntil - now();
+    if (frame || signal.aborted || !isDue()) return;
+    // A pop-up, which waits for no turn, comes as a few elements right below the body.
+    const isPopUp = [...fresh].slice(0, FEW).some((element) => parentOf(element) === document.body);
+    const wait = document.readyState !== 'complete' || isPopUp ? 0 : restUntil - now();
     if (wait <= 0) {
       window.clearTimeout(timer);
       timer = 0;
@@ -113,8 +122,8 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
         added.push(element);
       }
     }
-    onChanged?.(changed);
-    if (added.length > 0) onAdded?.(added);
+    onChanged(changed);
+    if (added.length > 0) onAdded(added);
   };
   const observer = new window.MutationObserver((records) => {
     take(records);
@@ -123,6 +132,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   });
 
   const rest = (keepBody: boolean) => {
+    later = [];
     observer.disconnect();
     if (keepBody && document.body) observer.observe(document.body, { childList: true });
   };
@@ -181,22 +191,12 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
 
 /** What is to be looked at where a node came: itself, or what its words stand in; the white space between elements says nothing. */
 function partOf(node: Node, around: Element): Element | null {
-  const { nodeType } = native(node);
-  return nodeType === 1 ? (node as Element) : nodeType === 3 && (node as Text).data.trim() ? around : null;
+  const type = typeOf(node);
+  return type === 1 ? (node as Element) : type === 3 && (node as Text).data.trim() ? around : null;
 }
 
 /** The element a change belongs to: a shadow root's host stands for what is in it. */
 function elementOf(node: Node): Element | null {
-  const { nodeType } = native(node);
-  return nodeType === 1 ? (node as Element) : nodeType === 11 ? (node as ShadowRoot).host : null;
-}
-
-/** Whether a pop-up may have come: a few elements right below the body, which wait for no turn. */
-function hasPopUp(fresh: ReadonlySet<Element>, { body }: Document): boolean {
-  let few = 0;
-  for (const element of fresh) {
-    if (++few > FEW) return false;
-    if (parentOf(element) === body) return true;
-  }
-  return false;
+  const type = typeOf(node);
+  return type === 1 ? (node as Element) : type === 11 ? (node as ShadowRoot).host : null;
 }
