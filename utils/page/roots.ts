@@ -81,8 +81,8 @@ export function createRoots(
     const isThorough = age > AT_FIRST || window.performance.now() - asked > CLOSED;
     if (isThorough) asked = window.performance.now();
     for (const element of waiting) {
-      if (!native(element).isConnected) waiting.delete(element);
-      else if (isThorough || native(element).shadowRoot) ask(element);
+      if (isThorough && !native(element).isConnected) waiting.delete(element);
+      else if (isThorough || rootOf(element)) ask(element);
     }
     timer = window.setTimeout(turn, pause);
     if (age > AT_FIRST) pause *= SLOWER;
