@@ -103,9 +103,7 @@ export function createUnlocker(
   /** By box: the markup of it and of the page's roots when it was last seen not to darken the page; asking the browser takes long. */
   const clear = new WeakMap<Element, string>();
   const darkens = (box: Element): boolean => {
-    const markup = [...roots(), box].flatMap((each) =>
-      [...native(each).attributes].map(({ name, value }) => name + value),
-    );
+    const markup = [...roots(), box].flatMap((each) => [...native(each).attributes]).map(({ value }) => value);
     const state = [native(document).styleSheets.length, ...markup].join();
     if (clear.get(box) === state) return false;
     const is = hasDarkPart(window, box);

@@ -6,15 +6,12 @@
 const LETTER = /\p{L}/u;
 const MARK = /\p{M}/u;
 
-/** Blocks without letters and marks: punctuation, currencies, arrows, signs, emoji's modifiers, full-width signs. */
+/** Blocks without letters and marks: punctuation, arrows and signs, Chinese punctuation, what chooses how a sign is drawn. */
 const SIGNS: readonly (readonly [first: number, last: number])[] = [
   [0x2000, 0x2070],
-  [0x20a0, 0x20cf],
   [0x2190, 0x2bff],
   [0x3000, 0x3004],
-  [0x3007, 0x3029],
   [0xfe00, 0xfe0f],
-  [0xff00, 0xff20],
 ];
 
 const isAmong = (code: number, first: number, last: number) => code >= first && code <= last;

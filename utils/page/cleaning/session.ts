@@ -110,10 +110,10 @@ export function startSession(options: SessionOptions): Session {
     changed();
   };
   const check = () => {
-    const before = verdict.isArticle();
-    if (!before && verdict.judge()) watch.lookNow();
+    const isNew = !verdict.isArticle() && verdict.judge();
+    if (isNew) watch.lookNow();
     cleaner?.check();
-    if (before !== verdict.isArticle()) changed();
+    if (isNew) changed();
   };
   const finish = () => {
     for (const delay of CHECKS) {
@@ -151,11 +151,10 @@ export function startSession(options: SessionOptions): Session {
       const before = wishes;
       const count = pieces().length;
       wishes = cleaning;
-      const isLess = before.own.some((selector) => !cleaning.own.includes(selector));
-      if (isLess) cleaner?.dropOwn();
+      if (before.own.some((selector) => !cleaning.own.includes(selector))) cleaner?.dropOwn();
       cleaner?.dropStrangers();
       if (on !== cleaning.automatic) session.setOn(cleaning.automatic);
-      else if (isLess || wantsMore(before, cleaning)) watch.lookNow();
+      else if (signOf(before) !== signOf(cleaning)) watch.lookNow();
       if (pieces().length !== count) changed();
     },
     setLexicons(more) {
@@ -183,12 +182,6 @@ function isPlain({ body }: Document): boolean {
   return elements.length <= FEW && [...elements].every(({ nodeName }) => PLAIN.test(nodeName));
 }
 
-/** Whether other choices may hide something that those before did not. */
-function wantsMore(before: SiteCleaning, now: SiteCleaning): boolean {
-  return (
-    [...before.kindsOff].some((kind) => !now.kindsOff.has(kind)) ||
-    before.own.join() !== now.own.join() ||
-    before.shown.some((selector) => !now.shown.includes(selector)) ||
-    (now.everywhere && !before.everywhere)
-  );
-}
+/** What tells choices from others. */
+const signOf = ({ kindsOff, own, shown, everywhere }: SiteCleaning): string =>
+  JSON.stringify([...kindsOff, own, shown, everywhere]);

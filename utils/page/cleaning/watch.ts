@@ -61,7 +61,6 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
   let isStyled = true;
 
   const isDue = () => isAllDue || fresh.size + later.length > 0;
-  const isSettled = () => now() - readyAt > SETTLED;
   const run = () => {
     window.cancelAnimationFrame(frame);
     window.clearTimeout(timer);
@@ -78,7 +77,7 @@ export function createWatch({ window, signal, look, onChanged, onAdded }: WatchO
     if (isStyled) isStyled = ![...document.querySelectorAll<HTMLLinkElement>(STYLE)].some(({ sheet }) => !sheet);
     const cost = now() - start;
     restUntil = now() + cost * (document.readyState === 'complete' ? AFTERWARDS : WHILE_LOADING);
-    if (isSettled()) restUntil = Math.max(restUntil, now() + RARELY);
+    if (now() - readyAt > SETTLED) restUntil = Math.max(restUntil, now() + RARELY);
     if (document.readyState === 'complete' && start - Math.max(lastFound, readyAt) > QUIET) rest(true);
     schedule();
   };
