@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { build } from './build';
+import { launchInFirefox, PROBE } from './page/firefox';
 import { launchVariant, servePages } from './page/measure';
 import { measuredPages } from './page/pages';
 import { type Measured, report } from './page/report';
@@ -8,7 +9,7 @@ import { startProgress } from './progress';
 import { writeJson } from './write';
 
 const USAGE =
-  'usage: npm run -s bench:page -- [--corpus DIR] [--count N of its pages] [--peer NAME=DIR]... [--only KIND]... [--rounds N] [--wait MS] [--out FILE]';
+  'usage: npm run -s bench:page -- [--corpus DIR] [--count N of its pages] [--browser firefox] [--peer NAME=DIR]... [--only KIND]... [--rounds N] [--wait MS] [--out FILE]';
 
 const text = { type: 'string' } as const;
 const many = { type: 'string', multiple: true } as const;
@@ -17,7 +18,7 @@ const many = { type: 'string', multiple: true } as const;
 async function main(argv: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...argv],
-    options: { corpus: text, count: text, peer: many, only: many, rounds: text, wait: text, out: text },
+    options: { browser: text, corpus: text, count: text, peer: many, only: many, rounds: text, wait: text, out: text },
   });
   const rounds = Number(values.rounds ?? 3);
   const wait = Number(values.wait ?? 6000);
@@ -25,13 +26,15 @@ async function main(argv: readonly string[]): Promise<void> {
   const pages = measuredPages(values.corpus, Number(values.count ?? 6)).filter(
     ({ kind }) => !only || only.includes(kind),
   );
-  await build('chromium');
-  const { variants, remove } = variantsOf(values.peer ?? []);
-  const served = await servePages(pages);
+  const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
+  const launch = browser === 'firefox' ? launchInFirefox : launchVariant;
+  await build(browser);
+  const { variants, remove } = variantsOf(browser, values.peer ?? []);
+  const served = await servePages(pages, browser === 'firefox' ? PROBE : '');
   const browsers = [];
   const measured: Measured[] = [];
   try {
-    for (const variant of variants) browsers.push({ variant, browser: await launchVariant(variant, served.at) });
+    for (const variant of variants) browsers.push({ variant, browser: await launch(variant, served.at) });
     const progress = startProgress('bench:page', (rounds + 1) * pages.length * browsers.length);
     for (let round = 0; round <= rounds; round++) {
       for (const page of pages) {

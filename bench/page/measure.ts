@@ -50,14 +50,18 @@ new PerformanceObserver((list) => {
   seen.longTasks += list.getEntries().length;
 }).observe({ type: 'longtask', buffered: true });`;
 
-/** Gives pages by their names. */
+/**
+ * Gives pages by their names.
+ * @param probe markup that each page begins with
+ */
 export async function servePages(
   pages: readonly MeasuredPage[],
+  probe = '',
 ): Promise<{ at(page: MeasuredPage): string; stop(): void }> {
   const server = createServer((request, response) => {
     const page = pages[Number(new URL(request.url ?? '/', 'http://x').searchParams.get('page') ?? -1)];
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(page?.html());
+    response.end(page?.html().replace(/^(?:\s*<!doctype[^>]*>)?/i, (start) => start + probe));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

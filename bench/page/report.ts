@@ -48,6 +48,7 @@ export function report(all: readonly Measured[]): string {
 
 function cell(loads: readonly Load[], [name, , digits]: (typeof COLUMNS)[number]): string {
   const values = loads.map((load) => load[name]).filter(Number.isFinite);
+  if (values.length === 0) return '–'.padStart(WIDTH);
   const worst = Math.max(...values);
   return `${quantile(values, 0.5).toFixed(digits)} (${worst.toFixed(digits)})`.padStart(WIDTH);
 }

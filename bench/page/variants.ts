@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { BrowserName } from '../../tests/e2e/harness/browser-under-test';
 import { BUILDS } from '../../tests/e2e/harness/builds';
 
-/** What stands beside what: Chromium with this extension, or with none. */
+/** What stands beside what: a browser with this extension, or with none. */
 export interface Variant {
   name: string;
   extension: string | null;
@@ -22,13 +23,17 @@ const BAD = `addEventListener('load', () => setTimeout(() => {
 }, 300));`;
 
 /** Nothing, a floor, Lede, autoconsent's own extension, a bad one, and the peers given as NAME=FOLDER. */
-export function variantsOf(peers: readonly string[]): { variants: Variant[]; remove(): void } {
+export function variantsOf(browser: BrowserName, peers: readonly string[]): { variants: Variant[]; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-page-'));
   const made = (name: string, script: string): Variant => {
     const extension = join(folder, name);
     mkdirSync(extension);
     const scripts = [{ matches: ['http://*/*'], js: ['content.js'], run_at: 'document_start' }];
-    const manifest = { manifest_version: 3, name, version: '1', content_scripts: scripts };
+    const gecko = { id: `${name}@bench.example` };
+    const manifest = {
+      ...{ manifest_version: 3, name, version: '1', content_scripts: scripts },
+      ...(browser === 'firefox' && { browser_specific_settings: { gecko }, host_permissions: ['http://*/*'] }),
+    };
     writeFileSync(join(extension, 'manifest.json'), JSON.stringify(manifest));
     writeFileSync(join(extension, 'content.js'), script);
     return { name, extension };
@@ -38,8 +43,10 @@ export function variantsOf(peers: readonly string[]): { variants: Variant[]; rem
     variants: [
       { name: 'nothing', extension: null },
       made('floor', FLOOR),
-      { name: 'lede', extension: BUILDS.chromium },
-      { name: 'autoconsent', extension: join(dirname(rules), '../dist/addon-mv3') },
+      { name: 'lede', extension: BUILDS[browser] },
+      ...(browser === 'chromium'
+        ? [{ name: 'autoconsent', extension: join(dirname(rules), '../dist/addon-mv3') }]
+        : []),
       ...peers.map((peer) => {
         const at = peer.indexOf('=');
         return { name: peer.slice(0, at), extension: peer.slice(at + 1) };

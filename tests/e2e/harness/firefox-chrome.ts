@@ -50,7 +50,16 @@ declare const Services: {
 };
 declare const Ci: { nsIScriptError: new () => ScriptError; nsIHttpChannel: unknown };
 declare const Cr: { NS_ERROR_ABORT: number };
-declare const ChromeUtils: { importESModule(url: string): { CustomizableUI: CustomizableUI } };
+interface ProcessInfo {
+  pid: number;
+  cpuTime: number;
+  threads: { tid: number; cpuTime: number }[];
+  windows: { documentURI: { spec: string } | null }[];
+}
+declare const ChromeUtils: {
+  importESModule(url: string): { CustomizableUI: CustomizableUI };
+  requestProcInfo(): Promise<{ children: ProcessInfo[] }>;
+};
 declare const WebExtensionPolicy: {
   getByID(id: string): { mozExtensionHostname: string; extension: Extension } | null;
 };
@@ -194,4 +203,12 @@ export function chooseMenu(addon: string, info: { menuItemId: string; linkUrl: s
 export function enterOmnibox(addon: string, text: string): void {
   const { extension } = WebExtensionPolicy.getByID(addon) ?? {};
   extension?.emit('webext-omnibox-input-entered', text, 'newForegroundTab');
+}
+
+/** What the main thread of the process that shows an address has worked so far, in milliseconds; null where none shows it. */
+export async function workedFor(address: string): Promise<number | null> {
+  const { children } = await ChromeUtils.requestProcInfo();
+  const process = children.find(({ windows }) => windows.some(({ documentURI }) => documentURI?.spec === address));
+  const main = process?.threads.find(({ tid }) => tid === process.pid);
+  return main ? main.cpuTime / 1e6 : null;
 }

@@ -57,7 +57,7 @@ const PREFERENCES = {
   'toolkit.startup.max_resumed_crashes': -1,
 };
 
-interface Session {
+export interface FirefoxSession {
   process: ChildProcess;
   marionette: Marionette;
   origin: string;
@@ -66,7 +66,7 @@ interface Session {
 /** Starts Firefox with the extension in a new profile. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserUnderTest> {
   const profile = makeProfile('firefox');
-  let session = await start(profile.folder, options);
+  let session = await startFirefox(profile.folder, options);
   if (welcomes(options.extension) && !options.inPrivate) {
     await waitFor('the page of the first minute', () =>
       chrome.inChrome(session.marionette, chrome.closeTab, '/welcome.html', options.headed === true),
@@ -142,8 +142,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       session.marionette.close();
     },
     async restart() {
-      await quit(session);
-      session = await start(profile.folder, options);
+      await quitFirefox(session);
+      session = await startFirefox(profile.folder, options);
     },
     async takeErrors() {
       const errors = await inFirefox(chrome.takeScriptErrors, session.origin);
@@ -153,7 +153,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       await once(session.process, 'exit');
     },
     async close() {
-      await quit(session);
+      await quitFirefox(session);
       profile.remove();
     },
   };
@@ -174,7 +174,15 @@ function turns() {
   return { takeTurn };
 }
 
-async function start(profile: string, options: LaunchOptions): Promise<Session> {
+/**
+ * Starts Firefox alone, for whoever speaks to it directly.
+ * @param addon the id of what is installed; null where nothing is
+ */
+export async function startFirefox(
+  profile: string,
+  options: LaunchOptions,
+  addon: string | null = ADDON,
+): Promise<FirefoxSession> {
   const { executable = provideBrowser('firefox'), headed = false, language } = options;
   const preferences = {
     ...PREFERENCES,
@@ -199,9 +207,10 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
   const marionette = await Marionette.connect(port);
   await marionette.command('WebDriver:SetTimeouts', { script: 90_000, pageLoad: 60_000, implicit: 0 });
   await resize(marionette, options.size ?? { width: 1280, height: 800 });
+  if (!addon) return { process: firefox, marionette, origin: '' };
   await install(marionette, options);
-  const host = await waitFor('the add-on', () => chrome.inChrome(marionette, chrome.hostnameOf, ADDON));
-  await chrome.inChrome(marionette, chrome.pinAction, WIDGET);
+  const host = await waitFor('the add-on', () => chrome.inChrome(marionette, chrome.hostnameOf, addon));
+  if (addon === ADDON) await chrome.inChrome(marionette, chrome.pinAction, WIDGET);
   return { process: firefox, marionette, origin: `moz-extension://${host}` };
 }
 
@@ -227,7 +236,7 @@ async function resize(marionette: Marionette, { width, height }: Size): Promise<
   await marionette.command('WebDriver:SetWindowRect', { width, height: height + toolbars });
 }
 
-async function quit({ process: firefox, marionette }: Session): Promise<void> {
+export async function quitFirefox({ process: firefox, marionette }: FirefoxSession): Promise<void> {
   if (firefox.signalCode !== null) return;
   const ended = firefox.exitCode === null ? once(firefox, 'exit') : Promise.resolve();
   await marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => null);
