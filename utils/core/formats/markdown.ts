@@ -1,5 +1,6 @@
 import type { Article } from '../article';
 import { isNoteMark, markOf, noteLabel } from './markdown-notes';
+import { escapeText, frontLine, guardLines } from './markdown-text';
 
 type Details = Pick<Article, 'title' | 'byline' | 'siteName' | 'published' | 'url' | 'lang'>;
 
@@ -10,8 +11,7 @@ type Details = Pick<Article, 'title' | 'byline' | 'siteName' | 'published' | 'ur
 export function toMarkdown(article: Details, body: Element): string {
   const { title, byline: author, siteName: site, published, lang, url } = article;
   const fields = Object.entries({ title, author, site, published, lang, url }).filter(([, value]) => value);
-  // A JSON string is a YAML string whatever it holds.
-  const front = fields.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join('\n');
+  const front = fields.map(([name, value]) => frontLine(name, value)).join('\n');
   return `---\n${front}\n---\n\n# ${escapeText(title)}\n\n${blocksOf(body)}\n`;
 }
 
@@ -170,14 +170,6 @@ const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?
 
 const destination = (address: string): string =>
   /[\s()<>]/.test(address) ? `<${address.replace(/[<>\s]/g, encodeURIComponent)}>` : address;
-
-const escapeText = (text: string): string => text.replace(/[\\`*_[\]<>~]|&(?=#?\w+;)/g, '\\$&');
-
-/** A line that begins like a heading, a rule or a list would turn into one. */
-const guardLines = (text: string): string =>
-  text
-    .replace(/^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+(?=\s*$)|-+(?=\s*$))/gm, '\\$1')
-    .replace(/^(\d+)([.)])(?=\s|$)/gm, '$1\\$2');
 
 const tidy = (text: string): string =>
   text

@@ -1,4 +1,5 @@
 import { toMarkdown } from '../../formats/markdown';
+import { escapeText, frontLine, guardLines } from '../../formats/markdown-text';
 import type { SavedArticle } from '../saved-article';
 import { type ArticleStream, type ExportTools, safeHtmlOf } from './tools';
 import type { ZipFile } from './zip';
@@ -18,18 +19,20 @@ export async function* toMarkdownFiles(articles: ArticleStream, tools: ExportToo
   }
 }
 
-/** JSON strings and lists are YAML whatever they hold. */
 function frontOf({ saved, tags, isArchived, isFavourite, progress }: SavedArticle): string {
   const fields = { saved, tags, archived: isArchived, favourite: isFavourite, progress };
   return Object.entries(fields)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+    .map(([name, value]) => `${frontLine(name, value)}\n`)
     .join('');
 }
 
+const asText = (words: string): string => guardLines(escapeText(words));
+
+/** What was marked and noted is text, as the library shows it. */
 function highlightsOf({ highlights }: SavedArticle): string {
   const parts = highlights.map(({ quote, note }) => {
-    const quoted = quote ? quote.replace(/^/gm, '> ') : '';
-    return [quoted, note].filter(Boolean).join('\n\n');
+    const quoted = quote ? asText(quote).replace(/^/gm, '> ') : '';
+    return [quoted, asText(note)].filter(Boolean).join('\n\n');
   });
   return parts.length > 0 ? `\n---\n\n${parts.join('\n\n')}\n` : '';
 }
