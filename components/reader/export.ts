@@ -1,6 +1,7 @@
 import { toMarkdown } from '../../utils/core/formats/markdown';
 import { toPlainText } from '../../utils/core/formats/plain-text';
 import { toSingleHtml } from '../../utils/core/formats/single-html';
+import { parseApart } from '../../utils/core/sanitise/markup';
 import { copyText, saveFile } from './deliver';
 import type { Export } from './MorePanel';
 import type { Story } from './story';
@@ -32,7 +33,7 @@ export function saveStory(document: Document, story: Story, format: Export): voi
 
 /** Works on the story as extracted: what the reader added to its rendering, or a translator changed, stays out. */
 function write(story: Story, format: Export): string {
-  const { body } = new DOMParser().parseFromString(story.html, 'text/html');
+  const { body } = parseApart(story.html);
   if (format === 'markdown') return toMarkdown(story, body);
   return format === 'text' ? toPlainText(story, body) : toSingleHtml(story);
 }

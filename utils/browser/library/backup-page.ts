@@ -2,6 +2,7 @@ import type { Downloads } from 'webextension-polyfill';
 import { BACKUPS_KEY, type BackupModel, type Backups, parseBackups, withBackup } from '../../core/library/backup';
 import type { ArticleSummary } from '../../core/library/saved-article';
 import type { Sanitise } from '../../core/sanitise';
+import { parseApart } from '../../core/sanitise/markup';
 import { browser } from '../browser';
 import { streamArticles, writeFile } from './export';
 import { openLibrary } from './store';
@@ -35,9 +36,8 @@ async function backUp(sanitise: Sanitise, draw: (model: BackupModel) => void): P
   for await (const chunk of library.chunks()) summaries.push(...chunk.summaries);
   const total = summaries.length;
   if (total === 0) return false;
-  const parser = new DOMParser();
   const tools = {
-    parseHtml: (html: string) => parser.parseFromString(html, 'text/html'),
+    parseHtml: parseApart,
     sanitise,
     now: () => new Date(),
     title: browser.i18n.getMessage('libraryTitle'),

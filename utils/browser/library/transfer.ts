@@ -5,6 +5,7 @@ import { type Effect, effectOf, joinDuplicates } from '../../core/library/import
 import type { ImportPreview, LibraryModel } from '../../core/library/library-model';
 import type { SavedArticle } from '../../core/library/saved-article';
 import type { Sanitise } from '../../core/sanitise';
+import { parseApart } from '../../core/sanitise/markup';
 import { browser } from '../browser';
 import { offer, streamArticles, writeFile } from './export';
 import { batches } from './keys';
@@ -51,9 +52,8 @@ export function transferActions(
 ): Actions {
   let waiting: SavedArticle[] = [];
   let work = new AbortController();
-  const parser = new DOMParser();
   const tools = {
-    parseHtml: (html: string) => parser.parseFromString(html, 'text/html'),
+    parseHtml: parseApart,
     sanitise,
     rest,
     now: () => new Date(),

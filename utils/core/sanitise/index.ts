@@ -8,6 +8,7 @@ import {
   FORMULA_TEXT,
   NOTE_ANCHOR,
 } from './allowed';
+import { policy } from './policy';
 import type { SafeHtml } from './safe-html';
 
 /**
@@ -29,6 +30,8 @@ const CONFIG: Config = {
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|data:image\/|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   KEEP_CONTENT: true,
   SANITIZE_DOM: true,
+  // Without this it makes one of its own, and a page of the web that forbids that would be told of it.
+  TRUSTED_TYPES_POLICY: policy as Config['TRUSTED_TYPES_POLICY'] | null,
 };
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
