@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { native } from '../core/dom';
 import { MARK } from '../page/hide';
+import { LAYERS } from '../page/overlay';
 import { FREE } from '../page/unlock';
 import { VENDORS } from '../page/veil-vendors';
 
@@ -25,11 +26,12 @@ export function isAlive(browser: Browser): boolean {
 
 /**
  * Has a script that an update left behind in this page put everything back and fall silent, before this call returns.
- * Firefox ends such scripts itself and leaves their marks: they go here.
+ * Firefox ends such scripts itself and leaves their marks and their layers, in which nothing answers any more: they go here.
  */
 export function succeed(document: Document): void {
   document.dispatchEvent(new Event(SUCCESSOR));
   document.documentElement?.removeAttribute(VENDORS);
+  if (import.meta.env?.FIREFOX) takeLayers(document);
   for (const element of document.querySelectorAll<HTMLElement>(`[${MARK}],[${FREE}]`)) {
     const own = native(element);
     own.removeAttribute(MARK);
@@ -41,6 +43,12 @@ export function succeed(document: Document): void {
       if (style.length === 0) own.removeAttribute('style');
     }
   }
+}
+
+function takeLayers(document: Document): void {
+  const layers = document.querySelectorAll(LAYERS);
+  for (const layer of layers) layer.remove();
+  if (layers.length > 0) document.body?.removeAttribute('inert');
 }
 
 /** Calls `leave` once a successor came and this script's own extension is gone. */

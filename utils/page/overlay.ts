@@ -7,6 +7,9 @@ export interface Overlay {
   close(): void;
 }
 
+/** All such layers of a page. */
+export const LAYERS = 'html > [data-place]';
+
 interface OverlayOptions {
   /** A style sheet for the page itself as long as the layer lies there. */
   outer?: string;

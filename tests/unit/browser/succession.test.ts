@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { succeed, whenSucceeded } from '../../../utils/browser/succession';
 
@@ -14,6 +14,25 @@ describe('a script that comes after an update', () => {
     expect(document.body.innerHTML.replace('\n', '')).toBe(
       '<main><p>a</p><p style="color: red;">b</p><p>c</p><p style="display: none !important">the page’s own</p></main>',
     );
+  });
+
+  it('takes a layer away that Firefox left without its script, and leaves one in other browsers', () => {
+    const left = () => [document.querySelectorAll('html > [data-place]').length, document.body.hasAttribute('inert')];
+    document.body.setAttribute('inert', '');
+    const layer = document.createElement('div');
+    layer.dataset.place = 'overlay';
+    document.documentElement.append(layer);
+    succeed(document);
+    expect(left()).toEqual([1, true]);
+    vi.stubEnv('FIREFOX', 'true');
+    succeed(document);
+    expect(left()).toEqual([0, false]);
+    // Where no layer was, a page that is still by itself stays so.
+    document.body.setAttribute('inert', '');
+    succeed(document);
+    expect(left()).toEqual([0, true]);
+    document.body.removeAttribute('inert');
+    vi.unstubAllEnvs();
   });
 
   it('has one before it leave at once, whose extension is gone', () => {
