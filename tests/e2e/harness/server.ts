@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, resolve as resolvePath, sep } from 'node:path';
 
 /** What a site serves: a folder, or pages by path such as `{'/': '<!doctype html>…'}` with folders by their first step. */
-export type Site = { folder: string } | { pages: Record<string, string>; folders?: Record<string, string> };
+export type Site =
+  | { folder: string }
+  | { pages: Record<string, string | Uint8Array>; folders?: Record<string, string> };
 
 export interface SiteServer {
   /** An address of a site, such as `at('newsphere.test', '/page.html')`. */
