@@ -217,4 +217,16 @@ describe('a library with a giant record in it', () => {
     expect(JSON.stringify([...made.area.values]).length).toBeLessThan(40_000);
     expect((await all(made)).map(({ title }) => title.slice(0, 7)).sort()).toEqual(['Story 1', 'TTTTTTT']);
   });
+
+  it('does not open a body that is larger than any that is kept, nor search all of it', async () => {
+    const made = makeLibrary();
+    const id = await made.library.save(numbered(1));
+    const most = { html: 'x'.repeat(LIMITS.body), text: 'x'.repeat(LIMITS.body) };
+    made.area.values.set(`body:${id}`, most);
+    expect((await made.library.open(id)).state).toBe('ok');
+    made.area.values.set(`body:${id}`, { ...most, text: `${most.text}x` });
+    expect((await made.library.open(id)).state).toBe('damaged');
+    expect(await made.library.get(id)).toBeNull();
+    expect((await made.library.texts([id])).get(id)).toHaveLength(LIMITS.body);
+  });
 });

@@ -1,6 +1,7 @@
 import { type Addresses, idsOf, mayUse } from '../../core/library/addresses';
 import { Fields } from '../../core/library/fields';
 import { byNewest, type LibraryIndex, parseIndex } from '../../core/library/index-of-chunks';
+import { LIMITS } from '../../core/library/limits';
 import { contentsToMove } from '../../core/library/migrate';
 import { parsePictures } from '../../core/library/pictures';
 import { parseRecord, parseSummary, type StoredRecord } from '../../core/library/record';
@@ -163,7 +164,7 @@ export function readsOf(area: Area): LibraryReads {
       const apart = missing.length > 0 ? await area.get(missing.map(textKeyBefore)) : {};
       const texts = new Map<string, string>();
       for (const id of ids) {
-        const text = new Fields(values[bodyKey(id)]).text('text') ?? apart[textKeyBefore(id)];
+        const text = new Fields(values[bodyKey(id)]).text('text', LIMITS.body) ?? apart[textKeyBefore(id)];
         if (typeof text === 'string') texts.set(id, text);
       }
       return texts;
@@ -182,9 +183,10 @@ function assemble(id: string, values: Record<string, unknown>): SavedArticle | n
   return { ...article, ...contents, ...(pictures && { pictures }) };
 }
 
-/** HTML and text as they lie in storage, together or still apart; null where one is missing. */
+/** HTML and text as they lie in storage, together or still apart; null where one is missing or more than is ever kept. */
 export function bodyOf(id: string, values: Record<string, unknown>): Contents | null {
   const body = new Fields(values[bodyKey(id)] ?? { html: values[htmlKeyBefore(id)], text: values[textKeyBefore(id)] });
   const [html, text] = [body.text('html'), body.text('text')];
-  return html === null || text === null ? null : { html, text };
+  if (html === null || text === null) return null;
+  return Math.max(html.length, text.length) > LIMITS.body ? null : { html, text };
 }
