@@ -30,6 +30,9 @@ const workAll = () => {
   return controls.length;
 };
 
+/** A line that Lede says over the page, in a root that no page looks into. */
+const isToasted = () => document.querySelector('html > [popover=manual]') !== null;
+
 describe.each(BROWSERS)('made-up events, in %s', (name) => {
   let browser: BrowserUnderTest;
   let reader: ReaderUnderTest;
@@ -78,8 +81,10 @@ describe.each(BROWSERS)('made-up events, in %s', (name) => {
 
   it('is over cleanly where the page takes the reader away', async () => {
     const page = await open('/page.html', 'a');
+    expect(await page.evaluate(isToasted)).toBe(false);
     await page.evaluate(() => document.querySelector('html > [data-place=overlay]')?.remove());
     await waitFor('the page', () => page.evaluate(() => !document.body.hasAttribute('inert')));
+    await waitFor('a word', () => page.evaluate(isToasted));
     await reader.openOver(page);
     await reader.close(page);
     await page.close();

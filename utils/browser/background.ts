@@ -24,7 +24,8 @@ import { createPageDesk } from './page-desk';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
 import { keepRegistered, WEB } from './registration';
 import { createSettingsDesk } from './settings-desk';
-import { articleIn, askReader, setFocus, setReader, startPicker } from './tab-scripts';
+import { translator } from './strings';
+import { articleIn, askReader, say, setFocus, setReader, startPicker } from './tab-scripts';
 import { welcomeOnce } from './welcome-page';
 import { wordsKey } from './words';
 
@@ -113,6 +114,10 @@ export function runBackground(): void {
         if (tab?.id === undefined) return false;
         await settings.change((before) => withOwnRule(before, tab.url ?? '', rule, isIn));
         return (await askTab<PageProtocol, 'page:settings'>(browser, tab.id, { type: 'page:settings' })) ?? false;
+      },
+      'report:taken': async (_message, { tab }) => {
+        if (tab?.id !== undefined) await say(tab.id, translator(browser)('toastReaderTaken'));
+        return null;
       },
       'report:save': async ({ article }, { tab }) =>
         tab?.id !== undefined ? saveExtraction(library, extractionOf(article), tab.id) : { ok: false, why: 'no-page' },

@@ -88,6 +88,7 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
     if (selector === null || selector.length > SELECTOR) return null;
     return { selector, name: fields.text('name', WORD) ?? '', isIn: fields.flag('isIn') };
   },
+  'report:taken': nothing,
   'report:save': article,
   'report:unsave': (fields) => {
     const url = webAddressIn(fields.get('url'));

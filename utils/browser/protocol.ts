@@ -66,6 +66,8 @@ export interface BackgroundProtocol {
   'report:story-lost': [Record<never, never>, null];
   /** From the picker: hides a piece on the sender's site from now on, or no more; the answer is whether the page is being cleaned. */
   'report:own-rule': [{ selector: string; name: string; isIn: boolean }, boolean];
+  /** From the reader over a page: the page took it away. */
+  'report:taken': [Record<never, never>, null];
   /** From the reader over a page: the story it shows. The address is the sender's. */
   'report:save': [{ article: Arriving | 'too-large' }, SaveResult];
   /** From the toast over a page: the save of an address is taken back, wherever the page went since; whether there was one. */

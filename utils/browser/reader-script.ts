@@ -64,7 +64,11 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
     const [settings] = await Promise.all([readReaderSettings(browser), learn()]);
     const extraction = reading.now();
     if (ending.signal.aborted) return;
-    const overlay = openOverlay(document, css, { outer: PRINTED, onTaken: () => ending.abort() });
+    const onTaken = () => {
+      ending.abort();
+      askSurely(browser, { type: 'report:taken' });
+    };
+    const overlay = openOverlay(document, css, { outer: PRINTED, onTaken });
     const unquiet = quietPage(window);
     let firstPlace: string | null = null;
     let place: string | null = null;
