@@ -44,6 +44,13 @@ const shown = () =>
     width: image.naturalWidth,
     isMissing: image.classList.contains('is-missing'),
   }));
+const choosePictures = async (pictures: string) => {
+  interface Api {
+    storage: { local: { set(values: object): Promise<void> } };
+  }
+  const { browser: own, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  await (own ?? chrome).storage.local.set({ keeping: { pictures } });
+};
 const has = (selector: string) => document.querySelector(selector) !== null;
 
 describe.each(BROWSERS)('pictures of saved articles in %s', (name) => {
@@ -63,11 +70,13 @@ describe.each(BROWSERS)('pictures of saved articles in %s', (name) => {
     const bare = html.replace(/<(?:picture|figure)\b[\s\S]*?<\/(?:picture|figure)>/g, '').replace(/<img\b[^>]*>/g, '');
     let at = 0;
     // One picture behind each of three paragraphs of the story.
-    pages['/page.html'] = bare.replace(/<\/p>/g, (end) => {
+    const alone = bare.replaceAll(/<link[^>]+rel="?canonical"?[^>]*>/g, '');
+    const story = alone.replace(/<\/p>/g, (end) => {
       at++;
       const file = { 4: 'wide.png', 5: 'small.png', 6: 'broken.png' }[at];
       return file ? end + picture(file) : end;
     });
+    for (const path of ['/page.html', '/plain.html', '/all.html']) pages[path] = story;
     browser = await launch(name);
     await reach();
   });
@@ -80,8 +89,8 @@ describe.each(BROWSERS)('pictures of saved articles in %s', (name) => {
   /** Firefox knows a test's host from the first page of it that is opened. */
   const reach = async () => (await browser.open(server.at(PICTURES, '/small.png'))).close();
   const picturesOf = async () => Object.keys(await browser.storage()).filter((key) => key.startsWith('pictures:'));
-  const save = async () => {
-    const page = await browser.open(server.at(HOST, '/page.html'));
+  const save = async (path = '/page.html') => {
+    const page = await browser.open(server.at(HOST, path));
     const extension = await browser.open(`${browser.extensionOrigin}/popup.html`);
     const saved = (await send(extension, { type: 'library:save', tabId: await page.tabId() })) as { id: string };
     await extension.close();
@@ -94,20 +103,30 @@ describe.each(BROWSERS)('pictures of saved articles in %s', (name) => {
     return page;
   };
 
-  it('stay on the web before the reader chose: opening the article asks for them', async () => {
-    const id = await save();
+  it('are the first one before the reader chose, and opening the article asks for no other', async () => {
+    const first = await save();
+    expect(await waitFor('the picture', async () => (await picturesOf())[0])).toBe(`pictures:${first}`);
+    const asked = () => server.requests.filter((request) => /(?:small|broken)\.png$/.test(request)).length;
+    const options = await browser.open(`${browser.extensionOrigin}/options.html`);
+    await options.evaluate(choosePictures, 'none');
+    await options.close();
+    const plain = await save('/plain.html');
     // Pictures the browser still has from the page would not be asked for.
     await browser.restart();
     await reach();
-    const before = server.requests.length;
-    const page = await open(id);
-    // Firefox asks for pictures over https alone from pages of its own; there the fetches below show the counter counts.
-    if (name === 'chromium') await waitFor('the request', () => server.requests.length > before);
-    // Firefox asks for pictures over https alone from pages of its own; there the fetches below show the counter counts.
-    if (name === 'chromium') await waitFor('the request', () => server.requests.length > before);
-    expect((await page.evaluate(shown)).map(({ from }) => from)).toEqual(['http', 'http', 'http']);
-    expect(await picturesOf()).toEqual([]);
+    const before = asked();
+    const page = await open(first);
+    await waitFor('the picture', async () => (await page.evaluate(shown))[0]?.width === 1600);
+    expect((await page.evaluate(shown)).map(({ from }) => from)).toEqual(['data', null, null]);
+    expect(asked()).toBe(before);
     await page.close();
+    // Without any, they are on the web still, and asked for there.
+    const other = await open(plain);
+    // Firefox asks for pictures over https alone from pages of its own; there the fetches below show the counter counts.
+    if (name === 'chromium') await waitFor('the request', () => asked() > before);
+    expect((await other.evaluate(shown)).map(({ from }) => from)).toEqual(['http', 'http', 'http']);
+    expect(await picturesOf()).toEqual([`pictures:${first}`]);
+    await other.close();
     await browser.takeErrors();
   });
 
@@ -123,8 +142,8 @@ describe.each(BROWSERS)('pictures of saved articles in %s', (name) => {
     });
     await library.close();
     const atFirst = server.requests.length;
-    const id = await save();
-    expect(await waitFor('the pictures', async () => (await picturesOf())[0])).toBe(`pictures:${id}`);
+    const id = await save('/all.html');
+    await waitFor('the pictures', async () => (await picturesOf()).includes(`pictures:${id}`));
     expect(server.requests.slice(atFirst)).toContain(`${PICTURES}/wide.png`);
     const before = server.requests.length;
     for (const isOffline of [false, true]) {

@@ -44,6 +44,7 @@ describe('pictures of a saved article', () => {
     expect(picturesIn(STORY, 'https://pictures.test/other.jpg', 'lead')).toEqual([QUAY]);
     expect(picturesIn('<p>No picture.</p>', QUAY, 'lead')).toEqual([]);
     expect(picturesIn(STORY, QUAY, 'none')).toEqual([]);
+    expect(picturesIn(STORY, FERRY, 'all')).toEqual([FERRY, QUAY]);
   });
 
   it('stand in for those on the web, of which none is left', () => {
@@ -105,11 +106,11 @@ describe('pictures of a saved article', () => {
     expect(new TextDecoder().decode(markdown)).toContain(FERRY);
   });
 
-  it('are none before the reader chose, and after nonsense', () => {
+  it('are the first one alone before the reader chose, and after nonsense', () => {
     for (const stored of [undefined, null, 7, { pictures: 'many' }]) {
-      expect(parseKeeping(stored)).toMatchObject({ pictures: 'none', areScaled: true });
+      expect(parseKeeping(stored)).toMatchObject({ pictures: 'lead', areScaled: true });
     }
-    expect(parseKeeping({ pictures: 'lead', areScaled: false })).toMatchObject({ pictures: 'lead', areScaled: false });
+    expect(parseKeeping({ pictures: 'none', areScaled: false })).toMatchObject({ pictures: 'none', areScaled: false });
   });
 });
 

@@ -5,11 +5,11 @@ import type { LibraryStore } from './store';
 
 /**
  * Keeps the pictures the reader wants with a saved article. The text is stored by then, and stays whatever happens here.
- * @param isWanted true where the reader asked for the pictures of this very article: then at least all
+ * @param isWanted true where the reader asked for the pictures of this very article: then all
  */
 export async function keepPictures(library: LibraryStore, id: string, isWanted = false): Promise<boolean> {
   const { pictures, areScaled } = await readKeeping();
-  const wanted = isWanted && pictures === 'none' ? 'all' : pictures;
+  const wanted = isWanted ? 'all' : pictures;
   if (wanted === 'none') return false;
   const article = await library.get(id);
   if (!article) return false;

@@ -10,15 +10,15 @@ export type KeptPictures = Readonly<Record<string, string>>;
 const IMAGE = /<img\b(?:[^>"]|"[^"]*")*?\ssrc="(https?:[^"]*)"/g;
 
 /**
- * The addresses of the pictures to keep with a story, in its order.
+ * The addresses of the pictures to keep with a story: the one on top first, the others in the story's order.
  * @param html as the sanitiser writes it
  * @param leadImage address of the picture on top, where it is known; else the first one counts
  */
 export function picturesIn(html: string, leadImage: string | null, wanted: WantedPictures): string[] {
   const addresses = [...html.matchAll(IMAGE)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
-  if (wanted === 'all') return [...new Set(addresses)].slice(0, LIMITS.pictures);
   const lead = addresses.find((address) => address === leadImage) ?? addresses[0];
-  return wanted === 'lead' && lead !== undefined ? [lead] : [];
+  if (wanted === 'none' || lead === undefined) return [];
+  return wanted === 'lead' ? [lead] : [...new Set([lead, ...addresses])].slice(0, LIMITS.pictures);
 }
 
 /** Reads kept pictures from storage or a file: what is no bitmap, stands under no web address or is too much is left out. */

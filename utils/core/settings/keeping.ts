@@ -19,11 +19,11 @@ export interface KeepingSettings {
 /** The storage key the settings stand under. */
 export const KEEPING_KEY = 'keeping';
 
-/** Reads stored settings: what is missing or makes no sense takes its default, which asks the network for nothing. */
+/** Reads stored settings: what is missing or makes no sense takes its default: the first picture, and no copy by itself. */
 export function parseKeeping(stored: unknown): KeepingSettings {
   const fields = new Fields(stored);
   return {
-    pictures: KEPT_PICTURES.find((wanted) => wanted === fields.get('pictures')) ?? 'none',
+    pictures: KEPT_PICTURES.find((wanted) => wanted === fields.get('pictures')) ?? 'lead',
     areScaled: fields.get('areScaled') !== false,
     archivesFinished: fields.flag('archivesFinished'),
     backup: BACKUP_INTERVALS.find((interval) => interval === fields.get('backup')) ?? 'never',
