@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../utils/core/library/passage';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
 import { dayNamer } from '../../utils/core/reading/day';
@@ -14,10 +14,14 @@ interface ArticleListProps extends RowActions {
   selected: ReadonlySet<string>;
   words: readonly string[];
   passages: ReadonlyMap<string, Passage>;
+  /** Pictures of rows by id. */
+  thumbs: ReadonlyMap<string, string>;
   /** They come in the order of saving: days stand above them. */
   isByDay: boolean;
   /** Language of the interface, BCP 47. */
   locale: string;
+  /** Articles with pictures whose rows come into sight. */
+  onRows(ids: readonly string[]): void;
 }
 
 /** Lines drawn above and below what is seen. */
@@ -25,7 +29,7 @@ const MARGIN = 6;
 
 /** A list of any length of which only the rows in view are drawn. */
 export function ArticleList(props: ArticleListProps) {
-  const { articles, current, selected, words, passages, isByDay, locale, ...actions } = props;
+  const { articles, current, selected, words, passages, thumbs, isByDay, locale, onRows, ...actions } = props;
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
   const laid = useMemo(
@@ -48,6 +52,11 @@ export function ArticleList(props: ArticleListProps) {
       row.focus({ preventScroll: true });
     }
   }, [current, from]);
+
+  useEffect(() => {
+    const seen = laid.lines.slice(from, to).map((line) => ('at' in line ? articles[line.at] : undefined));
+    onRows(seen.flatMap((summary) => (summary && summary.pictureSize > 0 ? [summary.id] : [])));
+  }, [laid, from, to, articles, onRows]);
 
   const draw = (line: Line) => {
     const style = { insetBlockStart: `${line.top}px` };
@@ -73,6 +82,7 @@ export function ArticleList(props: ArticleListProps) {
           isSelected={selected.has(summary.id)}
           words={words}
           passage={passages.get(summary.id)}
+          picture={thumbs.get(summary.id)}
           isDated={line.isDated}
           locale={locale}
           {...actions}

@@ -27,6 +27,8 @@ interface ArticleRowProps extends RowActions {
   words: readonly string[];
   /** Where the full text matches. */
   passage: Passage | undefined;
+  /** Of what is kept with it, as soon as it is read. */
+  picture: string | undefined;
   /** The day it was saved stands above it already. */
   isDated: boolean;
   /** Language of the interface, BCP 47. */
@@ -34,7 +36,16 @@ interface ArticleRowProps extends RowActions {
 }
 
 /** One article in the list: what it is, how far it was read, what can be done with it. */
-export function ArticleRow({ summary, isSelected, words, passage, isDated, locale, ...actions }: ArticleRowProps) {
+export function ArticleRow({
+  summary,
+  isSelected,
+  words,
+  passage,
+  picture,
+  isDated,
+  locale,
+  ...actions
+}: ArticleRowProps) {
   const t = useTranslate();
   const { id, title, tags, progress, isArchived, isFavourite, deleted } = summary;
   const marked = useMemo(() => markAll(title, words), [title, words]);
@@ -48,23 +59,31 @@ export function ArticleRow({ summary, isSelected, words, passage, isDated, local
         onClick={(event) => actions.onSelect(id, event.shiftKey)}
       />
       <button type="button" class="row-open" onClick={() => actions.onOpen(id)}>
-        <span class="row-title" lang={summary.lang ?? undefined} dir={summary.dir}>
-          <Marked parts={marked} />
-        </span>
-        <span class="row-about">
-          {summary.isDamaged && <strong>{t('libraryDamaged')}</strong>}
-          <span>
-            <Facts facts={factsOf(summary, isDated, locale, t)} />
+        <span class="row-text">
+          <span class="row-title" lang={summary.lang ?? undefined} dir={summary.dir}>
+            <Marked parts={marked} />
           </span>
-          {tags.map((tag) => (
-            <span key={tag} class="tag">
-              {tag}
+          <span class="row-about">
+            {summary.isDamaged && <strong>{t('libraryDamaged')}</strong>}
+            <span>
+              <Facts facts={factsOf(summary, isDated, locale, t)} />
             </span>
-          ))}
+            {tags.map((tag) => (
+              <span key={tag} class="tag">
+                {tag}
+              </span>
+            ))}
+          </span>
+          <span class="row-excerpt" lang={summary.lang ?? undefined} dir={summary.dir}>
+            {passage ? <Marked parts={passage} /> : summary.excerpt}
+          </span>
         </span>
-        <span class="row-excerpt" lang={summary.lang ?? undefined} dir={summary.dir}>
-          {passage ? <Marked parts={passage} /> : summary.excerpt}
-        </span>
+        {/* Its place is kept from the beginning: nothing moves when it comes. */}
+        {summary.pictureSize > 0 && (
+          <span class="row-picture" aria-hidden="true">
+            {picture && <img src={picture} alt="" decoding="async" />}
+          </span>
+        )}
       </button>
       <span class="row-actions">
         {deleted === null ? (

@@ -37,7 +37,7 @@ export function Library(props: LibraryProps) {
   const [tagging, setTagging] = useState<readonly string[]>([]);
   const [areTagsShown, setTagsShown] = useState(false);
   const [areKeysShown, setKeysShown] = useState(false);
-  const [isExporting, setExporting] = useState(false);
+  const [isExporting, setExporting] = useState(props.isExporting);
   const [areSettingsShown, setSettingsShown] = useState(false);
   const isDropping = useDrop(props.onImport);
   const field = useRef<HTMLInputElement>(null);
@@ -143,6 +143,8 @@ export function Library(props: LibraryProps) {
           selected={selection.ids}
           words={words}
           passages={passages}
+          thumbs={props.thumbs}
+          onRows={props.onRows}
           isByDay={query.sort === 'saved'}
           locale={locale}
           onOpen={(id) => {
@@ -213,6 +215,7 @@ export function Library(props: LibraryProps) {
         <KeepingDialog
           keeping={props.keeping}
           backups={props.backups}
+          pictureSize={summaries.reduce((sum, { pictureSize }) => sum + pictureSize, 0)}
           locale={locale}
           onKeeping={props.onKeeping}
           onBackup={props.onBackup}

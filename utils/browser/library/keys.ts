@@ -20,6 +20,9 @@ export const chunkKey = (chunk: number) => `summaries:${chunk}`;
 export const htmlKeyBefore = (id: string) => `html:${id}`;
 export const textKeyBefore = (id: string) => `text:${id}`;
 
+/** A small drawing of an article's picture for its row, made from the kept one when it is first wanted. */
+export const thumbKey = (id: string) => `thumb:${id}`;
+
 const ARTICLE = articleKey('');
 const ALIAS = aliasKey('');
 const PARTS_BEFORE = [htmlKeyBefore(''), textKeyBefore('')];
@@ -44,7 +47,19 @@ export async function idsInStorage(area: Area): Promise<{ all: string[]; apart: 
   return { all: idsUnder(ARTICLE), apart: [...new Set(PARTS_BEFORE.flatMap(idsUnder))] };
 }
 
-/** All keys of one article but its aliases. */
+/** All keys the library ever wrote, in no order. */
+export async function libraryKeys(area: Area): Promise<string[]> {
+  const keys = area.getKeys ? await area.getKeys() : Object.keys(await area.get(null));
+  const prefixes = [...keysOf(''), ALIAS, thumbKey('')];
+  return keys.filter(
+    (key) => key === INDEX_KEY || CHUNK.test(key) || prefixes.some((prefix) => key.startsWith(prefix)),
+  );
+}
+
+/** What goes with an article that is removed: all of its keys but its aliases. */
+export const removedKeysOf = (id: string) => [...keysOf(id), thumbKey(id)];
+
+/** All keys an article is read from. */
 export const keysOf = (id: string) => [
   articleKey(id),
   bodyKey(id),

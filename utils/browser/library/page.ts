@@ -6,14 +6,15 @@ import type { Sanitise } from '../../core/sanitise';
 import { browser } from '../browser';
 import { readFont } from '../fonts';
 import { createHeld } from '../held';
-import { askBackground } from '../messages';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../reader-settings-store';
+import { chooseBackup } from './backup-choice';
 import { readKeeping, writeKeeping } from './keeping-store';
 import { watchSummaries } from './list';
 import { keepPictures } from './pictures';
 import { followPlace } from './place';
 import { searchTexts } from './search';
 import { openLibrary } from './store';
+import { createThumbs } from './thumbs';
 import { needsBackup, transferActions } from './transfer';
 
 /** How long an undo is offered, in milliseconds. */
@@ -81,6 +82,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     summaries: [],
     isLoading: true,
     opened: null,
+    thumbs: new Map(),
     passages: new Map(),
     isSearching: false,
     undo: null,
@@ -92,7 +94,9 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     notice: null,
     askedFor: asked.get('q') ?? '',
     isAdding: asked.has('add'),
+    isExporting: asked.has('export'),
     readFont,
+    onRows: createThumbs(library, (thumbs) => show({ thumbs })),
     onSearch: (words) => {
       searching.abort();
       searching = new AbortController();
@@ -116,14 +120,11 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
       act(() => writeKeeping(keeping));
     },
     onBackup: (backup) => {
-      // Asked for before anything is awaited: a browser asks the reader only as part of a click.
-      const isAllowed = backup === 'never' || browser.permissions.request({ permissions: ['downloads'] });
+      // Begun before anything is awaited: a browser asks the reader only as part of a click.
+      const isAllowed = chooseBackup(backup);
       act(async () => {
-        if (!(await isAllowed) || !model.keeping) return show({ notice: 'noticeNoDownloads' });
-        if (backup === 'never') await browser.permissions.remove({ permissions: ['downloads'] }).catch(() => false);
-        show({ keeping: { ...model.keeping, backup } });
-        await writeKeeping(model.keeping);
-        await askBackground(browser, { type: 'library:back-up' });
+        if (!(await isAllowed)) return show({ notice: 'noticeNoDownloads' });
+        show({ keeping: await readKeeping() });
       });
     },
     onPictures: (ids) =>

@@ -1,5 +1,6 @@
 import { mayFetchFor } from '../../core/library/private-hosts';
 import { BITMAP } from '../../core/sanitise/allowed';
+import { redraw, toDataAddress } from './draw-picture';
 
 /** Pictures fetched at the same time. */
 const AT_ONCE = 4;
@@ -10,13 +11,12 @@ const LIMIT = 10_000_000;
 const ALL = 30_000_000;
 /** Longest side of a picture that is kept smaller, in px: sharp on the reader's widest column. */
 const SIDE = 1600;
-const QUALITY = 0.82;
 
 /**
  * Fetches pictures from the web, telling their hosts neither who asks nor from where.
  * @param page the address of the story: one of the web gets nothing from the reader's own network
  * @param areScaled large ones are made smaller
- * @returns data addresses by address; what could not be had, is too much or no bitmap, is left out
+ * @returns data addresses by address, in the order they were asked for; what could not be had, is too much or no bitmap, is left out
  */
 export async function fetchPictures(
   addresses: readonly string[],
@@ -35,7 +35,12 @@ export async function fetchPictures(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
-  return pictures;
+  return Object.fromEntries(addresses.flatMap((address) => entryOf(pictures, address)));
+}
+
+function entryOf(pictures: Readonly<Record<string, string>>, address: string): [string, string][] {
+  const picture = pictures[address];
+  return picture === undefined ? [] : [[address, picture]];
 }
 
 /** @returns null where there is none, or more than is taken: what comes without its length is counted as it comes */
@@ -75,23 +80,4 @@ async function pictureOf(file: Blob, areScaled: boolean): Promise<string | null>
   bitmap.close();
   if (!BITMAP.test(picture)) return null;
   return BITMAP.test(asItIs) && asItIs.length < picture.length ? asItIs : picture;
-}
-
-async function redraw(bitmap: ImageBitmap, scale: number): Promise<string> {
-  const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale)));
-  const canvas = new OffscreenCanvas(width ?? 1, height ?? 1);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no canvas');
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  return toDataAddress(await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY }));
-}
-
-function toDataAddress(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^data:([\w/.+-]+)[^,]*;base64,/, 'data:$1;base64,'));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,12 +1,12 @@
 import { byNewest } from '../../core/library/index-of-chunks';
-import { parsePictures } from '../../core/library/pictures';
 import { isOnShelf } from '../../core/library/query';
 import type { ArticleSummary } from '../../core/library/saved-article';
 import type { SavedModel } from '../../core/library/saved-model';
 import { browser } from '../browser';
-import { chunkOfKey, picturesKey } from './keys';
+import { chunkOfKey } from './keys';
 import { watchSummaries } from './list';
 import { openLibrary } from './store';
+import { createThumbs } from './thumbs';
 
 /** Articles listed before anything is looked for. */
 const NEWEST = 50;
@@ -26,12 +26,13 @@ export async function openSavedList(onOpen: (id: string) => void, draw: (model: 
     Object.assign(model, change);
     draw({ ...model });
   };
+  const wantPictures = createThumbs(library, (pictures) => show({ pictures }));
   const readNewest = async () => {
     if (isWatching) return;
     const newest = await library.newest(NEWEST);
     // The newest at once; of those that stand before them the rest a moment later.
     show({ summaries: newest, isLoading: false });
-    readPictures(newest.slice(0, PICTURED)).then((pictures) => pictures.size > 0 && show({ pictures }));
+    wantPictures(newest.slice(0, PICTURED).flatMap(({ id, pictureSize }) => (pictureSize > 0 ? [id] : [])));
     if (!model.unreadFirst) return;
     const unread = await library.newest(NEWEST, (summary) => isOnShelf(summary, 'unread'));
     const all = new Map<string, ArticleSummary>([...newest, ...unread].map((summary) => [summary.id, summary]));
@@ -80,15 +81,4 @@ export async function openSavedList(onOpen: (id: string) => void, draw: (model: 
   browser.storage.local.onChanged.addListener((changes) => {
     if (Object.keys(changes).some((key) => chunkOfKey(key) !== null)) readNewest();
   });
-}
-
-/** The first picture kept with each of some articles; none is fetched for it. */
-async function readPictures(summaries: readonly ArticleSummary[]): Promise<Map<string, string>> {
-  const ids = summaries.filter(({ pictureSize }) => pictureSize > 0).map(({ id }) => id);
-  const stored = ids.length > 0 ? await browser.storage.local.get(ids.map(picturesKey)) : {};
-  const found = ids.flatMap((id): [string, string][] => {
-    const [picture] = Object.values(parsePictures(stored[picturesKey(id)]));
-    return picture ? [[id, picture]] : [];
-  });
-  return new Map(found);
 }

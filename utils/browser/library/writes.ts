@@ -16,7 +16,19 @@ import {
   summaryOf,
   toSaved,
 } from '../../core/library/saved-article';
-import { type Area, aliasKey, articleKey, batches, bodyKey, chunkKey, INDEX_KEY, keysOf, picturesKey } from './keys';
+import {
+  type Area,
+  aliasKey,
+  articleKey,
+  batches,
+  bodyKey,
+  chunkKey,
+  INDEX_KEY,
+  libraryKeys,
+  picturesKey,
+  removedKeysOf,
+  thumbKey,
+} from './keys';
 import { lookUp, readChunks, readIndex, readRecords } from './reads';
 import { repair } from './repair';
 
@@ -28,12 +40,18 @@ export interface LibraryWrites {
   put(articles: readonly SavedArticle[]): Promise<void>;
   /** Keeps pictures with an article, beside those kept before; false where there is no such article any more. */
   keepPictures(id: string, pictures: KeptPictures): Promise<boolean>;
+  /** Keeps the small drawing of an article's picture that its row shows, where the article is still there. */
+  keepThumb(id: string, thumb: string): Promise<void>;
   /** Changes details; gives the changes that undo it. */
   change(changes: readonly Change[]): Promise<Change[]>;
   /** Puts an article into the bin; false where there is none. */
   delete(id: string): Promise<boolean>;
   /** Takes articles out of storage for good. */
   remove(ids: readonly string[]): Promise<void>;
+  /** Takes out of storage for good what lies in the bin. */
+  emptyBin(): Promise<void>;
+  /** Takes everything out of storage for good. */
+  wipe(): Promise<void>;
   /**
    * Moves records to today's layout, makes the summaries agree with the records and empties the bin of what lay in it for
    * 30 days. Gives how many records are damaged.
@@ -132,8 +150,21 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
       changed.set(chunk, rest);
     }
     // The articles first: cut short between the two, a check takes the names off the list; never the other way.
-    await area.remove(ids.flatMap(keysOf));
+    await area.remove(ids.flatMap(removedKeysOf));
     await area.set({ ...values, [INDEX_KEY]: packIndex(withChunks(index, changed)) });
+  };
+
+  /** @param before when it went to the bin, ISO 8601; null for whenever it did */
+  const removeBinned = async (before: string | null): Promise<void> => {
+    const { chunks } = await soundIndex();
+    const summaries = await readChunks(
+      area,
+      chunks.map(({ chunk }) => chunk),
+    );
+    const gone = [...summaries.values()]
+      .flat()
+      .filter(({ deleted }) => deleted !== null && (before === null || deleted < before));
+    if (gone.length > 0) await remove(gone.map(({ id }) => id));
   };
 
   return {
@@ -163,6 +194,11 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
         return true;
       }),
 
+    keepThumb: (id, thumb) =>
+      alone(async () => {
+        if ((await readRecords(area, [id])).has(id)) await area.set({ [thumbKey(id)]: thumb });
+      }),
+
     put: (articles) =>
       alone(async () => {
         const index = await soundIndex();
@@ -186,15 +222,12 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
     check: () =>
       alone(async () => {
         const damaged = await repair(area, now());
-        const oldest = new Date(now().getTime() - BIN_TIME).toISOString();
-        const chunks = await readChunks(
-          area,
-          (await soundIndex()).chunks.map(({ chunk }) => chunk),
-        );
-        const expired = [...chunks.values()].flat().filter(({ deleted }) => deleted !== null && deleted < oldest);
-        if (expired.length > 0) await remove(expired.map(({ id }) => id));
+        await removeBinned(new Date(now().getTime() - BIN_TIME).toISOString());
         return damaged;
       }),
+
+    emptyBin: () => alone(() => removeBinned(null)),
+    wipe: () => alone(async () => area.remove(await libraryKeys(area))),
   };
 }
 

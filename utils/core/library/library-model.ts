@@ -44,6 +44,8 @@ export interface LibraryModel {
   summaries: readonly ArticleSummary[];
   isLoading: boolean;
   opened: OpenedArticle | null;
+  /** Pictures of rows by id, as far as they were asked for. */
+  thumbs: ReadonlyMap<string, string>;
   /** Hits of the full text by id, as far as it was searched. */
   passages: ReadonlyMap<string, Passage>;
   isSearching: boolean;
@@ -63,8 +65,12 @@ export interface LibraryModel {
   askedFor: string;
   /** True where the page was opened to bring articles in. */
   isAdding: boolean;
+  /** True where it was opened to write them to a file. */
+  isExporting: boolean;
   /** Reads a font that comes with Lede. */
   readFont: ReadFont;
+  /** Rows of articles that have pictures come into sight. Stays the same function. */
+  onRows(ids: readonly string[]): void;
   /** Looks for words in the full texts; the search before it stops. */
   onSearch(words: string): void;
   onOpen(id: string): void;
