@@ -1,84 +1,117 @@
-import { ICON_DEEDS } from '../../utils/core/settings/icon';
+import { useRef, useState } from 'preact/hooks';
 import type { OptionsModel } from '../../utils/core/settings/options-model';
+import type { StringKey } from '../../utils/core/strings';
 import { Choice } from '../shared/Choice';
+import { CommandList } from '../shared/CommandList';
+import { IconChoices } from '../shared/IconChoices';
 import { KindChecks } from '../shared/KindChecks';
-import { RadioChoices } from '../shared/RadioChoices';
+import { RejectsChoice } from '../shared/RejectsChoice';
 import { useTranslate } from '../shared/translate';
+import { About } from './About';
+import { Data } from './Data';
+import { Kept } from './Kept';
+import { Languages } from './Languages';
+import { Look } from './Look';
 import { OwnRules } from './OwnRules';
+import { Part, ShownParts } from './Part';
 import { ShownPieces } from './ShownPieces';
 import { Sites } from './Sites';
+import { useParts } from './use-parts';
 
 export interface OptionsProps extends OptionsModel {
   /** Language of the interface, BCP 47. */
   locale: string;
 }
 
-/** The settings page: what is hidden, where, and the reader's own rules. Each choice counts at once. */
+/** The parts of the page by their ids, in its order. */
+const PARTS = {
+  kinds: 'optionsKinds',
+  consent: 'optionsConsent',
+  sites: 'optionsSites',
+  own: 'optionsOwn',
+  shown: 'optionsShown',
+  look: 'optionsLook',
+  library: 'popupLibrary',
+  icon: 'optionsIcon',
+  keys: 'libraryKeys',
+  language: 'libraryLanguages',
+  data: 'optionsData',
+  about: 'optionsAbout',
+} as const satisfies Record<string, StringKey>;
+
+/** All settings on one page, found by their words. Each choice counts at once. */
 export function Options(props: OptionsProps) {
   const t = useTranslate();
-  const { settings } = props;
+  const { settings, locale } = props;
+  const page = useRef<HTMLElement>(null);
+  const [search, setSearch] = useState('');
+  const shown = useParts(page, search);
   return (
-    <main class="options">
-      <h1 class="options-title">{t('optionsTitle')}</h1>
-      <p class="options-note">{t('optionsAtOnce')}</p>
-      <section class="options-part" aria-labelledby="options-kinds">
-        <h2 id="options-kinds">{t('optionsKinds')}</h2>
-        <KindChecks label={t('optionsKindsLabel')} off={new Set(settings.kindsOff)} onKind={props.onKind} />
-      </section>
-      <section class="options-part" aria-labelledby="options-consent">
-        <h2 id="options-consent">{t('optionsConsent')}</h2>
-        <Choice
-          name="rejects"
-          label={t('optionsRejects')}
-          note={t('optionsRejectsNote')}
-          isOn={settings.rejectsConsent}
-          onChange={props.onRejects}
+    <div class="options">
+      <header class="options-head">
+        <h1 class="options-title">{t('optionsTitle')}</h1>
+        <input
+          type="search"
+          class="options-search"
+          placeholder={t('optionsSearch')}
+          aria-label={t('optionsSearch')}
+          value={search}
+          onInput={(event) => setSearch(event.currentTarget.value)}
         />
-        <Choice
-          name="everywhere"
-          label={t('optionsEverywhere')}
-          note={t('optionsEverywhereNote')}
-          isOn={settings.consentEverywhere}
-          onChange={props.onEverywhere}
-        />
-      </section>
-      <Sites
-        settings={settings}
-        locale={props.locale}
-        onReaderSite={props.onReaderSite}
-        onForget={props.onForgetSite}
-      />
-      <OwnRules
-        rules={settings.ownRules}
-        imported={props.imported}
-        onForget={props.onForgetRule}
-        onExport={props.onExportRules}
-        onImport={props.onImportRules}
-      />
-      <ShownPieces pieces={settings.shownPieces} onHide={props.onHideAgain} />
-      <section class="options-part" id="icon" aria-labelledby="options-icon">
-        <h2 id="options-icon">{t('optionsIcon')}</h2>
-        <RadioChoices
-          name="icon"
-          label={t('iconTitle')}
-          values={ICON_DEEDS}
-          chosen={props.icon}
-          labelOf={(deed) => t(`icon_${deed}`)}
-          onChoose={props.onIcon}
-        />
-        <p class="options-note">{t('iconNote')}</p>
-      </section>
-      <p class="options-ways">
-        <button type="button" class="button" onClick={props.onWelcome}>
-          {t('optionsWelcome')}
-        </button>
-        <button type="button" class="button" onClick={props.onKeys}>
-          {t('optionsKeys')}
-        </button>
-        <button type="button" class="button" onClick={props.onLibrary}>
-          {t('popupLibrary')}
-        </button>
-      </p>
-    </main>
+        <nav aria-label={t('optionsParts')}>
+          <ul class="options-contents">
+            {Object.entries(PARTS).map(([id, name]) => (
+              <li key={id} hidden={shown !== null && !shown.has(id)}>
+                <a href={`#${id}`}>{t(name)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main class="options-parts" ref={page}>
+        <p class="options-note" role="status">
+          {t(shown?.size === 0 ? 'optionsNothing' : 'optionsAtOnce')}
+        </p>
+        <ShownParts.Provider value={shown}>
+          <Part id="kinds" name={t(PARTS.kinds)}>
+            <KindChecks label={t('optionsKindsLabel')} off={new Set(settings.kindsOff)} onKind={props.onKind} />
+          </Part>
+          <Part id="consent" name={t(PARTS.consent)}>
+            <RejectsChoice isOn={settings.rejectsConsent} onChange={props.onRejects} />
+            <Choice
+              name="everywhere"
+              label={t('optionsEverywhere')}
+              note={t('optionsEverywhereNote')}
+              isOn={settings.consentEverywhere}
+              onChange={props.onEverywhere}
+            />
+          </Part>
+          <Sites {...{ settings, locale, onReaderSite: props.onReaderSite, onForget: props.onForgetSite }} />
+          <OwnRules
+            rules={settings.ownRules}
+            imported={props.imported}
+            onForget={props.onForgetRule}
+            onExport={props.onExportRules}
+            onImport={props.onImportRules}
+          />
+          <ShownPieces pieces={settings.shownPieces} onHide={props.onHideAgain} />
+          <Look settings={props.reader} readFont={props.readFont} onSettings={props.onReader} />
+          <Kept {...props} />
+          <Part id="icon" name={t(PARTS.icon)}>
+            <IconChoices icon={props.icon} onIcon={props.onIcon} />
+            <p class="options-note">{t('iconNote')}</p>
+          </Part>
+          {props.commands.length > 0 && (
+            <Part id="keys" name={t(PARTS.keys)}>
+              <CommandList commands={props.commands} onKeys={props.onKeys} />
+              <p class="options-note">{t('optionsOtherKeys')}</p>
+            </Part>
+          )}
+          <Languages locale={locale} />
+          <Data {...props} />
+          <About version={props.version} onWelcome={props.onWelcome} />
+        </ShownParts.Provider>
+      </main>
+    </div>
   );
 }

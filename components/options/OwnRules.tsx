@@ -1,7 +1,8 @@
-import { useRef } from 'preact/hooks';
 import type { OwnRule } from '../../utils/core/clutter/own';
 import type { ImportedRules } from '../../utils/core/settings/own-rules';
 import { useTranslate } from '../shared/translate';
+import { FileButton } from './FileButton';
+import { Part } from './Part';
 import { Pieces } from './Pieces';
 
 interface OwnRulesProps {
@@ -15,10 +16,8 @@ interface OwnRulesProps {
 /** Pieces the reader pointed at, by site, and their way out of this browser and in. */
 export function OwnRules({ rules, imported, onForget, onExport, onImport }: OwnRulesProps) {
   const t = useTranslate();
-  const file = useRef<HTMLInputElement>(null);
   return (
-    <section class="options-part" aria-labelledby="options-own">
-      <h2 id="options-own">{t('optionsOwn')}</h2>
+    <Part id="own" name={t('optionsOwn')}>
       <p class="options-note">{t(rules.length === 0 ? 'optionsNoOwn' : 'optionsOwnNote')}</p>
       <Pieces
         pieces={rules}
@@ -27,23 +26,7 @@ export function OwnRules({ rules, imported, onForget, onExport, onImport }: OwnR
         onDeed={onForget}
       />
       <p class="options-ways">
-        <button type="button" class="button" onClick={() => file.current?.click()}>
-          {t('optionsImport')}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          class="sr-only"
-          tabIndex={-1}
-          accept=".json,application/json"
-          aria-label={t('optionsImport')}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            if (chosen) onImport(chosen);
-            // The same file may be chosen again.
-            event.currentTarget.value = '';
-          }}
-        />
+        <FileButton label={t('optionsImport')} onFile={onImport} />
         <button type="button" class="button" disabled={rules.length === 0} onClick={onExport}>
           {t('optionsExport')}
         </button>
@@ -54,6 +37,6 @@ export function OwnRules({ rules, imported, onForget, onExport, onImport }: OwnR
           imported !== 'bad-file' &&
           t('optionsImported', String(imported.added), String(imported.known), String(imported.bad))}
       </p>
-    </section>
+    </Part>
   );
 }

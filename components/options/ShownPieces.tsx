@@ -1,5 +1,6 @@
 import type { OwnRule } from '../../utils/core/clutter/own';
 import { useTranslate } from '../shared/translate';
+import { Part } from './Part';
 import { Pieces } from './Pieces';
 
 interface ShownPiecesProps {
@@ -11,8 +12,7 @@ interface ShownPiecesProps {
 export function ShownPieces({ pieces, onHide }: ShownPiecesProps) {
   const t = useTranslate();
   return (
-    <section class="options-part" aria-labelledby="options-shown">
-      <h2 id="options-shown">{t('optionsShown')}</h2>
+    <Part id="shown" name={t('optionsShown')}>
       <p class="options-note">{t('optionsShownNote')}</p>
       <Pieces
         pieces={pieces}
@@ -20,6 +20,6 @@ export function ShownPieces({ pieces, onHide }: ShownPiecesProps) {
         label={(piece) => t('optionsHideAgainPiece', piece.name || piece.selector, piece.site)}
         onDeed={onHide}
       />
-    </section>
+    </Part>
   );
 }

@@ -4,6 +4,7 @@ import type { CleaningSettings } from '../../utils/core/settings/cleaning';
 import type { Translate } from '../../utils/core/strings';
 import { kindNameKey } from '../shared/keys';
 import { useTranslate } from '../shared/translate';
+import { Part } from './Part';
 
 interface SitesProps {
   settings: CleaningSettings;
@@ -21,8 +22,7 @@ export function Sites({ settings, locale, onReaderSite, onForget }: SitesProps) 
     ...new Set([...sitesOff, ...sitesLeft, ...sitesInFocus, ...readerSites, ...Object.keys(siteKindsOff)]),
   ].sort();
   return (
-    <section class="options-part" aria-labelledby="options-sites">
-      <h2 id="options-sites">{t('optionsSites')}</h2>
+    <Part id="sites" name={t('optionsSites')}>
       {sites.length === 0 && <p class="options-note">{t('optionsNoSites')}</p>}
       <ul class="options-list">
         {sites.map((site) => (
@@ -47,7 +47,7 @@ export function Sites({ settings, locale, onReaderSite, onForget }: SitesProps) 
         ))}
       </ul>
       <ReaderSite onAdd={onReaderSite} />
-    </section>
+    </Part>
   );
 }
 

@@ -1,27 +1,32 @@
 interface ChoiceProps {
   name: string;
   label: string;
-  note: string;
+  note?: string;
   isOn: boolean;
+  isDisabled?: boolean;
   onChange(on: boolean): void;
 }
 
-/** A box to tick with what it does below its name. */
-export function Choice({ name, label, note, isOn, onChange }: ChoiceProps) {
+/** A box to tick, with what it does below its name where that needs a word. */
+export function Choice({ name, label, note, isOn, isDisabled = false, onChange }: ChoiceProps) {
+  const described = note === undefined ? {} : { 'aria-describedby': `choice-${name}-note` };
   return (
     <label class="choice">
       <input
         type="checkbox"
         name={name}
         checked={isOn}
-        aria-describedby={`choice-${name}-note`}
+        disabled={isDisabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
+        {...described}
       />
       <span>
         {label}
-        <span class="choice-note" id={`choice-${name}-note`}>
-          {note}
-        </span>
+        {note !== undefined && (
+          <span class="choice-note" id={`choice-${name}-note`}>
+            {note}
+          </span>
+        )}
       </span>
     </label>
   );

@@ -1,10 +1,10 @@
-import { ICON_DEEDS } from '../../utils/core/settings/icon';
-import { KEPT_PICTURES } from '../../utils/core/settings/keeping';
 import type { WelcomeModel } from '../../utils/core/welcome-model';
-import { Choice } from '../shared/Choice';
+import { CommandList } from '../shared/CommandList';
+import { IconChoices } from '../shared/IconChoices';
 import { KindChecks } from '../shared/KindChecks';
 import { Mark } from '../shared/Mark';
-import { RadioChoices } from '../shared/RadioChoices';
+import { PictureChoices } from '../shared/PictureChoices';
+import { RejectsChoice } from '../shared/RejectsChoice';
 import { useTranslate } from '../shared/translate';
 import { IconWay } from './IconWay';
 import { Sample } from './Sample';
@@ -31,55 +31,24 @@ export function Welcome(props: WelcomeProps) {
         <section class="welcome-kinds" aria-labelledby="welcome-kinds">
           <h2 id="welcome-kinds">{t('welcomeKinds')}</h2>
           <KindChecks label={t('welcomeKindsNote')} off={off} onKind={props.onKind} />
-          <Choice
-            name="rejects"
-            label={t('optionsRejects')}
-            note={t('optionsRejectsNote')}
-            isOn={settings.rejectsConsent}
-            onChange={props.onRejects}
-          />
+          <RejectsChoice isOn={settings.rejectsConsent} onChange={props.onRejects} />
         </section>
       </div>
       <div class="welcome-parts">
         <section class="welcome-part" aria-labelledby="welcome-icon">
           <h2 id="welcome-icon">{t('welcomeIcon')}</h2>
           <IconWay place={props.place} />
-          <RadioChoices
-            name="icon"
-            label={t('iconTitle')}
-            values={ICON_DEEDS}
-            chosen={icon}
-            labelOf={(deed) => t(`icon_${deed}`)}
-            onChoose={props.onIcon}
-          />
+          <IconChoices icon={icon} onIcon={props.onIcon} />
         </section>
         {commands.length > 0 && (
           <section class="welcome-part" aria-labelledby="welcome-keys">
             <h2 id="welcome-keys">{t('welcomeKeys')}</h2>
-            <dl class="welcome-keys">
-              {commands.map(({ description, keys }) => (
-                <div key={description}>
-                  <dt>{description}</dt>
-                  <dd>{keys ? <kbd dir="ltr">{keys}</kbd> : t('welcomeNoKeys')}</dd>
-                </div>
-              ))}
-            </dl>
-            <button type="button" class="button" onClick={props.onKeys}>
-              {t('optionsKeys')}
-            </button>
+            <CommandList commands={commands} onKeys={props.onKeys} />
           </section>
         )}
         <section class="welcome-part" aria-labelledby="welcome-saved">
           <h2 id="welcome-saved">{t('welcomeSaved')}</h2>
-          <RadioChoices
-            name="pictures"
-            label={t('keepingPictures')}
-            values={KEPT_PICTURES}
-            chosen={keeping.pictures}
-            labelOf={(wanted) => t(`keepingPictures_${wanted}`)}
-            onChoose={props.onPictures}
-          />
-          <p class="welcome-note">{t(keeping.pictures === 'none' ? 'keepingOnWeb' : 'keepingNoRequest')}</p>
+          <PictureChoices keeping={keeping} onKeeping={props.onKeeping} />
         </section>
         <section class="welcome-part" aria-labelledby="welcome-import">
           <h2 id="welcome-import">{t('welcomeImport')}</h2>

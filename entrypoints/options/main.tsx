@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/shared/tokens.css';
+import '../../components/reader/reader.css';
 import '../../components/options/options.css';
 import { Options } from '../../components/options/Options';
 import { TranslateContext } from '../../components/shared/translate';

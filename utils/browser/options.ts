@@ -1,28 +1,51 @@
-import { CLEANING_KEY, type CleaningSettings, parseCleaning, withKind } from '../core/settings/cleaning';
-import type { OptionsModel } from '../core/settings/options-model';
+import { BACKUPS_KEY, parseBackups } from '../core/library/backup';
+import { parseCleaning } from '../core/settings/cleaning';
+import type { DataNews, OptionsModel } from '../core/settings/options-model';
 import { exportOwnRules, importOwnRules, isSame } from '../core/settings/own-rules';
+import { DEFAULT_READER_SETTINGS } from '../core/settings/reader-settings';
+import { readSettingsFile, writeSettingsFile } from '../core/settings/settings-file';
 import { sitePatternOf } from '../core/settings/site-pattern';
 import { browser } from './browser';
-import { readIcon, watchIcon, writeIcon } from './icon';
-import { changeKeys } from './keys';
-import { askBackground } from './messages';
+import { readFont } from './fonts';
+import { writeIcon } from './icon';
+import { chooseBackup } from './library/backup-choice';
+import { watchHoldings } from './library/holdings';
+import { writeKeeping } from './library/keeping-store';
+import { openLibrary } from './library/store';
+import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
+import { changeCleaning, openPage, readSettings } from './settings-page';
 import { openWelcomePage } from './welcome-page';
 
-/** A file of rules is text made by hand or by this page; more is something else, in bytes. */
+/** A file of rules or settings is text made by this page; more is something else, in bytes. */
 const LARGEST_FILE = 2_000_000;
 
 /** Starts the settings page. */
 export async function openOptions(draw: (model: OptionsModel) => void): Promise<void> {
-  const change = async (settings: Partial<CleaningSettings>) => {
-    model.settings = await askBackground(browser, { type: 'settings:set', settings });
+  const library = openLibrary();
+  const show = (change: Partial<OptionsModel>) => {
+    Object.assign(model, change);
     draw({ ...model });
   };
+  const change = async (settings: Parameters<typeof changeCleaning>[0]) =>
+    show({ settings: await changeCleaning(settings) });
+  const tell = async (news: DataNews, work: () => Promise<unknown>) => {
+    try {
+      await work();
+      show({ news });
+    } catch (error) {
+      console.error('lede: not done', news, error);
+      show({ news: 'failed' });
+    }
+  };
   const model: OptionsModel = {
-    settings: await askBackground(browser, { type: 'settings:get' }),
+    ...(await readSettings(show)),
     imported: null,
-    icon: await readIcon(),
-    onKind: (kind, on) => change({ kindsOff: withKind(model.settings, kind, on).kindsOff }),
-    onRejects: (on) => change({ rejectsConsent: on }),
+    reader: await readReaderSettings(browser),
+    backups: null,
+    holdings: null,
+    news: null,
+    version: browser.runtime.getManifest().version,
+    readFont,
     onEverywhere: (on) => change({ consentEverywhere: on }),
     onReaderSite(typed) {
       const pattern = sitePatternOf(typed);
@@ -46,28 +69,58 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
       change({ shownPieces: model.settings.shownPieces.filter((other) => !isSame(piece, other)) }),
     onExportRules: () => offer('lede-rules.json', exportOwnRules(model.settings.ownRules)),
     async onImportRules(file) {
-      const text = file.size > LARGEST_FILE ? '' : await file.text();
-      const read = importOwnRules(text, model.settings.ownRules, isSelector);
-      model.imported = read ?? 'bad-file';
+      const read = importOwnRules(await textOf(file), model.settings.ownRules, isSelector);
+      show({ imported: read ?? 'bad-file' });
       if (read && read.added > 0) await change({ ownRules: read.rules });
-      else draw({ ...model });
     },
-    onIcon: writeIcon,
-    onKeys: changeKeys,
+    onReader: (reader) => {
+      show({ reader });
+      writeReaderSettings(browser, reader);
+    },
+    onBackup: async (backup) => {
+      if (!(await chooseBackup(backup))) show({ keeping: { ...model.keeping } });
+    },
+    onEmptyBin: () => tell('emptied', () => library.emptyBin()),
+    onExportSettings: () => {
+      const { settings: cleaning, reader, keeping, icon } = model;
+      offer('lede-settings.json', writeSettingsFile({ cleaning, reader, keeping, icon }));
+    },
+    async onImportSettings(file) {
+      const read = readSettingsFile(await textOf(file));
+      if (typeof read === 'string') return show({ news: read });
+      await tell('imported', async () => {
+        await change(read.cleaning);
+        await writeReaderSettings(browser, read.reader);
+        // Copies in files need a permission, which no file can give.
+        await writeKeeping({ ...read.keeping, backup: model.keeping.backup });
+        await writeIcon(read.icon);
+      });
+    },
+    onExportLibrary: () => openPage('/library.html?export'),
+    onWipe: (what) =>
+      what === 'library'
+        ? tell('wiped-library', () => library.wipe())
+        : tell('wiped-settings', async () => {
+            await change(parseCleaning(null));
+            await writeReaderSettings(browser, DEFAULT_READER_SETTINGS);
+            await chooseBackup('never');
+            await browser.storage.local.remove(['keeping', 'icon', 'popup:unread-first']);
+          }),
     onWelcome: openWelcomePage,
-    onLibrary: () => browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
   };
+  const readBackups = async () =>
+    show({ backups: parseBackups((await browser.storage.local.get(BACKUPS_KEY))[BACKUPS_KEY]) });
   browser.storage.local.onChanged.addListener((changes) => {
-    if (!(CLEANING_KEY in changes)) return;
-    model.settings = parseCleaning(changes[CLEANING_KEY]?.newValue);
-    draw({ ...model });
+    if (BACKUPS_KEY in changes) readBackups();
   });
-  watchIcon((icon) => {
-    model.icon = icon;
-    draw({ ...model });
-  });
+  watchReaderSettings(browser, (reader) => show({ reader }), new AbortController().signal);
   draw({ ...model });
+  // The page opens at the part its address names, once that is drawn.
+  document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  await Promise.all([readBackups(), watchHoldings(library, (holdings) => show({ holdings }))]);
 }
+
+const textOf = async (file: File): Promise<string> => (file.size > LARGEST_FILE ? '' : file.text());
 
 function isSelector(text: string): boolean {
   try {

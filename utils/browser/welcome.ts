@@ -1,11 +1,6 @@
-import { CLEANING_KEY, type CleaningSettings, parseCleaning, withKind } from '../core/settings/cleaning';
-import { KEEPING_KEY, parseKeeping } from '../core/settings/keeping';
 import type { IconPlace, WelcomeModel } from '../core/welcome-model';
 import { browser } from './browser';
-import { readIcon, watchIcon, writeIcon } from './icon';
-import { changeKeys, readCommands } from './keys';
-import { readKeeping, writeKeeping } from './library/keeping-store';
-import { askBackground } from './messages';
+import { readSettings } from './settings-page';
 
 /** Starts the page of the first minute and draws it after every change, wherever it was made. */
 export async function openWelcome(draw: (model: WelcomeModel) => void): Promise<void> {
@@ -13,31 +8,13 @@ export async function openWelcome(draw: (model: WelcomeModel) => void): Promise<
     Object.assign(model, change);
     draw({ ...model });
   };
-  const change = async (settings: Partial<CleaningSettings>) =>
-    show({ settings: await askBackground(browser, { type: 'settings:set', settings }) });
-  const open = (page: string) => browser.tabs.create({ url: browser.runtime.getURL(page) });
   const model: WelcomeModel = {
-    settings: await askBackground(browser, { type: 'settings:get' }),
-    keeping: await readKeeping(),
-    icon: await readIcon(),
+    ...(await readSettings(show)),
     place: await placeOfIcon(),
-    commands: await readCommands(),
-    onKind: (kind, on) => change({ kindsOff: withKind(model.settings, kind, on).kindsOff }),
-    onRejects: (on) => change({ rejectsConsent: on }),
-    onPictures: (pictures) => writeKeeping({ ...model.keeping, pictures }),
-    onIcon: writeIcon,
-    onKeys: changeKeys,
-    onImport: () => open('/library.html?add'),
-    onLibrary: () => open('/library.html'),
     onSettings: () => browser.runtime.openOptionsPage(),
   };
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (CLEANING_KEY in changes) show({ settings: parseCleaning(changes[CLEANING_KEY]?.newValue) });
-    if (KEEPING_KEY in changes) show({ keeping: parseKeeping(changes[KEEPING_KEY]?.newValue) });
-  });
-  watchIcon((icon) => show({ icon }));
-  // Back from the toolbar, or from the browser's page of keys.
-  window.addEventListener('focus', async () => show({ place: await placeOfIcon(), commands: await readCommands() }));
+  // Back from the toolbar.
+  window.addEventListener('focus', async () => show({ place: await placeOfIcon() }));
   draw({ ...model });
 }
 

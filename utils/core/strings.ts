@@ -3,6 +3,9 @@ import type messages from '../../public/_locales/en/messages.json';
 /** A key of public/_locales/en/messages.json: a string that is not there does not compile. */
 export type StringKey = keyof typeof messages;
 
+/** The languages there are strings in, BCP 47. */
+export const INTERFACE_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'nl', 'ar', 'ja'] as const;
+
 /** Gives a string in the reader's language, `$1` … replaced by the substitutions. */
 export type Translate = (key: StringKey, ...substitutions: string[]) => string;
 

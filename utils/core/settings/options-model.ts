@@ -1,18 +1,40 @@
-import type { ClutterKind } from '../clutter/finding';
 import type { OwnRule } from '../clutter/own';
-import type { CleaningSettings } from './cleaning';
-import type { IconDeed } from './icon';
+import type { BackupInterval, Backups } from '../library/backup';
+import type { ReadFont } from '../reading/fonts';
 import type { ImportedRules } from './own-rules';
+import type { ReaderSettings } from './reader-settings';
+import type { SettingsFileFault } from './settings-file';
+import type { SettingsModel } from './settings-model';
+
+/** What the library holds, as far as the settings say it. */
+export interface Holdings {
+  articles: number;
+  /** Of these in the bin. */
+  binned: number;
+  /** Space its texts and pictures take, and the pictures alone, in bytes. */
+  size: number;
+  pictures: number;
+}
+
+/** What can be taken away for good: all articles, or every choice. */
+export type Wiped = 'library' | 'settings';
+
+/** What was done last about data, in one word for what is said of it. */
+export type DataNews = SettingsFileFault | 'imported' | 'wiped-library' | 'wiped-settings' | 'emptied' | 'failed';
 
 /** Everything the settings page shows and does; the view is drawn anew after each change, wherever it was made. */
-export interface OptionsModel {
-  settings: CleaningSettings;
+export interface OptionsModel extends SettingsModel {
   /** What came of the last file of rules; `bad-file` where it was none. */
   imported: ImportedRules | 'bad-file' | null;
-  /** What a click on the toolbar icon does. */
-  icon: IconDeed;
-  onKind(kind: ClutterKind, on: boolean): void;
-  onRejects(on: boolean): void;
+  reader: ReaderSettings;
+  backups: Backups | null;
+  /** Null until it is counted. */
+  holdings: Holdings | null;
+  news: DataNews | null;
+  /** Of Lede. */
+  version: string;
+  /** Reads a font that comes with Lede. */
+  readFont: ReadFont;
   onEverywhere(on: boolean): void;
   /** Opens the articles of a site or of addresses in the reader; false where the text is neither. */
   onReaderSite(typed: string): boolean;
@@ -23,9 +45,15 @@ export interface OptionsModel {
   onHideAgain(piece: OwnRule): void;
   onExportRules(): void;
   onImportRules(file: File): void;
-  onIcon(deed: IconDeed): void;
-  onKeys(): void;
+  onReader(settings: ReaderSettings): void;
+  /** May ask the reader for a permission, so only on a click. */
+  onBackup(interval: BackupInterval): void;
+  onEmptyBin(): void;
+  onExportSettings(): void;
+  onImportSettings(file: File): void;
+  /** Opens the library where it is written to a file. */
+  onExportLibrary(): void;
+  onWipe(what: Wiped): void;
   /** Opens the page of the first minute again. */
   onWelcome(): void;
-  onLibrary(): void;
 }

@@ -1,0 +1,19 @@
+import type { BackupInterval } from '../../core/library/backup';
+import { browser } from '../browser';
+import { askBackground } from '../messages';
+import { readKeeping, writeKeeping } from './keeping-store';
+
+const NEEDED = { permissions: ['downloads' as const] };
+
+/**
+ * Chooses how often the library goes to a file by itself. To be called as part of a click: the browser asks the reader
+ * for the permission then alone.
+ * @returns false where the permission was not given, and nothing changed
+ */
+export async function chooseBackup(backup: BackupInterval): Promise<boolean> {
+  if (backup !== 'never' && !(await browser.permissions.request(NEEDED))) return false;
+  if (backup === 'never') await browser.permissions.remove(NEEDED).catch(() => false);
+  await writeKeeping({ ...(await readKeeping()), backup });
+  await askBackground(browser, { type: 'library:back-up' });
+  return true;
+}
