@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import {
   countBy,
+  hasTags,
   isOnShelf,
   LENGTHS,
   languageOf,
@@ -12,6 +13,7 @@ import {
 } from '../../utils/core/library/query';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
 import { useTranslate } from '../shared/translate';
+import { FilterButton, Group } from './FilterGroup';
 
 interface FiltersProps {
   summaries: readonly ArticleSummary[];
@@ -21,9 +23,6 @@ interface FiltersProps {
   onRenameTags(): void;
 }
 
-/** Values shown of a long list before the reader asks for all. */
-const FEW = 8;
-
 /** What of the library is shown: shelves on top, then times, tags, sites, languages and lengths as there are any. */
 export function Filters({ summaries, query, locale, onQuery, onRenameTags }: FiltersProps) {
   const t = useTranslate();
@@ -31,7 +30,15 @@ export function Filters({ summaries, query, locale, onQuery, onRenameTags }: Fil
     () => SHELVES.map((shelf) => ({ shelf, count: summaries.filter((summary) => isOnShelf(summary, shelf)).length })),
     [summaries],
   );
-  const tags = useMemo(() => countBy(summaries, (summary) => summary.tags), [summaries]);
+  // Beside those that are chosen the ones that go with them: no choice leads to an empty list.
+  const tags = useMemo(() => {
+    const counts = countBy(
+      summaries.filter((summary) => hasTags(summary, query.tags)),
+      (summary) => summary.tags,
+    );
+    return counts.sort(([one], [other]) => Number(query.tags.includes(other)) - Number(query.tags.includes(one)));
+  }, [summaries, query.tags]);
+  const [areShown, setShown] = useState(false);
   const sites = useMemo(() => countBy(summaries, ({ siteName }) => [siteName]), [summaries]);
   const languages = useMemo(() => countBy(summaries, (summary) => [languageOf(summary)]), [summaries]);
   const lengths = useMemo(() => {
@@ -51,8 +58,14 @@ export function Filters({ summaries, query, locale, onQuery, onRenameTags }: Fil
   }, [locale]);
 
   return (
-    <nav class="filters" aria-label={t('libraryFilters')}>
+    <nav class={areShown ? 'filters are-shown' : 'filters'} aria-label={t('libraryFilters')}>
       <ul class="filter-list">
+        {/* Where there is little room the groups below open by it. */}
+        <li class="filter-groups">
+          <button type="button" class="filter" aria-expanded={areShown} onClick={() => setShown(!areShown)}>
+            {t('libraryFilters')}
+          </button>
+        </li>
         {shelves.map(({ shelf, count }) => (
           <li key={shelf}>
             <FilterButton
@@ -68,100 +81,49 @@ export function Filters({ summaries, query, locale, onQuery, onRenameTags }: Fil
         name={t('librarySaved')}
         isTime
         values={times}
-        chosen={query.time}
+        chosen={query.time === null ? [] : [query.time]}
         labelOf={(time) => t(`time_${time}`)}
-        onChoose={(time) => onQuery({ time })}
+        onChoose={(time) => onQuery({ time: time === query.time ? null : time })}
       />
-      <Group name={t('libraryTags')} values={tags} chosen={query.tag} onChoose={(tag) => onQuery({ tag })} />
+      <Group
+        name={t('libraryTags')}
+        values={tags}
+        chosen={query.tags}
+        onChoose={(tag) =>
+          onQuery({
+            tags: query.tags.includes(tag) ? query.tags.filter((other) => other !== tag) : [...query.tags, tag],
+          })
+        }
+      />
       {tags.length > 0 && (
         <button type="button" class="link" onClick={onRenameTags}>
           {t('libraryRenameTags')}
         </button>
       )}
-      <Group name={t('librarySites')} values={sites} chosen={query.site} onChoose={(site) => onQuery({ site })} />
+      <Group
+        name={t('librarySites')}
+        values={sites}
+        chosen={query.site === null ? [] : [query.site]}
+        onChoose={(site) => onQuery({ site: site === query.site ? null : site })}
+      />
       {languages.length > 1 && (
         <Group
           name={t('libraryLanguages')}
           values={languages}
-          chosen={query.lang}
+          chosen={query.lang === null ? [] : [query.lang]}
           labelOf={languageName}
-          onChoose={(lang) => onQuery({ lang })}
+          onChoose={(lang) => onQuery({ lang: lang === query.lang ? null : lang })}
         />
       )}
       {summaries.length > 0 && (
         <Group
           name={t('libraryLengths')}
           values={lengths}
-          chosen={query.length}
+          chosen={query.length === null ? [] : [query.length]}
           labelOf={(length) => t(`length_${length}`)}
-          onChoose={(length) => onQuery({ length })}
+          onChoose={(length) => onQuery({ length: length === query.length ? null : length })}
         />
       )}
     </nav>
-  );
-}
-
-interface GroupProps<Value extends string> {
-  name: string;
-  /** Stays in sight where there is little room. */
-  isTime?: boolean;
-  values: readonly [value: Value, count: number][];
-  chosen: Value | null;
-  labelOf?(value: Value): string;
-  onChoose(value: Value | null): void;
-}
-
-/** Values of one kind; choosing one narrows the list, choosing it again widens it. */
-function Group<Value extends string>({
-  name,
-  isTime = false,
-  values,
-  chosen,
-  labelOf = (value) => value,
-  onChoose,
-}: GroupProps<Value>) {
-  const t = useTranslate();
-  const [isOpen, setOpen] = useState(false);
-  const shown = values.filter(([value, count], at) => count > 0 && (isOpen || at < FEW || value === chosen));
-  if (shown.length === 0) return null;
-  return (
-    <section class={isTime ? 'filter-group is-time' : 'filter-group'}>
-      <h2>{name}</h2>
-      <ul class="filter-list">
-        {shown.map(([value, count]) => (
-          <li key={value}>
-            <FilterButton
-              label={labelOf(value)}
-              count={count}
-              isOn={value === chosen}
-              onPress={() => onChoose(value === chosen ? null : value)}
-            />
-          </li>
-        ))}
-      </ul>
-      {values.length > FEW && (
-        <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t(isOpen ? 'libraryFewer' : 'libraryMore')}
-        </button>
-      )}
-    </section>
-  );
-}
-
-interface FilterButtonProps {
-  label: string;
-  count: number;
-  isOn: boolean;
-  onPress(): void;
-}
-
-function FilterButton({ label, count, isOn, onPress }: FilterButtonProps) {
-  return (
-    <button type="button" class="filter" aria-pressed={isOn} onClick={onPress}>
-      <span class="filter-name" dir="auto">
-        {label}
-      </span>
-      <span class="filter-count">{count}</span>
-    </button>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryModel } from '../../utils/core/library/library-model';
 import { wordsOf } from '../../utils/core/library/match';
 import { begun, countBy, EVERYTHING, isBare, type Query, select, TO_READ } from '../../utils/core/library/query';
+import { suggestTags } from '../../utils/core/library/suggest-tags';
 import { useTranslate } from '../shared/translate';
 import { ArticleList } from './ArticleList';
 import { ArticleView } from './ArticleView';
@@ -178,6 +179,7 @@ export function Library(props: LibraryProps) {
         <TagEditor
           tags={deeds.sharedTags(tagging)}
           known={knownTags}
+          suggested={suggestTags(summaries, new Set(tagging))}
           count={tagging.length}
           onAdd={(tag) => deeds.tag(tagging, tag)}
           onTake={(tag) => deeds.untag(tagging, tag)}
@@ -187,10 +189,10 @@ export function Library(props: LibraryProps) {
       {areTagsShown && (
         <TagsDialog
           tags={knownTags}
-          tag={query.tag ?? knownTags[0] ?? ''}
+          tag={query.tags[0] ?? knownTags[0] ?? ''}
           onRename={(from, to) => {
             deeds.renameTag(from, to);
-            if (query.tag === from) narrow({ tag: to });
+            if (query.tags.includes(from)) narrow({ tags: query.tags.map((tag) => (tag === from ? to : tag)) });
           }}
           onClose={() => setTagsShown(false)}
         />

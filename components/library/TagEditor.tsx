@@ -7,6 +7,8 @@ interface TagEditorProps {
   tags: readonly string[];
   /** Tags there are in the library, for completion. */
   known: readonly string[];
+  /** Of these the ones that may fit. */
+  suggested: readonly string[];
   count: number;
   onAdd(tag: string): void;
   onTake(tag: string): void;
@@ -14,7 +16,7 @@ interface TagEditorProps {
 }
 
 /** Adds tags to articles and takes them away, in a box over the page. */
-export function TagEditor({ tags, known, count, onAdd, onTake, onClose }: TagEditorProps) {
+export function TagEditor({ tags, known, suggested, count, onAdd, onTake, onClose }: TagEditorProps) {
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   const [value, setValue] = useState('');
@@ -52,6 +54,18 @@ export function TagEditor({ tags, known, count, onAdd, onTake, onClose }: TagEdi
           {t('libraryAddTag')}
         </button>
       </form>
+      {suggested.length > 0 && (
+        <ul class="tag-list is-suggested" aria-label={t('libraryTagsThere')}>
+          {suggested.map((tag) => (
+            <li key={tag}>
+              <button type="button" class="tag is-button" onClick={() => onAdd(tag)}>
+                <span class="sr-only">{t('libraryGiveTag', tag)}</span>
+                <span aria-hidden="true">+ {tag}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <button type="button" class="button is-main" onClick={() => dialog.current?.close()}>
         {t('libraryDone')}
       </button>

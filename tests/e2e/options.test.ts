@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseCleaning, withKind, withSiteInFocus, withSiteLeft } from '../../utils/core/settings/cleaning';
+import { parseKeeping } from '../../utils/core/settings/keeping';
 import { exportOwnRules } from '../../utils/core/settings/own-rules';
+import { parseReaderSettings } from '../../utils/core/settings/reader-settings';
+import { writeSettingsFile } from '../../utils/core/settings/settings-file';
 import { loadFixture } from '../fixtures/load';
+import { violations } from './harness/axe';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
+import { writeArticles } from './harness/library';
 import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
@@ -18,13 +23,20 @@ const tick = (label: string) => {
   return box !== undefined;
 };
 /** Hands a file to the page's file field as choosing it would. */
-const choose = (text: string) => {
-  const field = document.querySelector<HTMLInputElement>('input[type=file]');
+const choose = (text: string, selector = 'input[type=file]') => {
+  const field = document.querySelector<HTMLInputElement>(selector);
   if (!field) return;
   const files = new DataTransfer();
   files.items.add(new File([text], 'rules.json', { type: 'application/json' }));
   field.files = files.files;
   field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+const search = (words: string) => {
+  const field = document.querySelector<HTMLInputElement>('.options-search');
+  if (!field) return;
+  field.value = words;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 };
 
 describe.each(BROWSERS)('the settings page in %s', (name) => {
@@ -47,6 +59,7 @@ describe.each(BROWSERS)('the settings page in %s', (name) => {
     await send(options, { type: 'settings:set', settings: parseCleaning(null) });
   });
   const settings = async () => parseCleaning((await browser.storage()).cleaning);
+  const readerIn = async () => parseReaderSettings((await browser.storage()).reader);
   async function openPage(): Promise<PageUnderTest> {
     const page = await browser.open(server.at(HOST, '/page.html'));
     await new Promise((done) => setTimeout(done, 1500));
@@ -143,6 +156,87 @@ describe.each(BROWSERS)('the settings page in %s', (name) => {
       return files[0]?.text();
     });
     expect(text).toBe(exportOwnRules(RULES));
+  });
+
+  it('finds a setting by its words, and has no fault that axe finds', async () => {
+    const parts = () =>
+      [...document.querySelectorAll('.options-part')].filter((part) => part.checkVisibility()).map(({ id }) => id);
+    expect((await options.evaluate(parts)).length).toBeGreaterThan(10);
+    expect(await violations(options)).toEqual([]);
+    await options.evaluate(search, 'SEPIA line');
+    await waitFor('the part', async () => (await options.evaluate(parts)).join() === 'look');
+    await options.evaluate(search, 'no such words');
+    await waitFor('the word', async () => (await options.evaluate(said)).includes('No setting contains these words'));
+    await options.evaluate(search, '');
+    await waitFor('all parts', async () => (await options.evaluate(parts)).length > 10);
+  });
+
+  it('shows the look of the reader at once', async () => {
+    const look = () => {
+      const story = document.querySelector('.options-preview .story');
+      return story && [getComputedStyle(story).fontSize, getComputedStyle(story).color];
+    };
+    const before = await options.evaluate(look);
+    await options.click('.theme input[value=dark]');
+    await waitFor('the theme', async () => (await options.evaluate(look))?.[1] !== before?.[1]);
+    await waitFor('the choice', async () => (await readerIn()).theme === 'dark');
+    await options.evaluate(() => {
+      const size = document.querySelector<HTMLInputElement>('.range input');
+      if (size) size.value = '30';
+      size?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await waitFor('the size', async () => (await options.evaluate(look))?.[0] === '30px');
+  });
+
+  it('takes a file of settings, and refuses what is none', async () => {
+    const all = {
+      cleaning: withSiteLeft(parseCleaning(null), 'https://quay.test/'),
+      reader: parseReaderSettings(null),
+    };
+    const text = writeSettingsFile({ ...all, keeping: parseKeeping({ pictures: 'all' }), icon: 'popup' });
+    for (const [bad, word] of [
+      ['nothing', 'no file of Lede settings'],
+      [text.replace('"version": 1', '"version": 9'), 'a newer Lede'],
+    ]) {
+      await options.evaluate(choose, bad ?? '', '#data input[type=file]');
+      await waitFor('the complaint', async () => (await options.evaluate(said)).includes(word ?? ''));
+    }
+    expect(await settings()).toEqual(parseCleaning(null));
+    expect((await readerIn()).theme).toBe('dark');
+    await options.evaluate(choose, text, '#data input[type=file]');
+    await waitFor('the word', async () => (await options.evaluate(said)).includes('of the file count now'));
+    expect([await settings(), await readerIn()]).toEqual([all.cleaning, all.reader]);
+    expect((await browser.storage()).keeping).toMatchObject({ pictures: 'all' });
+  });
+
+  it('deletes everything once it is told twice, and nothing before', async () => {
+    const articles = async () => Object.keys(await browser.storage()).filter((key) => /^(?:article|body):/.test(key));
+    await writeArticles(options, [
+      { id: 'a', url: 'https://one.test/a', title: 'Alpha', saved: '2025-01-01T00:00:00Z' },
+    ]);
+    // The library's own page makes the list of what is there.
+    const library = await browser.open(`${browser.extensionOrigin}/library.html`);
+    await waitFor('the article', () => options.evaluate(shown, '#data p:nth-of-type(3) button:last-of-type:enabled'));
+    await library.close();
+    const kept = await articles();
+    expect(kept.length).toBeGreaterThan(0);
+    const ask = async (ways: number) => {
+      await options.click(`#data .options-ways:nth-of-type(${ways}) button:last-of-type`);
+      await waitFor('the question', () => options.evaluate(shown, 'dialog[open]'));
+    };
+    await ask(3);
+    expect(await violations(options)).toEqual([]);
+    // The way back has the focus.
+    await options.press('Enter');
+    await waitFor('the box to go', async () => !(await options.evaluate(shown, 'dialog[open]')));
+    expect(await articles()).toEqual(kept);
+    await ask(3);
+    await options.click('.is-danger');
+    await waitFor('the articles to go', async () => (await articles()).length === 0);
+    await ask(2);
+    await options.click('.is-danger');
+    await waitFor('the choices to go', async () => (await browser.storage()).keeping === undefined);
+    expect((await settings()).sitesLeft).toEqual([]);
   });
 
   it('says nothing about errors', async () => {

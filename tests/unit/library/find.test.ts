@@ -5,6 +5,7 @@ import { holds, wordsOf } from '../../../utils/core/library/match';
 import { findPassage, markAll } from '../../../utils/core/library/passage';
 import { begun, countBy, EVERYTHING, type Query, select, wasSavedIn } from '../../../utils/core/library/query';
 import { type ArticleSummary, summaryOf, toSaved } from '../../../utils/core/library/saved-article';
+import { suggestTags } from '../../../utils/core/library/suggest-tags';
 import { dayNamer } from '../../../utils/core/reading/day';
 import { makeArticle } from './articles';
 
@@ -135,7 +136,15 @@ describe('a query', () => {
       length: 10,
     }),
     summary({ title: 'b', saved: '2025-01-02T00:00:00Z', isArchived: true, published: null, length: 30 }),
-    summary({ title: 'c', saved: '2025-01-01T00:00:00Z', isFavourite: true, progress: 1, lang: 'de-AT', length: 20 }),
+    summary({
+      title: 'c',
+      saved: '2025-01-01T00:00:00Z',
+      isFavourite: true,
+      progress: 1,
+      lang: 'de-AT',
+      length: 20,
+      tags: ['y', 'x'],
+    }),
     summary({ title: 'd', saved: '2025-01-04T00:00:00Z', deleted: '2025-02-01' }),
   ];
 
@@ -145,7 +154,9 @@ describe('a query', () => {
     [{ shelf: 'archived' }, ['b']],
     [{ shelf: 'favourites' }, ['c']],
     [{ shelf: 'bin' }, ['d']],
-    [{ tag: 'x' }, ['a']],
+    [{ tags: ['x'] }, ['a', 'c']],
+    [{ tags: ['x', 'y'] }, ['c']],
+    [{ tags: ['x', 'z'] }, []],
     [{ lang: 'de' }, ['c']],
     [{ length: 'short' }, ['a', 'b', 'c']],
     [{ length: 'none' }, []],
@@ -158,7 +169,29 @@ describe('a query', () => {
   });
 
   it('counts and finds what was begun, without the bin', () => {
-    expect(countBy(library, ({ tags }) => tags)).toEqual([['x', 1]]);
+    expect(countBy(library, ({ tags }) => tags)).toEqual([
+      ['x', 2],
+      ['y', 1],
+    ]);
     expect(begun(library, 3).map(({ title }) => title)).toEqual(['a']);
+  });
+});
+
+describe('tags that may fit', () => {
+  const library = [
+    summary({ id: 'one', siteName: 'Post', tags: ['sea'] }),
+    summary({ id: 'two', siteName: 'Post', tags: ['sea', 'trains'] }),
+    summary({ id: 'three', siteName: 'Kurier', tags: ['rare', 'often'] }),
+    summary({ id: 'four', siteName: 'Kurier', tags: ['often'] }),
+    summary({ id: 'gone', siteName: 'Post', tags: ['binned'], deleted: '2025-02-01' }),
+    summary({ id: 'new', siteName: 'Post', tags: [] }),
+  ];
+
+  it('are those of its site, then the frequent ones, never those of the bin', () => {
+    expect(suggestTags(library, new Set(['new']))).toEqual(['sea', 'trains', 'often', 'rare']);
+  });
+
+  it('are, of many articles, first those that some of them have, and none that all have', () => {
+    expect(suggestTags(library, new Set(['two', 'one']))).toEqual(['trains', 'often', 'rare']);
   });
 });

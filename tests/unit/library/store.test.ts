@@ -29,6 +29,23 @@ describe('the library', () => {
     expect(area.reads.filter((key) => !/^(?:library|summaries:\d+)$/.test(key))).toEqual([]);
   });
 
+  it('takes out what lies in the bin, and all of itself, and nothing that is not its own', async () => {
+    const { area, library } = makeLibrary();
+    const ids = [await library.save(numbered(1)), await library.save(numbered(2))] as const;
+    for (const id of ids) await library.keepThumb(id, 'data:image/webp;base64,AAAA');
+    await library.keepThumb('nobody', 'data:image/webp;base64,AAAA');
+    expect([...area.values.keys()].filter((key) => key.startsWith('thumb:'))).toEqual(ids.map((id) => `thumb:${id}`));
+    area.values.set('reader', { theme: 'dark' });
+    await library.delete(ids[0]);
+    await library.emptyBin();
+    expect((await all({ area, library })).map(({ id }) => id)).toEqual([ids[1]]);
+    expect([...area.values.keys()].filter((key) => key.includes(ids[0]))).toEqual([]);
+    await library.wipe();
+    expect([...area.values.keys()]).toEqual(['reader']);
+    await library.save(numbered(3));
+    expect((await all({ area, library })).map(({ title }) => title)).toEqual(['Story 3']);
+  });
+
   it('reads an index as older versions wrote it, and writes it as today', async () => {
     const made = makeLibrary();
     for (let number = 0; number < CHUNK + 2; number++) await made.library.save(numbered(number));

@@ -20,7 +20,8 @@ export interface Query {
   shelf: Shelf;
   words: string;
   sort: Sort;
-  tag: string | null;
+  /** An article has all of them. */
+  tags: readonly string[];
   site: string | null;
   lang: string | null;
   length: Length | null;
@@ -31,7 +32,7 @@ export const EVERYTHING: Query = {
   shelf: 'all',
   words: '',
   sort: 'saved',
-  tag: null,
+  tags: [],
   site: null,
   lang: null,
   length: null,
@@ -43,7 +44,7 @@ export const TO_READ: Query = { ...EVERYTHING, shelf: 'unread' };
 
 /** Whether a query is what the library opens on, or everything, with nothing looked for. */
 export const isBare = ({ shelf, sort: _sort, ...rest }: Query): boolean =>
-  (shelf === 'unread' || shelf === 'all') && Object.values(rest).every((value) => value === null || value === '');
+  (shelf === 'unread' || shelf === 'all') && Object.values(rest).every((value) => value === null || value.length === 0);
 
 const ON_SHELF: Record<Shelf, (summary: ArticleSummary) => boolean> = {
   unread: ({ isArchived, progress }) => !isArchived && progress < FINISHED,
@@ -72,6 +73,9 @@ export function wasSavedIn(time: Time, now: Date): (summary: ArticleSummary) => 
   return time === 'older' ? ({ saved }) => saved < from : ({ saved }) => saved >= from;
 }
 
+export const hasTags = (summary: ArticleSummary, tags: readonly string[]): boolean =>
+  tags.every((tag) => summary.tags.includes(tag));
+
 /** The primary part of a language tag: `en` of `en-GB`. */
 export const languageOf = ({ lang }: ArticleSummary): string | null => lang?.split('-')[0]?.toLowerCase() ?? null;
 
@@ -98,13 +102,13 @@ export function select(
   now: Date,
   found: { has(id: string): boolean } = new Set<string>(),
 ): ArticleSummary[] {
-  const { shelf, words, sort, tag, site, lang, length, time } = query;
+  const { shelf, words, sort, tags, site, lang, length, time } = query;
   const folded = wordsOf(words);
   const isInTime = time === null ? null : wasSavedIn(time, now);
   const chosen = summaries.filter(
     (summary) =>
       isOnShelf(summary, shelf) &&
-      (tag === null || summary.tags.includes(tag)) &&
+      hasTags(summary, tags) &&
       (site === null || summary.siteName === site) &&
       (lang === null || languageOf(summary) === lang) &&
       (length === null || lengthOf(summary) === length) &&
