@@ -16,6 +16,7 @@ export interface RowActions {
   onArchive(id: string): void;
   onFavourite(id: string): void;
   onTag(id: string): void;
+  onSnooze(id: string): void;
   onDelete(id: string): void;
   onRestore(id: string): void;
 }
@@ -100,6 +101,7 @@ export function ArticleRow({
               isPressed={isArchived}
               onPress={() => actions.onArchive(id)}
             />
+            <IconButton icon="clock" label={t('librarySnooze')} onPress={() => actions.onSnooze(id)} />
             <IconButton icon="tag" label={t('libraryTag')} onPress={() => actions.onTag(id)} />
             <IconButton icon="bin" label={t('savedDelete', title)} onPress={() => actions.onDelete(id)} />
           </>
@@ -117,11 +119,13 @@ const HEAVY = 100_000;
 
 /** Site, writer, the day it was saved, reading time and what is large. */
 function factsOf(summary: ArticleSummary, isDated: boolean, locale: string, t: Translate) {
-  const { siteName, byline, saved, length, readingMinutes, progress, size, pictureSize } = summary;
+  const { siteName, byline, saved, snoozed, length, readingMinutes, progress, size, pictureSize } = summary;
   const time = length > 0 ? t('minutes', String(readingMinutes)) : t('libraryNoText');
   const read = progress >= FINISHED ? t('libraryFinished') : progress > 0 ? `${Math.round(progress * 100)} %` : '';
   const day = !isDated && formatDate(saved, locale, 'medium');
   const bytes = (count: number) => formatBytes(count, locale);
   const space = pictureSize > 0 ? t('libraryPictures', bytes(pictureSize)) : size >= HEAVY && bytes(size);
-  return [siteName, time, byline, day, read, space];
+  const isPutOff = snoozed !== null && new Date(snoozed) > new Date();
+  const back = isPutOff && t('librarySnoozed', formatDate(snoozed, locale, 'medium') ?? '');
+  return [siteName, time, back, byline, day, read, space];
 }

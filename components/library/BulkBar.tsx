@@ -9,6 +9,7 @@ interface BulkBarProps {
   onArchive(): void;
   onFavourite(): void;
   onTag(): void;
+  onSnooze(): void;
   onPictures(): void;
   onDelete(): void;
   onRestore(): void;
@@ -41,6 +42,7 @@ export function BulkBar({ count, isBin, onAll, onNone, ...actions }: BulkBarProp
           {button(t('libraryArchive'), actions.onArchive)}
           {button(t('libraryFavourite'), actions.onFavourite)}
           {button(t('libraryTag'), actions.onTag)}
+          {button(t('librarySnooze'), actions.onSnooze)}
           {button(t('libraryKeepPictures'), actions.onPictures)}
           {button(t('libraryDelete'), actions.onDelete)}
         </>

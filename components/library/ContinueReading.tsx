@@ -1,18 +1,21 @@
+import { useId } from 'preact/hooks';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
 import { useTranslate } from '../shared/translate';
 
 interface ContinueReadingProps {
+  name: string;
   articles: readonly ArticleSummary[];
   onOpen(id: string): void;
 }
 
-/** Articles that were begun, one click from where reading stopped. */
-export function ContinueReading({ articles, onOpen }: ContinueReadingProps) {
+/** A few articles that stand out: those that were begun, one click from where reading stopped, or came back. */
+export function ContinueReading({ name, articles, onOpen }: ContinueReadingProps) {
   const t = useTranslate();
+  const heading = useId();
   if (articles.length === 0) return null;
   return (
-    <section class="begun" aria-labelledby="begun-name">
-      <h2 id="begun-name">{t('libraryContinue')}</h2>
+    <section class="begun" aria-labelledby={heading}>
+      <h2 id={heading}>{name}</h2>
       <ul>
         {articles.map(({ id, title, lang, dir, progress, readingMinutes }) => (
           <li key={id}>

@@ -9,17 +9,27 @@ interface CountProps {
   articles: readonly ArticleSummary[];
   query: Query;
   onQuery(change: Partial<Query>): void;
+  /** Opens one of the old ones by chance. */
+  onRandom(): void;
 }
 
+/** From this many on, chance may choose. */
+const ENOUGH = 5;
+
 /** How many articles are shown, or why none is. */
-export function Count({ props, articles, query, onQuery }: CountProps) {
+export function Count({ props, articles, query, onQuery, onRandom }: CountProps) {
   const t = useTranslate();
   if (articles.length > 0 || props.isLoading || props.isSearching) {
     const searching = props.isSearching ? ` · ${t('librarySearching')}` : '';
     return (
-      <p class="library-count" role="status">
-        {t('libraryCount', String(articles.length)) + searching}
-      </p>
+      <div class="library-count">
+        <span role="status">{t('libraryCount', String(articles.length)) + searching}</span>
+        {isBare(query) && articles.length >= ENOUGH && (
+          <button type="button" class="link" onClick={onRandom}>
+            {t('libraryRandom')}
+          </button>
+        )}
+      </div>
     );
   }
   if (props.summaries.length === 0) {

@@ -26,10 +26,13 @@ interface FiltersProps {
 /** What of the library is shown: shelves on top, then times, tags, sites, languages and lengths as there are any. */
 export function Filters({ summaries, query, locale, onQuery, onRenameTags }: FiltersProps) {
   const t = useTranslate();
-  const shelves = useMemo(
-    () => SHELVES.map((shelf) => ({ shelf, count: summaries.filter((summary) => isOnShelf(summary, shelf)).length })),
-    [summaries],
-  );
+  const shelves = useMemo(() => {
+    const now = new Date();
+    return SHELVES.map((shelf) => ({
+      shelf,
+      count: summaries.filter((summary) => isOnShelf(summary, shelf, now)).length,
+    }));
+  }, [summaries]);
   // Beside those that are chosen the ones that go with them: no choice leads to an empty list.
   const tags = useMemo(() => {
     const counts = countBy(
@@ -66,16 +69,18 @@ export function Filters({ summaries, query, locale, onQuery, onRenameTags }: Fil
             {t('libraryFilters')}
           </button>
         </li>
-        {shelves.map(({ shelf, count }) => (
-          <li key={shelf}>
-            <FilterButton
-              label={t(`shelf_${shelf}`)}
-              count={count}
-              isOn={query.shelf === shelf}
-              onPress={() => onQuery({ shelf })}
-            />
-          </li>
-        ))}
+        {shelves
+          .filter(({ shelf, count }) => shelf !== 'later' || count > 0 || query.shelf === 'later')
+          .map(({ shelf, count }) => (
+            <li key={shelf}>
+              <FilterButton
+                label={t(`shelf_${shelf}`)}
+                count={count}
+                isOn={query.shelf === shelf}
+                onPress={() => onQuery({ shelf })}
+              />
+            </li>
+          ))}
       </ul>
       <Group
         name={t('librarySaved')}

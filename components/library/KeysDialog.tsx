@@ -8,8 +8,10 @@ const KEYS = [
   ['e', 'libraryArchive'],
   ['f', 'libraryFavourite'],
   ['t', 'libraryTag'],
+  ['s', 'librarySnooze'],
   ['#', 'libraryDelete'],
   ['z', 'libraryUndo'],
+  ['r', 'libraryRandom'],
   ['/', 'librarySearch'],
   ['Esc', 'libraryKeyBack'],
 ] as const;

@@ -1,24 +1,29 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryModel } from '../../utils/core/library/library-model';
 import { wordsOf } from '../../utils/core/library/match';
-import { begun, countBy, EVERYTHING, isBare, type Query, select, TO_READ } from '../../utils/core/library/query';
-import { suggestTags } from '../../utils/core/library/suggest-tags';
+import {
+  begun,
+  countBy,
+  EVERYTHING,
+  isBare,
+  type Query,
+  randomOld,
+  returned,
+  select,
+  TO_READ,
+} from '../../utils/core/library/query';
 import { useTranslate } from '../shared/translate';
 import { ArticleList } from './ArticleList';
 import { ArticleView } from './ArticleView';
+import { type Box, Boxes } from './Boxes';
 import { BulkBar } from './BulkBar';
 import { ContinueReading } from './ContinueReading';
 import { Count } from './Count';
 import { deedsOf } from './deeds';
-import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
 import { Housekeeping } from './Housekeeping';
-import { KeepingDialog } from './KeepingDialog';
-import { KeysDialog } from './KeysDialog';
 import { SearchBar } from './SearchBar';
 import { useSelection } from './selection';
-import { TagEditor } from './TagEditor';
-import { TagsDialog } from './TagsDialog';
 import { TransferDialog } from './TransferDialog';
 import { UndoBar } from './UndoBar';
 import { useDrop } from './use-drop';
@@ -35,11 +40,7 @@ export function Library(props: LibraryProps) {
   const t = useTranslate();
   const [query, setQuery] = useState<Query>(props.askedFor ? { ...EVERYTHING, words: props.askedFor } : TO_READ);
   const [current, setCurrent] = useState(-1);
-  const [tagging, setTagging] = useState<readonly string[]>([]);
-  const [areTagsShown, setTagsShown] = useState(false);
-  const [areKeysShown, setKeysShown] = useState(false);
-  const [isExporting, setExporting] = useState(props.isExporting);
-  const [areSettingsShown, setSettingsShown] = useState(false);
+  const [box, setBox] = useState<Box | null>(props.isExporting ? { is: 'export' } : null);
   const isDropping = useDrop(props.onImport);
   const field = useRef<HTMLInputElement>(null);
   const articles = useMemo(() => select(summaries, query, new Date(), passages), [summaries, query, passages]);
@@ -67,6 +68,14 @@ export function Library(props: LibraryProps) {
     selection.none();
   };
 
+  const about = (is: 'tags' | 'snooze', ids: readonly string[]) => {
+    if (ids.length > 0) setBox({ is, ids });
+  };
+  const openRandom = () => {
+    const found = randomOld(summaries, new Date(), Math.random());
+    if (found) props.onOpen(found.id);
+  };
+
   usePageKeys({
     j: () => step(1),
     ArrowDown: () => step(1),
@@ -76,17 +85,20 @@ export function Library(props: LibraryProps) {
     x: () => row && selection.toggle(row.id, false),
     e: () => deeds.archive(meant),
     f: () => deeds.favourite(meant),
-    t: () => setTagging(meant),
+    t: () => about('tags', meant),
+    s: () => about('snooze', meant),
+    r: openRandom,
     '#': () => remove(meant),
     Delete: () => remove(meant),
     z: () => props.onUndo(),
     '/': () => field.current?.focus(),
-    '?': () => setKeysShown(true),
+    '?': () => setBox({ is: 'keys' }),
     Escape: () => (chosen.length > 0 ? selection.none() : opened && props.onClose()),
   });
 
   const isKept = summaries.some(({ id, deleted }) => id === opened?.id && deleted === null);
   const begunNow = useMemo(() => begun(summaries, 3), [summaries]);
+  const back = useMemo(() => returned(summaries, new Date(), 3), [summaries]);
   const isPlain = isBare(query);
   // The page's main part is the story where one is open, else the list.
   const List = opened ? 'section' : 'main';
@@ -99,15 +111,15 @@ export function Library(props: LibraryProps) {
           query={query}
           locale={locale}
           onQuery={narrow}
-          onRenameTags={() => setTagsShown(true)}
+          onRenameTags={() => setBox({ is: 'rename' })}
         />
         <Housekeeping
           summaries={summaries}
           locale={locale}
           isAdding={props.isAdding}
           onImport={props.onImport}
-          onExport={() => setExporting(true)}
-          onSettings={() => setSettingsShown(true)}
+          onExport={() => setBox({ is: 'export' })}
+          onSettings={() => setBox({ is: 'keeping' })}
         />
       </aside>
       <List class="library-list" aria-label={t('savedList')}>
@@ -118,12 +130,13 @@ export function Library(props: LibraryProps) {
         {props.needsBackup && (
           <p class="backup">
             {t('libraryNoBackup')}
-            <button type="button" class="button" onClick={() => setExporting(true)}>
+            <button type="button" class="button" onClick={() => setBox({ is: 'export' })}>
               {t('libraryExport')}
             </button>
           </p>
         )}
-        {isPlain && <ContinueReading articles={begunNow} onOpen={props.onOpen} />}
+        {isPlain && <ContinueReading name={t('libraryReturned')} articles={back} onOpen={props.onOpen} />}
+        {isPlain && <ContinueReading name={t('libraryContinue')} articles={begunNow} onOpen={props.onOpen} />}
         <BulkBar
           count={chosen.length}
           isBin={query.shelf === 'bin'}
@@ -131,13 +144,14 @@ export function Library(props: LibraryProps) {
           onNone={selection.none}
           onArchive={() => deeds.archive(chosen)}
           onFavourite={() => deeds.favourite(chosen)}
-          onTag={() => setTagging(chosen)}
+          onTag={() => about('tags', chosen)}
+          onSnooze={() => about('snooze', chosen)}
           onPictures={() => props.onPictures(chosen)}
           onDelete={() => remove(chosen)}
           onRestore={() => deeds.restore(chosen)}
           onRemove={() => props.onRemove(chosen)}
         />
-        <Count props={props} articles={articles} query={query} onQuery={narrow} />
+        <Count props={props} articles={articles} query={query} onQuery={narrow} onRandom={openRandom} />
         <ArticleList
           articles={articles}
           current={current}
@@ -155,7 +169,8 @@ export function Library(props: LibraryProps) {
           onSelect={selection.toggle}
           onArchive={(id) => deeds.archive([id])}
           onFavourite={(id) => deeds.favourite([id])}
-          onTag={(id) => setTagging([id])}
+          onTag={(id) => about('tags', [id])}
+          onSnooze={(id) => about('snooze', [id])}
           onDelete={(id) => remove([id])}
           onRestore={(id) => deeds.restore([id])}
         />
@@ -175,56 +190,17 @@ export function Library(props: LibraryProps) {
         />
       )}
       <UndoBar undo={undo} onUndo={props.onUndo} />
-      {tagging.length > 0 && (
-        <TagEditor
-          tags={deeds.sharedTags(tagging)}
-          known={knownTags}
-          suggested={suggestTags(summaries, new Set(tagging))}
-          count={tagging.length}
-          onAdd={(tag) => deeds.tag(tagging, tag)}
-          onTake={(tag) => deeds.untag(tagging, tag)}
-          onClose={() => setTagging([])}
-        />
-      )}
-      {areTagsShown && (
-        <TagsDialog
-          tags={knownTags}
-          tag={query.tags[0] ?? knownTags[0] ?? ''}
-          onRename={(from, to) => {
-            deeds.renameTag(from, to);
-            if (query.tags.includes(from)) narrow({ tags: query.tags.map((tag) => (tag === from ? to : tag)) });
-          }}
-          onClose={() => setTagsShown(false)}
-        />
-      )}
-      {isExporting && (
-        <ExportDialog
-          selected={chosen.length}
-          shown={articles.length}
-          total={summaries.length}
-          onExport={(format, scope) => {
-            setExporting(false);
-            props.onExport(format, scope === 'all' ? null : scope === 'shown' ? articles.map(({ id }) => id) : chosen);
-          }}
-          onClose={() => setExporting(false)}
+      {box && (
+        <Boxes
+          {...{ box, props, deeds, query, articles, chosen, knownTags }}
+          onQuery={narrow}
+          onClose={() => setBox(null)}
         />
       )}
       {props.transfer && (
         <TransferDialog transfer={props.transfer} onStore={props.onStore} onTransferEnd={props.onTransferEnd} />
       )}
       {isDropping && <p class="drop">{t('libraryDrop')}</p>}
-      {areSettingsShown && props.keeping && (
-        <KeepingDialog
-          keeping={props.keeping}
-          backups={props.backups}
-          pictureSize={summaries.reduce((sum, { pictureSize }) => sum + pictureSize, 0)}
-          locale={locale}
-          onKeeping={props.onKeeping}
-          onBackup={props.onBackup}
-          onClose={() => setSettingsShown(false)}
-        />
-      )}
-      {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </div>
   );
 }

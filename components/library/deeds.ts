@@ -6,6 +6,8 @@ export interface Deeds {
   /** Archives; where all are archived already, takes them back. */
   archive(ids: readonly string[]): void;
   favourite(ids: readonly string[]): void;
+  /** Puts them off until a morning, ISO 8601; null brings them back among the unread ones. */
+  snooze(ids: readonly string[], until: string | null): void;
   remove(ids: readonly string[]): void;
   restore(ids: readonly string[]): void;
   tag(ids: readonly string[], tag: string): void;
@@ -40,6 +42,10 @@ export function deedsOf({ onChange }: Pick<LibraryModel, 'onChange'>, summaries:
     favourite: (ids) => {
       const { changes } = toggle(ids, 'isFavourite');
       if (changes.length > 0) onChange(changes, changes.length > 1 ? 'undoFavourite' : null);
+    },
+    snooze: (ids, until) => {
+      const changes = each(ids, () => ({ snoozed: until }));
+      if (changes.length > 0) onChange(changes, until === null ? 'undoReturned' : 'undoSnoozed');
     },
     remove: (ids) => {
       const deleted = new Date().toISOString();

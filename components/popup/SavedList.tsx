@@ -153,8 +153,9 @@ export function SavedList({ locale, ...props }: SavedListProps) {
 }
 
 function choose(summaries: readonly ArticleSummary[], words: string, unreadFirst: boolean): ArticleSummary[] {
-  const found = select(summaries, { ...EVERYTHING, words }, new Date());
+  const now = new Date();
+  const found = select(summaries, { ...EVERYTHING, words }, now);
   if (!unreadFirst) return found.slice(0, ROWS);
-  const isUnread = (summary: ArticleSummary) => isOnShelf(summary, 'unread');
+  const isUnread = (summary: ArticleSummary) => isOnShelf(summary, 'unread', now);
   return [...found.filter(isUnread), ...found.filter((summary) => !isUnread(summary))].slice(0, ROWS);
 }

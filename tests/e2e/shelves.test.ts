@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../utils/core/library/saved-article';
 import { loadFixture } from '../fixtures/load';
+import { violations } from './harness/axe';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { writeArticles } from './harness/library';
@@ -16,14 +17,25 @@ const ARTICLES = [
     ...{ published: '2024-03-03', length: 300, readingMinutes: 2 },
   },
   {
-    ...{ id: 'b', url: 'https://two.test/b', title: 'Beta', siteName: 'Two', lang: 'de', saved: day(3) },
+    ...{
+      id: 'b',
+      url: 'https://two.test/b',
+      title: 'Beta',
+      siteName: 'Two',
+      lang: 'de',
+      saved: day(3),
+      tags: ['food'],
+    },
     ...{ published: '2024-03-01', length: 2000, readingMinutes: 10, isArchived: true, progress: 0.5 },
   },
   {
     ...{ id: 'c', url: 'https://one.test/c', title: 'Gamma', siteName: 'One', lang: 'en-GB', saved: day(2) },
     ...{ published: '2024-03-02', length: 5000, readingMinutes: 20, isFavourite: true, progress: 1 },
   },
-  { id: 'd', url: 'https://three.test/d', title: 'Delta', siteName: 'Three', lang: null, length: 0, saved: day(4) },
+  {
+    ...{ id: 'd', url: 'https://three.test/d', title: 'Delta', siteName: 'Three', lang: null, length: 0 },
+    ...{ saved: day(4), tags: ['sea', 'coast'] },
+  },
 ];
 
 const titles = () => [...document.querySelectorAll('.row-title')].map(({ textContent }) => textContent);
@@ -96,7 +108,7 @@ describe.each(BROWSERS)('the shelves of the library in %s', (name) => {
   });
 
   it.each([
-    ['the tag sea', 'sea', ['Alpha']],
+    ['the tag food', 'food', ['Beta']],
     ['a site', 'One', ['Gamma', 'Alpha']],
     ['a language', 'English', ['Gamma', 'Alpha']],
     ['another language', 'German', ['Beta']],
@@ -107,6 +119,55 @@ describe.each(BROWSERS)('the shelves of the library in %s', (name) => {
     await listed(wanted);
     expect(await page.evaluate(has, '.filter-group [aria-pressed=true]')).toBe(true);
     await page.evaluate(pressButton, '.filter-group', filter);
+    await listed(ALL);
+  });
+
+  it('narrows to several tags at once, and offers the ones that go together', async () => {
+    const tags = () => {
+      const group = [...document.querySelectorAll('.filter-group')].find((each) =>
+        /^Tags/.test(each.textContent ?? ''),
+      );
+      return [...(group?.querySelectorAll('.filter-name') ?? [])].map(({ textContent }) => textContent);
+    };
+    expect(await page.evaluate(tags)).toEqual(['sea', 'coast', 'food']);
+    await page.evaluate(pressButton, '.filter-group', 'sea');
+    await listed(['Delta', 'Alpha']);
+    expect(await page.evaluate(tags)).toEqual(['sea', 'coast']);
+    await page.evaluate(pressButton, '.filter-group', 'coast');
+    await listed(['Delta']);
+    for (const tag of ['coast', 'sea']) await page.evaluate(pressButton, '.filter-group', tag);
+    await listed(ALL);
+  });
+
+  it('puts an article off by keys, until it is due, and brings it back', async () => {
+    const snoozed = async () => (await records()).find(({ id }) => id === 'd')?.snoozed;
+    await page.evaluate(pressButton, '.filters', 'Unread');
+    await listed(['Delta', 'Alpha']);
+    for (const key of ['j', 's']) await page.press(key);
+    await waitFor('the box', () => page.evaluate(has, 'dialog[open] .snoozes'));
+    expect(await violations(page)).toEqual([]);
+    await page.press('Enter');
+    await listed(['Alpha']);
+    const until = await waitFor('the day', snoozed);
+    expect(new Date(until).getTime()).toBeGreaterThan(Date.now());
+    await page.evaluate(pressButton, '.filters', 'Later');
+    await listed(['Delta']);
+    await page.evaluate(pressButton, '.undo', 'Undo');
+    await waitFor('the undo', async () => (await snoozed()) === null);
+    await page.evaluate(pressButton, '.filters', 'All articles');
+    await listed(ALL);
+  });
+
+  it('goes through the list by keys alone: what is archived gives way to the next', async () => {
+    await page.evaluate(pressButton, '.filters', 'Unread');
+    await listed(['Delta', 'Alpha']);
+    for (const key of ['j', 'e']) await page.press(key);
+    await listed(['Alpha']);
+    const current = () => document.querySelector('.is-current .row-title')?.textContent;
+    expect(await page.evaluate(current)).toBe('Alpha');
+    await page.press('z');
+    await listed(['Delta', 'Alpha']);
+    await page.evaluate(pressButton, '.filters', 'All articles');
     await listed(ALL);
   });
 
@@ -215,10 +276,10 @@ describe.each(BROWSERS)('the shelves of the library in %s', (name) => {
       if (!field?.list || !field.getAttribute('aria-label') || document.activeElement !== field) return null;
       return [...field.list.options].map(({ value }) => value);
     };
-    expect(await waitFor('the tags', () => popup.evaluate(options))).toEqual(['sea']);
+    expect(await waitFor('the tags', () => popup.evaluate(options))).toEqual(['sea', 'coast', 'food']);
     for (const letter of 'sea') await popup.press(letter);
     await popup.press('Enter');
-    await waitFor('the tag', async () => (await records()).filter(({ tags }) => tags.includes('sea')).length === 2);
+    await waitFor('the tag', async () => (await records()).filter(({ tags }) => tags.includes('sea')).length === 3);
     await popup.close();
   });
 });

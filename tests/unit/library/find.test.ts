@@ -3,8 +3,18 @@ import { layOut, lineAt } from '../../../components/library/rows';
 import { foldUrl } from '../../../utils/core/library/article-id';
 import { holds, wordsOf } from '../../../utils/core/library/match';
 import { findPassage, markAll } from '../../../utils/core/library/passage';
-import { begun, countBy, EVERYTHING, type Query, select, wasSavedIn } from '../../../utils/core/library/query';
+import {
+  begun,
+  countBy,
+  EVERYTHING,
+  type Query,
+  randomOld,
+  returned,
+  select,
+  wasSavedIn,
+} from '../../../utils/core/library/query';
 import { type ArticleSummary, summaryOf, toSaved } from '../../../utils/core/library/saved-article';
+import { morningOf, snoozeUntil } from '../../../utils/core/library/snooze';
 import { suggestTags } from '../../../utils/core/library/suggest-tags';
 import { dayNamer } from '../../../utils/core/reading/day';
 import { makeArticle } from './articles';
@@ -193,5 +203,55 @@ describe('tags that may fit', () => {
 
   it('are, of many articles, first those that some of them have, and none that all have', () => {
     expect(suggestTags(library, new Set(['two', 'one']))).toEqual(['trains', 'often', 'rare']);
+  });
+});
+
+describe('what is put off', () => {
+  const now = new Date(2025, 5, 4, 12);
+  const at = (day: number, hour = 6) => new Date(2025, 5, day, hour).toISOString();
+  const library = [
+    summary({ title: 'due', saved: at(1), snoozed: at(4), lastRead: at(2) }),
+    summary({ title: 'due before', saved: at(1), snoozed: at(3) }),
+    summary({ title: 'read since', saved: at(1), snoozed: at(3), lastRead: at(4) }),
+    summary({ title: 'not yet', saved: at(2), snoozed: at(5) }),
+    summary({ title: 'archived', saved: at(2), snoozed: at(5), isArchived: true }),
+    summary({ title: 'binned', saved: at(2), snoozed: at(3), deleted: at(4) }),
+    summary({ title: 'never', saved: '2025-01-01T00:00:00.000Z' }),
+  ];
+  const titles = (shelf: Query['shelf'], when: Date) =>
+    select(library, { ...EVERYTHING, shelf }, when).map(({ title }) => title);
+
+  it('stands on a shelf of its own until it is due, and among the unread from then on', () => {
+    expect(titles('later', now)).toEqual(['not yet']);
+    expect(titles('unread', now)).toEqual(['due', 'due before', 'read since', 'never']);
+    expect(titles('later', new Date(2025, 5, 5, 7))).toEqual([]);
+    expect(titles('unread', new Date(2025, 5, 5, 7))).toContain('not yet');
+  });
+
+  it('is said to be back while it was not read in since', () => {
+    expect(returned(library, now, 3).map(({ title }) => title)).toEqual(['due', 'due before']);
+  });
+
+  it('comes back on a morning: tomorrow, Saturday, Monday, a day to come', () => {
+    const day = (date: Date | null) => date && [date.getDay(), date.getDate(), date.getHours()];
+    const [wednesday, saturday, monday] = [now, new Date(2025, 5, 7, 3), new Date(2025, 5, 9, 23)];
+    expect(day(snoozeUntil('tomorrow', wednesday))).toEqual([4, 5, 6]);
+    expect([wednesday, saturday].map((from) => day(snoozeUntil('weekend', from)))).toEqual([
+      [6, 7, 6],
+      [6, 14, 6],
+    ]);
+    expect([wednesday, monday].map((from) => day(snoozeUntil('week', from)))).toEqual([
+      [1, 9, 6],
+      [1, 16, 6],
+    ]);
+    expect(day(morningOf('2025-06-20', now))).toEqual([5, 20, 6]);
+    expect([morningOf('2025-06-04', now), morningOf('', now), morningOf('2025-6', now)]).toEqual([null, null, null]);
+  });
+
+  it('is no old one that chance may open', () => {
+    for (const chance of [0, 0.5, 0.999]) expect(randomOld(library, now, chance)?.title).toBe('never');
+    const young = library.slice(0, 4);
+    expect([0, 0.999].map((chance) => randomOld(young, now, chance)?.title)).toEqual(['due', 'read since']);
+    expect(randomOld([], now, 0.5)).toBeUndefined();
   });
 });

@@ -237,7 +237,9 @@ function entryOf({ html, text, ...article }: ArticleRecord & Contents, chunk: nu
 
 /** The values a record has now for what is going to change. */
 function pick(article: ArticleRecord, change: Partial<ReaderDetails>): Partial<ReaderDetails> {
-  const { tags, isArchived, isFavourite, progress, lastRead, place, highlights, deleted } = article;
-  const details: ReaderDetails = { tags, isArchived, isFavourite, progress, lastRead, place, highlights, deleted };
+  const { tags, isArchived, isFavourite, progress, lastRead, place, highlights, snoozed, deleted } = article;
+  const details: ReaderDetails = {
+    ...{ tags, isArchived, isFavourite, progress, lastRead, place, highlights, snoozed, deleted },
+  };
   return Object.fromEntries(Object.entries(details).filter(([name]) => name in change));
 }

@@ -1,7 +1,7 @@
 import { holds, wordsOf } from './match';
 import { type ArticleSummary, FINISHED } from './saved-article';
 
-export const SHELVES = ['unread', 'all', 'favourites', 'archived', 'bin'] as const;
+export const SHELVES = ['unread', 'later', 'all', 'favourites', 'archived', 'bin'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 export const SORTS = ['saved', 'published', 'length', 'site', 'progress', 'size'] as const;
@@ -46,16 +46,20 @@ export const TO_READ: Query = { ...EVERYTHING, shelf: 'unread' };
 export const isBare = ({ shelf, sort: _sort, ...rest }: Query): boolean =>
   (shelf === 'unread' || shelf === 'all') && Object.values(rest).every((value) => value === null || value.length === 0);
 
-const ON_SHELF: Record<Shelf, (summary: ArticleSummary) => boolean> = {
-  unread: ({ isArchived, progress }) => !isArchived && progress < FINISHED,
+const isPutOff = ({ snoozed }: ArticleSummary, now: string): boolean => snoozed !== null && snoozed > now;
+
+/** @param now ISO 8601: dates are kept in UTC and of one form, and compared as texts */
+const ON_SHELF: Record<Shelf, (summary: ArticleSummary, now: string) => boolean> = {
+  unread: (summary, now) => !summary.isArchived && summary.progress < FINISHED && !isPutOff(summary, now),
+  later: (summary, now) => !summary.isArchived && isPutOff(summary, now),
   all: () => true,
   favourites: ({ isFavourite }) => isFavourite,
   archived: ({ isArchived }) => isArchived,
   bin: () => true,
 };
 
-export function isOnShelf(summary: ArticleSummary, shelf: Shelf): boolean {
-  return (summary.deleted !== null) === (shelf === 'bin') && ON_SHELF[shelf](summary);
+export function isOnShelf(summary: ArticleSummary, shelf: Shelf, now: Date): boolean {
+  return (summary.deleted !== null) === (shelf === 'bin') && ON_SHELF[shelf](summary, now.toISOString());
 }
 
 export function lengthOf({ length, readingMinutes }: ArticleSummary): Length {
@@ -104,10 +108,12 @@ export function select(
 ): ArticleSummary[] {
   const { shelf, words, sort, tags, site, lang, length, time } = query;
   const folded = wordsOf(words);
+  const nowText = now.toISOString();
   const isInTime = time === null ? null : wasSavedIn(time, now);
   const chosen = summaries.filter(
     (summary) =>
-      isOnShelf(summary, shelf) &&
+      (summary.deleted !== null) === (shelf === 'bin') &&
+      ON_SHELF[shelf](summary, nowText) &&
       hasTags(summary, tags) &&
       (site === null || summary.siteName === site) &&
       (lang === null || languageOf(summary) === lang) &&
@@ -128,6 +134,27 @@ export function begun(summaries: readonly ArticleSummary[], limit: number): Arti
     )
     .sort((a, b) => later(a.lastRead, b.lastRead))
     .slice(0, limit);
+}
+
+/** Articles that were put off, are due, and were not read in since; those due last first. */
+export function returned(summaries: readonly ArticleSummary[], now: Date, limit: number): ArticleSummary[] {
+  const isBack = ({ snoozed, lastRead }: ArticleSummary) => snoozed !== null && (lastRead ?? '') < snoozed;
+  return summaries
+    .filter((summary) => isBack(summary) && isOnShelf(summary, 'unread', now))
+    .sort((a, b) => later(a.snoozed, b.snoozed))
+    .slice(0, limit);
+}
+
+/** How long ago an article was saved that counts as an old one, in milliseconds. */
+const OLD = 30 * 24 * 3600 * 1000;
+
+/** One of the old articles that wait unread, by chance; of all unread ones where none is old. @param chance 0 to 1 */
+export function randomOld(summaries: readonly ArticleSummary[], now: Date, chance: number): ArticleSummary | undefined {
+  const unread = summaries.filter((summary) => isOnShelf(summary, 'unread', now));
+  const before = new Date(now.getTime() - OLD).toISOString();
+  const old = unread.filter(({ saved }) => saved < before);
+  const among = old.length > 0 ? old : unread;
+  return among[Math.floor(chance * among.length)];
 }
 
 /** Values and how many articles have them, the most frequent first. */

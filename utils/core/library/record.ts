@@ -69,6 +69,7 @@ export function parseSummary(value: unknown): ArticleSummary | null {
     isFavourite: fields.flag('isFavourite'),
     progress: Math.min(1, Math.max(0, fields.number('progress') ?? 0)),
     lastRead: fields.date('lastRead'),
+    snoozed: fields.date('snoozed'),
     deleted: fields.date('deleted'),
     ...(isDamaged && { isDamaged }),
   };
@@ -76,11 +77,11 @@ export function parseSummary(value: unknown): ArticleSummary | null {
 
 /** What a list shows of a record that cannot be read: what its old summary knew, else its id alone. */
 export function damagedSummary(id: string, before: ArticleSummary | undefined, now: Date): ArticleSummary {
-  const { tags, isArchived, isFavourite, progress, lastRead, deleted } = UNTOUCHED;
+  const { tags, isArchived, isFavourite, progress, lastRead, snoozed, deleted } = UNTOUCHED;
   const nothing: ArticleSummary = {
     ...{ id, url: '', title: id, byline: null, siteName: '', published: null, saved: now.toISOString() },
     ...{ lang: null, dir: 'ltr', excerpt: '', readingMinutes: 0, length: 0, size: 0, pictureSize: 0 },
-    ...{ tags, isArchived, isFavourite, progress, lastRead, deleted },
+    ...{ tags, isArchived, isFavourite, progress, lastRead, snoozed, deleted },
   };
   return { ...(before ?? nothing), isDamaged: true };
 }

@@ -23,6 +23,8 @@ export interface ReaderDetails {
   /** Text anchor of the block reading stopped at, or null. */
   place: string | null;
   highlights: Highlight[];
+  /** When it comes back among the unread ones, ISO 8601; null where it was not put off. */
+  snoozed: string | null;
   /** When it went to the bin, ISO 8601; null where it is not in it. */
   deleted: string | null;
 }
@@ -89,6 +91,7 @@ export const UNTOUCHED: ReaderDetails = {
   lastRead: null,
   place: null,
   highlights: [],
+  snoozed: null,
   deleted: null,
 };
 
@@ -100,7 +103,7 @@ export const UNTOUCHED: ReaderDetails = {
  */
 export function toSaved(article: Arriving, now: Date, before: ArticleRecord | null): SavedArticle {
   const { url, canonicalUrl, title, byline, published, lang, dir, excerpt, leadImage, html, text, length } = article;
-  const { tags, isArchived, isFavourite, progress, lastRead, place, highlights } = before ?? UNTOUCHED;
+  const { tags, isArchived, isFavourite, progress, lastRead, place, highlights, snoozed } = before ?? UNTOUCHED;
   // Pictures are written by themselves; those kept before stay until then.
   const pictureSize = before?.pictureSize ?? 0;
   return {
@@ -133,6 +136,7 @@ export function toSaved(article: Arriving, now: Date, before: ArticleRecord | nu
     lastRead,
     place,
     highlights,
+    snoozed,
     deleted: null,
     html,
     text,
@@ -142,10 +146,11 @@ export function toSaved(article: Arriving, now: Date, before: ArticleRecord | nu
 /** What a list needs of a record. */
 export function summaryOf(record: ArticleRecord): ArticleSummary {
   const { id, url, title, byline, siteName, published, saved, lang, dir, excerpt, readingMinutes, length } = record;
-  const { size, pictureSize, tags, isArchived, isFavourite, progress, lastRead, deleted, isDamaged } = record;
+  const { size, pictureSize, tags, isArchived, isFavourite, progress, lastRead, snoozed, deleted } = record;
+  const { isDamaged } = record;
   return {
     ...{ id, url, title, byline, siteName, published, saved, lang, dir, excerpt, readingMinutes, length },
-    ...{ size, pictureSize, tags, isArchived, isFavourite, progress, lastRead, deleted },
+    ...{ size, pictureSize, tags, isArchived, isFavourite, progress, lastRead, snoozed, deleted },
     ...(isDamaged && { isDamaged }),
   };
 }

@@ -37,6 +37,7 @@ export function toImported(entry: ImportEntry, tools: ImportTools): SavedArticle
     ...{ tags, isArchived, isFavourite, progress, highlights },
     lastRead: progress > 0 && progress < FINISHED ? (entry.saved ?? now) : null,
     place: null,
+    snoozed: null,
     deleted: null,
     html: text ? html : '',
     text,
