@@ -22,7 +22,7 @@ describe.each(BROWSERS)('a save by key, in %s', (name) => {
   beforeAll(async () => {
     const { html } = loadFixture('newsphere');
     const alone = html.replaceAll(/<link[^>]+rel="?canonical"?[^>]*>/g, '');
-    const pages = { '/story': html, '/other': alone, '/third': alone, '/none': '<p>Nothing to read.' };
+    const pages = { '/story': html, '/other': alone, '/third': alone, '/again': alone, '/none': '<p>Nothing to read.' };
     server = await serveSites({ 'toast.test': { pages } });
     browser = await launch(name);
   });
@@ -87,11 +87,30 @@ describe.each(BROWSERS)('a save by key, in %s', (name) => {
     await page.close();
   });
 
-  it('that finds no story says so, keeps nothing, and the word goes by itself', async () => {
+  it('that is pressed again takes it back, and the button there brings it again', async () => {
+    const page = await save('/again');
+    const kept = async () =>
+      (Object.values(await browser.storage()) as { article?: { url: string; deleted: string | null } }[]).find(
+        ({ article }) => article?.url === server.at('toast.test', '/again'),
+      )?.article?.deleted;
+    expect(await kept()).toBeNull();
+    await browser.runCommand('save-article', page);
+    await waitFor('the save taken back', async () => typeof (await kept()) === 'string');
+    await waitFor('the toast', () => isThere(page));
+    await page.evaluate(markButton, TOAST);
+    await page.clickAt('#dot');
+    await waitFor('the save again', async () => (await kept()) === null);
+    await page.close();
+  });
+
+  it('that finds no story keeps the link, says so, and the word goes by itself', async () => {
     const before = (await saved()).length;
     const page = await save('/none');
-    expect((await saved()).length).toBe(before);
-    await waitFor('the toast to go', async () => !(await isThere(page)), 8000);
+    await waitFor('the link', async () => (await saved()).length === before + 1);
+    const records = Object.values(await browser.storage()) as { article?: { url: string; length: number } }[];
+    const link = records.find(({ article }) => article?.url === server.at('toast.test', '/none'));
+    expect(link?.article?.length).toBe(0);
+    await waitFor('the toast to go', async () => !(await isThere(page)), 14_000);
     await page.close();
   });
 

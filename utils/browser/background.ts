@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { isSameOrigin } from '../core/library/addresses';
+import type { Change } from '../core/library/saved-article';
 import { isFontFile } from '../core/reading/fonts';
 import { withOwnRule, withShown, withSiteLeft } from '../core/settings/cleaning';
 import { LANGUAGES } from '../core/words/codes';
@@ -15,17 +16,20 @@ import { runIcon } from './icon';
 import { readLexicon } from './lexicon-files';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
+import { openLibraryTab } from './library/onward';
+import { pressSave } from './library/press-save';
 import { whenSavedOrGone } from './library/saved-news';
-import { extractionOf, keepHighlights, saveExtraction, saveTab, unsave } from './library/saving';
+import { extractionOf, keepHighlights, saveExtraction, saveTab } from './library/saving';
 import { openLibrary } from './library/store';
 import { answer, askTab } from './messages';
 import { runOmnibox } from './omnibox';
 import { createPageDesk } from './page-desk';
-import type { BackgroundProtocol, PageProtocol } from './protocol';
+import type { BackgroundProtocol, Names, PageProtocol } from './protocol';
 import { keepRegistered, WEB } from './registration';
 import { createSettingsDesk } from './settings-desk';
 import { translator } from './strings';
 import { articleIn, askReader, say, setFocus, setReader, startPicker } from './tab-scripts';
+import { createUndoDesk } from './undo-desk';
 import { welcomeOnce } from './welcome-page';
 import { wordsKey } from './words';
 
@@ -40,6 +44,17 @@ export function runBackground(): void {
   const settings = createSettingsDesk(pages.apply);
   const consent = createConsentDesk();
   const backups = createBackupDesk();
+  const undos = createUndoDesk();
+  /** What is kept of the page that asks. */
+  const keptFrom = async (names: Names, sender: Runtime.MessageSender) => {
+    const url = pageOf(sender);
+    const [kept] = url === null ? [] : await library.known([{ ...names, url }]);
+    return kept?.deleted === null ? kept : null;
+  };
+  const changeKept = async (names: Names, sender: Runtime.MessageSender, change: Change['change']) => {
+    const kept = await keptFrom(names, sender);
+    return kept !== null && (await library.change([{ id: kept.id, change }])).length > 0;
+  };
   const extensionPages = browser.runtime.getURL('/');
 
   answer<BackgroundProtocol>(
@@ -68,6 +83,7 @@ export function runBackground(): void {
       'focus:toggle': ({ tabId }) => setFocus(tabId, null),
       'picker:start': ({ tabId }) => startPicker(tabId),
       'library:save': ({ tabId }) => saveTab(library, tabId),
+      'library:press-save': ({ tabId }) => pressSave(library, tabId),
       'library:find': ({ url, canonicalUrl }) => library.find(url, canonicalUrl),
       'library:back-up': async () => {
         await backups.look(true);
@@ -121,13 +137,20 @@ export function runBackground(): void {
       },
       'report:save': async ({ article }, { tab }) =>
         tab?.id !== undefined ? saveExtraction(library, extractionOf(article), tab.id) : { ok: false, why: 'no-page' },
-      'report:unsave': ({ url }, { tab }) => isSameOrigin(url, tab?.url ?? '') && unsave(library, url),
+      'report:undo': async ({ token }, { tab }) => {
+        const said = await undos.take(token, tab?.id);
+        return said && translator(browser)(said);
+      },
+      'report:unsave': (names, sender) => changeKept(names, sender, { deleted: new Date().toISOString() }),
+      'report:archive': ({ on, ...names }, sender) => changeKept(names, sender, { isArchived: on }),
+      'report:onward': async ({ isNext }, { tab }) => {
+        await openLibraryTab(library, isNext, tab);
+        return true;
+      },
       'report:font': async ({ file }) => (isFontFile(file) ? toBase64(await readFont(file)) : null),
       'report:kept': async (names, sender) => {
-        const url = pageOf(sender);
-        const [kept] = url === null ? [] : await library.known([{ ...names, url }]);
-        const isSaved = kept?.deleted === null;
-        return { isSaved, highlights: isSaved ? kept.highlights : [] };
+        const kept = await keptFrom(names, sender);
+        return { isSaved: kept !== null, isArchived: kept?.isArchived === true, highlights: kept?.highlights ?? [] };
       },
       'report:highlights': ({ article, highlights }, { tab }) =>
         tab?.id === undefined ? { ok: false, why: 'no-page' } : keepHighlights(library, article, highlights, tab.id),
@@ -139,7 +162,7 @@ export function runBackground(): void {
     readForBackground,
   );
 
-  runDeeds(library);
+  runDeeds(library, undos);
   runOmnibox(library);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     settings.use(keepRegistered).finally(async () => pages.bringToAll(await settings.read()));

@@ -1,23 +1,39 @@
 import { browser } from './browser';
 import { openMenu } from './icon';
-import { type LinkResult, readLink, saveLink } from './library/links';
+import { readLink, saveLink } from './library/links';
+import { pressSave } from './library/press-save';
 import { type SavedTabs, saveTabs } from './library/save-tabs';
-import { saveTabAndSay } from './library/saving';
 import type { LibraryStore } from './library/store';
 import { runMenu } from './menu';
+import type { SaveResult } from './protocol';
 import { noticeOfSave } from './save-notice';
 import { translator } from './strings';
 import { say, setFocus, setReader, startPicker } from './tab-scripts';
+import type { UndoDesk } from './undo-desk';
 
 /** `windows.WINDOW_ID_CURRENT`, which Firefox for Android does not have. */
 const THIS_WINDOW = -2;
 
 /** Has keys and context menus do what they are for. */
-export function runDeeds(library: LibraryStore): void {
+export function runDeeds(library: LibraryStore, undos: UndoDesk): void {
+  /** Says on a page what came of a save, with the way back. @param isNew it was not kept before */
+  const saySaved = (tabId: number, result: SaveResult, text: string, isNew = true) => {
+    const put = (deleted: string | null) =>
+      result.ok ? library.change([{ id: result.id, change: { deleted } }]) : null;
+    const undo = result.ok &&
+      isNew && {
+        work: async () => put(result.isTaken ? null : new Date().toISOString()),
+        said: result.isTaken ? ('readerSaved' as const) : ('toastUnsaved' as const),
+      };
+    return say(tabId, text, undo ? undos.offer({ tabId, ...undo }) : null);
+  };
   const deeds: Record<string, (tabId: number) => Promise<unknown>> = {
     'open-reader': (tabId) => setReader(tabId, null),
     'focus-page': (tabId) => setFocus(tabId, null),
-    'save-article': (tabId) => saveTabAndSay(library, tabId),
+    'save-article': async (tabId) => {
+      const result = await pressSave(library, tabId);
+      await saySaved(tabId, result, translator(browser)(noticeOfSave(result) ?? 'readerSaved'));
+    },
     'hide-piece': startPicker,
     'open-menu': openMenu,
   };
@@ -30,16 +46,18 @@ export function runDeeds(library: LibraryStore): void {
     else if (deed === 'save-link') {
       // A page takes its time to come.
       await say(id, translator(browser)('toastLinkSaving'));
-      await say(id, linkSaved(await saveLink(library, { url: linkUrl, title: linkText }, windowId)));
+      const isNew = (await library.find(linkUrl, linkUrl)) === null;
+      const result = await saveLink(library, { url: linkUrl, title: linkText }, windowId);
+      await saySaved(id, result, linkSaved(result), isNew);
     } else if (deed === 'save-tabs') await say(id, tabsSaved(await saveTabs(library, windowId, false)));
     else if (deed === 'save-chosen-tabs') await say(id, tabsSaved(await saveTabs(library, windowId, true)));
     else await deeds[deed]?.(id);
   });
 }
 
-function linkSaved(result: LinkResult): string {
+function linkSaved(result: SaveResult): string {
   const t = translator(browser);
-  if ('isLink' in result) return t('noticeLinkKept');
+  if (result.ok && result.isLink) return t('noticeLinkKept');
   return t(noticeOfSave(result) ?? 'toastLinkSaved');
 }
 

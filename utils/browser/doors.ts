@@ -29,6 +29,7 @@ const path = (fields: Fields): { path: number[] } | null => {
 };
 /** The address a page calls its own; empty where it is none. */
 const canonical = (fields: Fields) => ({ canonicalUrl: webAddressIn(fields.get('canonicalUrl')) ?? '' });
+const names = (fields: Fields) => ({ ...canonical(fields), alternates: addressesIn(fields.list('alternates')) });
 const article = (fields: Fields) => {
   const parsed = parseArriving(fields.get('article'));
   return parsed === null ? null : { article: parsed };
@@ -51,6 +52,7 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
   'focus:toggle': tab,
   'picker:start': tab,
   'library:save': tab,
+  'library:press-save': tab,
   'library:find': (fields) => {
     const url = webAddressIn(fields.get('url'));
     return url === null ? null : { url, ...canonical(fields) };
@@ -90,12 +92,12 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
   },
   'report:taken': nothing,
   'report:save': article,
-  'report:unsave': (fields) => {
-    const url = webAddressIn(fields.get('url'));
-    return url === null ? null : { url };
-  },
+  'report:undo': (fields) => word(fields, 'token'),
+  'report:unsave': names,
+  'report:archive': (fields) => ({ ...names(fields), on: fields.flag('on') }),
+  'report:onward': (fields) => ({ isNext: fields.flag('isNext') }),
   'report:font': (fields) => word(fields, 'file'),
-  'report:kept': (fields) => ({ ...canonical(fields), alternates: addressesIn(fields.list('alternates')) }),
+  'report:kept': names,
   'report:highlights': (fields) => {
     const of = article(fields);
     return of && { ...of, highlights: highlightsIn(fields.list('highlights')) };

@@ -9,8 +9,18 @@ import type { Refusal } from '../page/consent';
 import type { FramePath } from '../page/frames';
 
 export type SaveResult =
-  /** `isPrivate`: from a private window, which the saved article outlives. */
-  { ok: true; id: string; isPrivate?: true } | { ok: false; why: 'no-story' | 'too-large' | 'no-page' | 'not-stored' };
+  /**
+   * `isPrivate`: from a private window, which the saved article outlives. `isLink`: no story was found, the address is
+   * kept. `isTaken`: it was kept before, and is no longer.
+   */
+  | { ok: true; id: string; isPrivate?: true; isLink?: true; isTaken?: true }
+  | { ok: false; why: 'no-story' | 'too-large' | 'no-page' | 'not-stored' };
+
+/** What a page calls itself beside its address. */
+export interface Names {
+  canonicalUrl: string;
+  alternates: string[];
+}
 
 /** What a frame did about its banner. */
 export interface Answered {
@@ -36,6 +46,8 @@ export interface BackgroundProtocol {
   /** Lets the reader point at a piece of the page to hide it for good. */
   'picker:start': [{ tabId: number }, boolean];
   'library:save': [{ tabId: number }, SaveResult];
+  /** Saves the page of a tab, or takes that back where it is saved. */
+  'library:press-save': [{ tabId: number }, SaveResult];
   'library:find': [{ url: string; canonicalUrl: string }, string | null];
   /** Backs the library up where that is due. */
   'library:back-up': [Record<never, never>, null];
@@ -70,12 +82,18 @@ export interface BackgroundProtocol {
   'report:taken': [Record<never, never>, null];
   /** From the reader over a page: the story it shows. The address is the sender's. */
   'report:save': [{ article: Arriving | 'too-large' }, SaveResult];
-  /** From the toast over a page: the save of an address is taken back, wherever the page went since; whether there was one. */
-  'report:unsave': [{ url: string }, boolean];
+  /** From the toast over a page: what it tells of is taken back, by the word it was given; the answer is what to say then. */
+  'report:undo': [{ token: string }, string | null];
+  /** From the reader over a page: its story is kept no longer; whether it was. The address is the sender's. */
+  'report:unsave': [Names, boolean];
+  /** From the reader over a page: its story goes to the archive, or comes out of it; whether it is kept. */
+  'report:archive': [Names & { on: boolean }, boolean];
+  /** From the reader over a page: the reader goes on to the next unread article, or to the library, in a new tab. */
+  'report:onward': [{ isNext: boolean }, boolean];
   /** From the reader over a page: the bytes of a font that comes with Lede, in base64. */
   'report:font': [{ file: string }, string | null];
   /** From the reader over a page: is it saved already, and what was marked in it? The address is the sender's. */
-  'report:kept': [{ canonicalUrl: string; alternates: string[] }, { isSaved: boolean; highlights: Highlight[] }];
+  'report:kept': [Names, { isSaved: boolean; isArchived: boolean; highlights: Highlight[] }];
   /** From the reader over a page: what is marked in it from now on; saves it where it is not. */
   'report:highlights': [{ article: Arriving | 'too-large'; highlights: Highlight[] }, SaveResult];
 }
@@ -133,10 +151,8 @@ export interface FocusProtocol {
 
 /** What the script that says what was done, once injected, answers. */
 export interface ToastProtocol {
-  /** What came of a save that no page of Lede's shows, and where it is new the address it was saved from. */
-  'toast:saved': [{ result: SaveResult; newAt: string | null }, boolean];
-  /** One line, in the reader's language already. */
-  'toast:say': [{ text: string }, boolean];
+  /** One line, in the reader's language already, and the word that takes back what it tells of. */
+  'toast:say': [{ text: string; undo: string | null }, boolean];
 }
 
 export type Incoming<Protocol, Type extends keyof Protocol> = Protocol[Type] extends [infer In, unknown] ? In : never;

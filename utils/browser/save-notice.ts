@@ -10,6 +10,10 @@ const WHY: Record<Extract<SaveResult, { ok: false }>['why'], StringKey> = {
 
 /** What to tell the reader of a save: null where it is stored and nothing is to be said. No answer at all counts as not stored. */
 export function noticeOfSave(result: SaveResult | null): StringKey | null {
-  if (result?.ok) return result.isPrivate ? 'noticeSavedPrivate' : null;
+  if (result?.ok) {
+    if (result.isTaken) return 'toastUnsaved';
+    if (result.isLink) return 'noticeLinkHere';
+    return result.isPrivate ? 'noticeSavedPrivate' : null;
+  }
   return WHY[result?.why ?? 'not-stored'];
 }

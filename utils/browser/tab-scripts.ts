@@ -7,7 +7,6 @@ import type {
   Outgoing,
   PickerProtocol,
   ReaderProtocol,
-  SaveResult,
   StoryProtocol,
   ToastProtocol,
 } from './protocol';
@@ -65,16 +64,10 @@ export async function startPicker(tabId: number): Promise<boolean> {
 }
 
 /**
- * Says on a tab's page what came of a save. Where no script may be, nothing is said.
- * @param newAt the address of a save that may be taken back there; null where there is none
+ * Says one line on a tab's page. Where no script may be, nothing is said.
+ * @param undo the word that takes back what it tells of
  */
-export async function saySaved(tabId: number, result: SaveResult, newAt: string | null): Promise<void> {
+export async function say(tabId: number, text: string, undo: string | null = null): Promise<void> {
   if (!(await bring(TOAST_SCRIPTS, tabId))) return;
-  await askTab<ToastProtocol, 'toast:saved'>(browser, tabId, { type: 'toast:saved', result, newAt });
-}
-
-/** Says one line on a tab's page. Where no script may be, nothing is said. */
-export async function say(tabId: number, text: string): Promise<void> {
-  if (!(await bring(TOAST_SCRIPTS, tabId))) return;
-  await askTab<ToastProtocol, 'toast:say'>(browser, tabId, { type: 'toast:say', text });
+  await askTab<ToastProtocol, 'toast:say'>(browser, tabId, { type: 'toast:say', text, undo });
 }

@@ -2,7 +2,6 @@ import { showToast } from '../page/toast';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import type { ToastProtocol } from './protocol';
-import { noticeOfSave } from './save-notice';
 import { markLanguage, translator } from './strings';
 
 /** Waits, on a page, to be told what to say there. */
@@ -19,19 +18,15 @@ export function runToast(window: Window, css: string): void {
       { css, mark: (element) => markLanguage(element, browser) },
     );
   };
-  const takeBack = async (url: string) => {
-    if (await askBackground(browser, { type: 'report:unsave', url }).catch(() => false)) say(t('toastUnsaved'));
+  const takeBack = async (token: string) => {
+    const said = await askBackground(browser, { type: 'report:undo', token }).catch(() => null);
+    if (said !== null) say(said);
   };
   answer<ToastProtocol>(
     browser,
     {
-      'toast:saved': ({ result, newAt }) => {
-        const text = t(noticeOfSave(result) ?? 'readerSaved');
-        say(text, newAt === null ? undefined : () => takeBack(newAt));
-        return true;
-      },
-      'toast:say': ({ text }) => {
-        say(text);
+      'toast:say': ({ text, undo }) => {
+        say(text, undo === null ? undefined : () => takeBack(undo));
         return true;
       },
     },

@@ -16,16 +16,13 @@ interface Link {
   title: string;
 }
 
-/** What came of a link: its story was kept, or, where none was found, the link alone. */
-export type LinkResult = SaveResult | { ok: true; id: string; isLink: true };
-
 /**
  * Saves what a link leads to, from a tab in the background that makes no sound and closes again: the page comes as the
  * reader would see it, with its scripts and the reader's own accounts, and the story is found as anywhere else. A fetch
  * without credentials would ask for less, and get half of many stories.
  * @param windowId the window the link stands in: a private one stays private
  */
-export async function saveLink(library: LibraryStore, link: Link, windowId?: number): Promise<LinkResult> {
+export async function saveLink(library: LibraryStore, link: Link, windowId?: number): Promise<SaveResult> {
   if (webAddressIn(link.url) === null) return { ok: false, why: 'no-page' };
   const { id } = await browser.tabs.create({ url: link.url, active: false, ...inWindow(windowId) });
   if (id === undefined) return keepLink(library, link);
@@ -43,7 +40,7 @@ export async function saveLink(library: LibraryStore, link: Link, windowId?: num
 }
 
 /** Keeps an address without its text. */
-export async function keepLink(library: LibraryStore, { url, title }: Link): Promise<LinkResult> {
+export async function keepLink(library: LibraryStore, { url, title }: Link): Promise<SaveResult> {
   try {
     await library.put([toLink(url, title, new Date())]);
     const id = await library.find(url, url);

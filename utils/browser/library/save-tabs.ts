@@ -1,6 +1,7 @@
 import { webAddressIn } from '../../core/library/limits';
 import { browser } from '../browser';
-import { keepLink, type LinkResult } from './links';
+import type { SaveResult } from '../protocol';
+import { keepLink } from './links';
 import { saveTab } from './saving';
 import type { LibraryStore } from './store';
 
@@ -20,9 +21,9 @@ export async function saveTabs(library: LibraryStore, windowId: number, areChose
   const counts = { stories: 0, links: 0, failed: 0 };
   for (const { id, url = '', title = '', discarded } of tabs) {
     if (id === undefined || webAddressIn(url) === null) continue;
-    const saved: LinkResult | null = discarded ? null : await saveTab(library, id).catch(() => null);
+    const saved: SaveResult | null = discarded ? null : await saveTab(library, id).catch(() => null);
     const result = saved?.ok ? saved : await keepLink(library, { url, title });
-    counts[!result.ok ? 'failed' : 'isLink' in result ? 'links' : 'stories']++;
+    counts[!result.ok ? 'failed' : result.isLink ? 'links' : 'stories']++;
   }
   return counts;
 }

@@ -4,7 +4,7 @@ import { type Highlight, webAddressIn } from '../../core/library/limits';
 import { showOnToolbar } from '../badge';
 import { browser } from '../browser';
 import type { SaveResult } from '../protocol';
-import { articleIn, saySaved } from '../tab-scripts';
+import { articleIn } from '../tab-scripts';
 import { keepPictures } from './pictures';
 import type { LibraryStore } from './store';
 
@@ -12,22 +12,6 @@ import type { LibraryStore } from './store';
 export async function saveTab(library: LibraryStore, tabId: number): Promise<SaveResult> {
   const extraction = await articleIn(tabId);
   return saveExtraction(library, extraction && parseExtraction(extraction), tabId);
-}
-
-/** Saves it where the reader sees nothing of Lede's that could tell, as by a key: so it is said on the page. */
-export async function saveTabAndSay(library: LibraryStore, tabId: number): Promise<void> {
-  const extraction = await articleIn(tabId);
-  const arrived = extraction && parseExtraction(extraction);
-  const { url = '' } = await browser.tabs.get(tabId);
-  const [before] = arrived?.ok ? await library.known([{ ...arrived.article, url }]) : [];
-  const result = await saveExtraction(library, arrived, tabId);
-  await saySaved(tabId, result, result.ok && before?.deleted !== null ? url : null);
-}
-
-/** Puts what is saved from an address into the bin; whether there was anything. */
-export async function unsave(library: LibraryStore, url: string): Promise<boolean> {
-  const id = await library.find(url, url);
-  return id !== null && library.delete(id);
 }
 
 /** What came from a page, as an extraction. */

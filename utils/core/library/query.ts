@@ -145,6 +145,19 @@ export function returned(summaries: readonly ArticleSummary[], now: Date, limit:
     .slice(0, limit);
 }
 
+/** The article to read after one: the next unread one of the list it stands in, else the newest of all. */
+export function nextUnread(
+  list: readonly ArticleSummary[],
+  all: readonly ArticleSummary[],
+  id: string,
+  now: Date,
+): ArticleSummary | undefined {
+  const isNext = (summary: ArticleSummary) =>
+    summary.id !== id && summary.length > 0 && isOnShelf(summary, 'unread', now);
+  const at = list.findIndex((summary) => summary.id === id);
+  return list.slice(at + 1).find(isNext) ?? all.find(isNext);
+}
+
 /** How long ago an article was saved that counts as an old one, in milliseconds. */
 const OLD = 30 * 24 * 3600 * 1000;
 

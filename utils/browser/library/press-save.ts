@@ -1,0 +1,33 @@
+import { parseExtraction } from '../../core/library/arriving';
+import { browser } from '../browser';
+import type { SaveResult } from '../protocol';
+import { keepLink } from './links';
+import { saveExtraction } from './saving';
+import type { LibraryStore } from './store';
+
+/**
+ * What a press on Save does, the same wherever it is pressed: keeps the story of a tab's page, or the link where it has
+ * none; pressed again, takes that back. What is kept as a link alone gets its story instead, where there is one by now.
+ */
+export async function pressSave(library: LibraryStore, tabId: number): Promise<SaveResult> {
+  const { url = '', title = '' } = await browser.tabs.get(tabId);
+  const known = await keptAt(library, url);
+  if (known && known.length > 0) return takeBack(library, known.id);
+  const extraction = await articleIn(tabId);
+  const arrived = extraction && parseExtraction(extraction);
+  // A page may be kept under another of its addresses.
+  const [kept = null] = arrived?.ok ? await library.known([{ ...arrived.article, url }]) : [known];
+  if (kept?.deleted === null && !(kept.length === 0 && arrived?.ok)) return takeBack(library, kept.id);
+  if (arrived && !arrived.ok && arrived.why === 'no-story') return keepLink(library, { url, title });
+  return saveExtraction(library, arrived, tabId);
+}
+
+async function keptAt(library: LibraryStore, url: string) {
+  const id = await library.find(url, url);
+  return id === null ? null : ((await library.records([id])).get(id) ?? null);
+}
+
+async function takeBack(library: LibraryStore, id: string): Promise<SaveResult> {
+  await library.delete(id);
+  return { ok: true, id, isTaken: true };
+}
