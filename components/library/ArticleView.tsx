@@ -4,6 +4,7 @@ import type { Highlight } from '../../utils/core/library/limits';
 import { progressOf } from '../../utils/page/flow';
 import { saveFile } from '../reader/deliver';
 import { Highlights } from '../reader/Highlights';
+import type { Ways } from '../reader/Onward';
 import { Reader } from '../reader/Reader';
 import { useTranslate } from '../shared/translate';
 
@@ -13,6 +14,8 @@ interface ArticleViewProps
   /** False where it lies in the bin. */
   isKept: boolean;
   locale: string;
+  /** Where its end leads. */
+  ways: Ways;
   /** Puts it into the bin, or takes it out. */
   onKeep(): void;
 }
@@ -85,6 +88,7 @@ export function ArticleView(props: ArticleViewProps) {
         onClose={onClose}
         onSave={onKeep}
         onSettings={onSettings}
+        ways={isKept ? props.ways : undefined}
         onPlace={follow}
         onHighlights={change}
       />

@@ -6,6 +6,7 @@ import {
   countBy,
   EVERYTHING,
   isBare,
+  nextUnread,
   type Query,
   randomOld,
   returned,
@@ -96,7 +97,9 @@ export function Library(props: LibraryProps) {
     Escape: () => (chosen.length > 0 ? selection.none() : opened && props.onClose()),
   });
 
-  const isKept = summaries.some(({ id, deleted }) => id === opened?.id && deleted === null);
+  const kept = summaries.find(({ id, deleted }) => id === opened?.id && deleted === null);
+  const isKept = kept !== undefined;
+  const next = opened && nextUnread(articles, summaries, opened.id, new Date());
   const begunNow = useMemo(() => begun(summaries, 3), [summaries]);
   const back = useMemo(() => returned(summaries, new Date(), 3), [summaries]);
   const isPlain = isBare(query);
@@ -186,6 +189,12 @@ export function Library(props: LibraryProps) {
           onPlace={props.onPlace}
           onHighlights={props.onHighlights}
           onKeep={() => (isKept ? remove([opened.id]) : deeds.restore([opened.id]))}
+          ways={{
+            isArchived: kept?.isArchived,
+            onArchive: () => deeds.archive([opened.id]),
+            onNext: next ? () => props.onOpen(next.id) : undefined,
+            onLibrary: props.onClose,
+          }}
           onClose={props.onClose}
         />
       )}

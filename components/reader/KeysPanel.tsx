@@ -7,6 +7,7 @@ const ROWS: readonly (readonly [string[], StringKey])[] = [
   [['j', 'n'], 'readerKey_next'],
   [['k', 'p'], 'readerKey_previous'],
   [['s'], 'readerSave'],
+  [['e'], 'libraryArchive'],
   [['l'], 'readerListen'],
   [['o'], 'readerOutline'],
   [['a'], 'readerLook'],

@@ -15,6 +15,7 @@ import { Guide } from './Guide';
 import { Highlights } from './Highlights';
 import { Lightbox } from './Lightbox';
 import { followNote } from './notes';
+import type { Ways } from './Onward';
 import { type NotesPage, PrivateHighlights } from './PrivateHighlights';
 import { minutesLeft, Progress } from './Progress';
 import { type PanelName, Rail } from './Rail';
@@ -29,6 +30,7 @@ import { useKeys } from './use-keys';
 import { useListening } from './use-listening';
 import { useQuarters } from './use-quarters';
 import { useReading } from './use-reading';
+import { useSaid, useSavedWord } from './use-said';
 import { useStory } from './use-story';
 import { useTopLayer } from './use-top-layer';
 
@@ -53,6 +55,8 @@ export interface ReaderProps {
   onHighlights?: ((highlights: Highlight[]) => void) | undefined;
   /** Where notes are shown out of a page's reach; missing on pages of the extension. */
   notesPage?: NotesPage;
+  /** Where its end leads; missing where it leads nowhere. */
+  ways?: Ways | undefined;
   /** The topmost block's text anchor, each time the scroll has settled. Must stay the same function. */
   onPlace?(anchor: string): void;
 }
@@ -71,6 +75,11 @@ export function Reader(props: ReaderProps) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [picture, setPicture] = useState<number | null>(null);
   const [message, setMessage] = useState('');
+  const [said, flash] = useSaid();
+  const say = (text: string) => {
+    setMessage(text);
+    flash(text);
+  };
   const { progress, section, isReading } = useReading(scroller, content, props.onPlace);
   const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
 
@@ -86,12 +95,23 @@ export function Reader(props: ReaderProps) {
   }, [settings.font, article.html, props.readFont]);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   useEffect(() => setMessage(saved ? t('readerSaved') : ''), [saved, t]);
+  // On a page of the library its own bar says so.
+  const save = useSavedWord(saved, onSave, place === 'overlay' ? say : null);
   useQuarters(progress, (quarter) => {
     const left = String(minutesLeft(article.readingMinutes, quarter / 4));
     setMessage(t('readerQuarter', String(quarter * 25), left));
   });
   useColumns(scroller, isVertical);
 
+  const mark = () => {
+    const isMarked = marking.add();
+    if (isMarked) say(t('readerMarked'));
+    return isMarked;
+  };
+  const toTop = () => {
+    scroller.current?.scrollTo({ top: 0, left: 0 });
+    scroller.current?.focus({ preventScroll: true });
+  };
   const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
   const step = (by: 1 | -1) => scroller.current && content.current && stepBlock(scroller.current, content.current, by);
   const resize = (by: number) => onSettings({ ...settings, fontSize: clamp('fontSize', settings.fontSize + by) });
@@ -111,7 +131,8 @@ export function Reader(props: ReaderProps) {
     n: () => step(1),
     k: () => step(-1),
     p: () => step(-1),
-    s: onSave,
+    s: save,
+    e: () => props.ways?.isArchived !== undefined && props.ways.onArchive(),
     a: () => toggle('look'),
     m: () => toggle('more'),
     l: () => listening.canListen && toggle('listen'),
@@ -124,7 +145,7 @@ export function Reader(props: ReaderProps) {
     '-': () => resize(-1),
     o: () => outline.length > 1 && toggle('outline'),
     g: () => onSettings({ ...settings, guide: !settings.guide }),
-    h: marking.add,
+    h: mark,
   });
 
   const onStory = (event: Event) => {
@@ -136,7 +157,7 @@ export function Reader(props: ReaderProps) {
   };
   const copy = async (format: Parameters<typeof copyStory>[2]) => {
     const isCopied = await copyStory(document, article, format);
-    setMessage(t(isCopied ? 'readerCopied' : 'readerNotCopied'));
+    say(t(isCopied ? 'readerCopied' : 'readerNotCopied'));
   };
 
   // A dialog, so that it can be raised over those of the page.
@@ -160,7 +181,7 @@ export function Reader(props: ReaderProps) {
         canListen={listening.canListen}
         open={panel}
         onClose={onClose}
-        onSave={onSave}
+        onSave={save}
         onPanel={toggle}
       />
       <ReaderPanel
@@ -207,10 +228,10 @@ export function Reader(props: ReaderProps) {
           {!notesPage && (
             <Highlights {...{ highlights, onHighlights, lang: article.lang, dir: article.dir }} onGo={marking.go} />
           )}
-          <StoryEnd story={article} locale={locale} />
+          <StoryEnd {...{ locale, onSave: save, ways: props.ways, onTop: toTop }} story={article} />
         </article>
         {notesPage && <div class="private-marks" ref={marks} />}
-        <SelectionBar passage={marking.passage} onHighlight={marking.add} />
+        <SelectionBar passage={marking.passage} onHighlight={mark} />
       </div>
       {settings.guide && <Guide isVertical={isVertical} />}
       {picture !== null && <Lightbox pictures={pictures()} index={picture} onGo={setPicture} onClose={back} />}
@@ -219,6 +240,10 @@ export function Reader(props: ReaderProps) {
       </p>
       <p class="message" role="status">
         {message}
+      </p>
+      {/* Said above to who does not see it. */}
+      <p class="said" aria-hidden="true">
+        {said}
       </p>
     </Root>
   );

@@ -20,7 +20,7 @@ export default defineUnlistedScript(() => {
   const locale = interfaceLocale(browser);
   const readFont = fontsFromBackground(browser);
   const notesPage = notesPageOf(browser);
-  const view = ({ article, why, isSaved, highlights, ...rest }: ReaderModel) =>
+  const view = ({ article, why, isSaved, isArchived, highlights, onArchive, onOnward, ...rest }: ReaderModel) =>
     article ? (
       <Reader
         {...rest}
@@ -30,6 +30,12 @@ export default defineUnlistedScript(() => {
         place="overlay"
         readFont={readFont}
         notesPage={notesPage}
+        ways={{
+          isArchived: isSaved ? isArchived : undefined,
+          onArchive,
+          onNext: () => onOnward(true),
+          onLibrary: () => onOnward(false),
+        }}
       />
     ) : (
       <NoStory why={why ?? 'no-story'} settings={rest.settings} locale={locale} onClose={rest.onClose} />

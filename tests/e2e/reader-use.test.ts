@@ -103,6 +103,39 @@ describe.each(BROWSERS)('the reader in use, in %s', (name) => {
     expect(await words()).not.toContain('Saved');
     await page.press('s');
     await waitFor('the word', async () => (await words())?.includes('Saved'));
+    await waitFor('the word in sight', async () => (await read('.said'))?.includes('Saved'));
+  });
+
+  it('the end leads on: to the archive, to the beginning, to the library; and a save is taken back', async () => {
+    const kept = async () => {
+      const values = Object.values(await browser.storage()) as {
+        article?: { isArchived: boolean; deleted: unknown };
+      }[];
+      return values.find(({ article }) => article)?.article;
+    };
+    const ways = () => {
+      const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+      return [...(root?.querySelectorAll('.onward button') ?? [])].map(({ textContent }) => textContent);
+    };
+    const WAYS = ['Archive', 'Next unread', 'Library', 'Back to the top'];
+    await waitFor('the ways', async () => (await page.evaluate(ways)).join() === WAYS.join());
+    expect((await kept())?.isArchived).toBe(false);
+    await pressIn(page, '.onward button');
+    await waitFor('the archive', async () => (await kept())?.isArchived === true);
+    await waitFor('the word', async () => (await page.evaluate(ways))[0] === 'Archived');
+    const top = () =>
+      document.querySelector('html > [data-place=overlay]')?.shadowRoot?.querySelector('.scroller')?.scrollTop;
+    expect(await page.evaluate(top)).toBeGreaterThan(0);
+    await pressIn(page, '.onward button:last-child');
+    await waitFor('the beginning', async () => (await page.evaluate(top)) === 0);
+    await page.press('s');
+    await waitFor('the word', async () => (await read('.said'))?.includes('Taken back'));
+    expect((await kept())?.deleted).toBeTypeOf('string');
+    await waitFor('the way back', async () => (await page.evaluate(ways))[0] === 'Save');
+    await page.press('s');
+    // What was done with it comes back too.
+    await waitFor('the save', async () => (await kept())?.deleted === null);
+    expect((await kept())?.isArchived).toBe(true);
   });
 
   it('code is copied as it stands', async () => {

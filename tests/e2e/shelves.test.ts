@@ -241,6 +241,8 @@ describe.each(BROWSERS)('the shelves of the library in %s', (name) => {
     await waitFor('the place', () => reader.evaluate(startsAtTop, stopped));
 
     expect((await record())?.isArchived).toBe(false);
+    const ways = () => [...document.querySelectorAll('.onward button')].map(({ textContent }) => textContent);
+    expect(await reader.evaluate(ways)).toEqual(['Archive', 'Next unread', 'Library', 'Back to the top']);
     await reader.evaluate(async () => {
       interface Api {
         storage: { local: { set(values: object): Promise<void> } };
@@ -255,6 +257,10 @@ describe.each(BROWSERS)('the shelves of the library in %s', (name) => {
     await waitFor('the end to be kept', async () => ((await record())?.progress ?? 0) >= 0.97);
     // By the reader's choice; without it an article that is read stays where it is.
     expect((await record())?.isArchived).toBe(true);
+    await waitFor('the word', async () => (await reader.evaluate(ways))[0] === 'Archived');
+    await reader.evaluate(() => document.querySelectorAll<HTMLElement>('.onward button')[1]?.click());
+    const shown = () => document.querySelector('.story-title')?.textContent;
+    await waitFor('the next', async () => (await reader.evaluate(shown)) === 'Alpha');
     await reader.goto(`${browser.extensionOrigin}/library.html`);
     await waitFor('the filters', () => reader.evaluate(has, '.filter'));
     await reader.evaluate(pressButton, '.filters', 'All articles');

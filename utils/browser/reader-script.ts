@@ -26,10 +26,16 @@ export interface ReaderModel {
   /** Why the last save failed, or null. */
   notice: StringKey | null;
   startAt: string | null;
+  /** Whether what is kept of it is in the archive. */
+  isArchived: boolean;
   /** What was marked in the story, as far as it is kept. */
   highlights: readonly Highlight[];
   onClose(): void;
+  /** Saves it, or takes that back. */
   onSave(): void;
+  onArchive(): void;
+  /** On to the next unread article, or to the library, in a tab of its own. */
+  onOnward(isNext: boolean): void;
   onSettings(settings: ReaderSettings): void;
   onPlace(anchor: string): void;
   /** Undefined until it is known what was marked before: new marks would take its place. */
@@ -40,8 +46,10 @@ export interface ReaderModel {
 const TYPED = 400;
 
 const BLANK = {
-  ...{ article: null, why: null, isSaved: false, notice: null, startAt: null, highlights: [] },
-  ...{ onClose() {}, onSave() {}, onSettings() {}, onPlace() {}, onHighlights: undefined },
+  ...{ article: null, why: null, isSaved: false, isArchived: false, notice: null },
+  ...{ startAt: null, highlights: [] },
+  ...{ onClose() {}, onSave() {}, onArchive() {}, onOnward() {}, onSettings() {}, onPlace() {} },
+  onHighlights: undefined,
 } satisfies Partial<ReaderModel>;
 
 export interface ReaderView {
@@ -77,8 +85,15 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       Object.assign(model, change);
       draw({ ...model }, overlay.mount);
     };
+    const namesOf = ({ canonicalUrl }: Article) => ({ canonicalUrl, alternates: alternatesOf(document) });
     const save = async (article: Article) => {
-      const alternates = alternatesOf(document);
+      if (model.isSaved) {
+        // A note that waits to be written would bring it back.
+        await notes.flush();
+        const isTaken = await askSurely(browser, { type: 'report:unsave', ...namesOf(article) });
+        return show(isTaken ? { isSaved: false, isArchived: false, notice: null } : { notice: 'noticeNotStored' });
+      }
+      const { alternates } = namesOf(article);
       const result = await askSurely(browser, { type: 'report:save', article: { ...article, alternates } });
       // A copy that was stored before is there still.
       show({ isSaved: result?.ok === true || model.isSaved, notice: noticeOfSave(result) });
@@ -93,8 +108,8 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       },
     );
     const showWhatIsKept = async (article: Article) => {
-      const { canonicalUrl, url } = article;
-      const kept = await askSurely(browser, { type: 'report:kept', canonicalUrl, alternates: alternatesOf(document) });
+      const { url } = article;
+      const kept = await askSurely(browser, { type: 'report:kept', ...namesOf(article) });
       if (!kept) return;
       const onHighlights = (highlights: Highlight[]) => {
         const isAtOnce = model.highlights.length !== highlights.length;
@@ -111,6 +126,13 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       startAt,
       onClose: () => ending.abort(),
       onSave: () => model.article && save(model.article),
+      onArchive: async () => {
+        const on = !model.isArchived;
+        if (!model.article) return;
+        const isDone = await askSurely(browser, { type: 'report:archive', on, ...namesOf(model.article) });
+        if (isDone) show({ isArchived: on });
+      },
+      onOnward: (isNext) => askSurely(browser, { type: 'report:onward', isNext }),
       onSettings: (changed) => {
         show({ settings: changed });
         writeReaderSettings(browser, changed);

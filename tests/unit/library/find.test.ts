@@ -7,6 +7,7 @@ import {
   begun,
   countBy,
   EVERYTHING,
+  nextUnread,
   type Query,
   randomOld,
   returned,
@@ -203,6 +204,23 @@ describe('tags that may fit', () => {
 
   it('are, of many articles, first those that some of them have, and none that all have', () => {
     expect(suggestTags(library, new Set(['two', 'one']))).toEqual(['trains', 'often', 'rare']);
+  });
+});
+
+describe('the article after one', () => {
+  const now = new Date(2025, 5, 4);
+  const one = summary({ id: 'one' });
+  const read = summary({ id: 'read', progress: 1 });
+  const link = summary({ id: 'link', length: 0 });
+  const two = summary({ id: 'two' });
+  const newest = summary({ id: 'newest' });
+
+  it('is the next unread one with a text below it, else the newest of all, never itself', () => {
+    const all = [newest, one, read, link, two];
+    expect(nextUnread([one, read, link, two], all, 'one', now)?.id).toBe('two');
+    expect(nextUnread([one, read, link, two], all, 'two', now)?.id).toBe('newest');
+    expect(nextUnread([], all, 'newest', now)?.id).toBe('one');
+    expect(nextUnread([one, read], [one, read, link], 'one', now)).toBeUndefined();
   });
 });
 
