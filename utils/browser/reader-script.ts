@@ -97,6 +97,8 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       const result = await askSurely(browser, { type: 'report:save', article: { ...article, alternates } });
       // A copy that was stored before is there still.
       show({ isSaved: result?.ok === true || model.isSaved, notice: noticeOfSave(result) });
+      // What was taken back before comes again with all that was done with it.
+      if (result?.ok) await showWhatIsKept(article);
     };
     const notes = createHeld<{ id: string; article: Article; highlights: Highlight[] }>(
       window,
