@@ -74,11 +74,15 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
     const popup = await browser.open(`${browser.extensionOrigin}/popup.html?tab=${id}`);
     const text = () => popup.evaluate(() => document.body.textContent);
     await waitFor('the sentence', async () => (await text()).includes('A private window'));
-    expect(await send(popup, { type: 'library:save', tabId: id })).toMatchObject({ ok: true, isPrivate: true });
+    const notice = () => popup.evaluate(() => document.querySelector('.popup-notice')?.textContent ?? '');
+    const isPressed = () => popup.evaluate(() => document.querySelector('.popup-save')?.ariaPressed === 'true');
     await popup.click('.popup-save');
-    await waitFor('the notice', () =>
-      popup.evaluate(() => document.querySelector('.popup-notice')?.textContent?.includes('private')),
-    );
+    await waitFor('the notice', async () => (await notice()).includes('private'));
+    await waitFor('the button', isPressed);
+    await popup.click('.popup-save');
+    await waitFor('the save taken back', async () => (await notice()).includes('Taken back'));
+    expect(await isPressed()).toBe(false);
+    expect(await send(popup, { type: 'library:save', tabId: id })).toMatchObject({ ok: true, isPrivate: true });
     const common = await openWindow(extension, `${url()}?page=3`, false);
     await popup.goto(`${browser.extensionOrigin}/popup.html?tab=${common}`);
     await waitFor('the popup', () => popup.evaluate(() => document.querySelector('.popup-save') !== null));
