@@ -27,13 +27,13 @@ interface FiltersProps {
 export function Filters({ summaries, query, locale, onQuery, onRenameTags }: FiltersProps) {
   const t = useTranslate();
   const shelves = useMemo(() => {
-    const now = new Date();
+    const now = new Date().toISOString();
     return SHELVES.map((shelf) => ({
       shelf,
       count: summaries.filter((summary) => isOnShelf(summary, shelf, now)).length,
     }));
   }, [summaries]);
-  // Beside those that are chosen the ones that go with them: no choice leads to an empty list.
+  // Beside those that are chosen the ones alone that stand together with them somewhere.
   const tags = useMemo(() => {
     const counts = countBy(
       summaries.filter((summary) => hasTags(summary, query.tags)),

@@ -156,6 +156,6 @@ function choose(summaries: readonly ArticleSummary[], words: string, unreadFirst
   const now = new Date();
   const found = select(summaries, { ...EVERYTHING, words }, now);
   if (!unreadFirst) return found.slice(0, ROWS);
-  const isUnread = (summary: ArticleSummary) => isOnShelf(summary, 'unread', now);
+  const isUnread = (summary: ArticleSummary) => isOnShelf(summary, 'unread', now.toISOString());
   return [...found.filter(isUnread), ...found.filter((summary) => !isUnread(summary))].slice(0, ROWS);
 }

@@ -5,7 +5,7 @@ import type { LibraryReads } from './reads';
 
 /** Opens the library beside a tab. @param isNext at the newest article that is unread, where there is one */
 export async function openLibraryTab(library: LibraryReads, isNext: boolean, tab?: Tabs.Tab): Promise<void> {
-  const now = new Date();
+  const now = new Date().toISOString();
   const isUnread = (summary: Parameters<typeof isOnShelf>[0]) =>
     summary.length > 0 && summary.url !== tab?.url && isOnShelf(summary, 'unread', now);
   const [next] = isNext ? await library.newest(1, isUnread) : [];

@@ -34,7 +34,8 @@ export async function openSavedList(onOpen: (id: string) => void, draw: (model: 
     show({ summaries: newest, isLoading: false });
     wantPictures(newest.slice(0, PICTURED).flatMap(({ id, pictureSize }) => (pictureSize > 0 ? [id] : [])));
     if (!model.unreadFirst) return;
-    const unread = await library.newest(NEWEST, (summary) => isOnShelf(summary, 'unread', new Date()));
+    const now = new Date().toISOString();
+    const unread = await library.newest(NEWEST, (summary) => isOnShelf(summary, 'unread', now));
     const all = new Map<string, ArticleSummary>([...newest, ...unread].map((summary) => [summary.id, summary]));
     if (!isWatching) show({ summaries: [...all.values()].sort(byNewest) });
   };

@@ -48,7 +48,6 @@ export const isBare = ({ shelf, sort: _sort, ...rest }: Query): boolean =>
 
 const isPutOff = ({ snoozed }: ArticleSummary, now: string): boolean => snoozed !== null && snoozed > now;
 
-/** @param now ISO 8601: dates are kept in UTC and of one form, and compared as texts */
 const ON_SHELF: Record<Shelf, (summary: ArticleSummary, now: string) => boolean> = {
   unread: (summary, now) => !summary.isArchived && summary.progress < FINISHED && !isPutOff(summary, now),
   later: (summary, now) => !summary.isArchived && isPutOff(summary, now),
@@ -58,8 +57,9 @@ const ON_SHELF: Record<Shelf, (summary: ArticleSummary, now: string) => boolean>
   bin: () => true,
 };
 
-export function isOnShelf(summary: ArticleSummary, shelf: Shelf, now: Date): boolean {
-  return (summary.deleted !== null) === (shelf === 'bin') && ON_SHELF[shelf](summary, now.toISOString());
+/** @param now ISO 8601: dates are kept in UTC and of one form, and compared as texts */
+export function isOnShelf(summary: ArticleSummary, shelf: Shelf, now: string): boolean {
+  return (summary.deleted !== null) === (shelf === 'bin') && ON_SHELF[shelf](summary, now);
 }
 
 export function lengthOf({ length, readingMinutes }: ArticleSummary): Length {
@@ -112,8 +112,7 @@ export function select(
   const isInTime = time === null ? null : wasSavedIn(time, now);
   const chosen = summaries.filter(
     (summary) =>
-      (summary.deleted !== null) === (shelf === 'bin') &&
-      ON_SHELF[shelf](summary, nowText) &&
+      isOnShelf(summary, shelf, nowText) &&
       hasTags(summary, tags) &&
       (site === null || summary.siteName === site) &&
       (lang === null || languageOf(summary) === lang) &&
@@ -138,9 +137,10 @@ export function begun(summaries: readonly ArticleSummary[], limit: number): Arti
 
 /** Articles that were put off, are due, and were not read in since; those due last first. */
 export function returned(summaries: readonly ArticleSummary[], now: Date, limit: number): ArticleSummary[] {
+  const nowText = now.toISOString();
   const isBack = ({ snoozed, lastRead }: ArticleSummary) => snoozed !== null && (lastRead ?? '') < snoozed;
   return summaries
-    .filter((summary) => isBack(summary) && isOnShelf(summary, 'unread', now))
+    .filter((summary) => isBack(summary) && isOnShelf(summary, 'unread', nowText))
     .sort((a, b) => later(a.snoozed, b.snoozed))
     .slice(0, limit);
 }
@@ -152,8 +152,9 @@ export function nextUnread(
   id: string,
   now: Date,
 ): ArticleSummary | undefined {
+  const nowText = now.toISOString();
   const isNext = (summary: ArticleSummary) =>
-    summary.id !== id && summary.length > 0 && isOnShelf(summary, 'unread', now);
+    summary.id !== id && summary.length > 0 && isOnShelf(summary, 'unread', nowText);
   const at = list.findIndex((summary) => summary.id === id);
   return list.slice(at + 1).find(isNext) ?? all.find(isNext);
 }
@@ -163,7 +164,8 @@ const OLD = 30 * 24 * 3600 * 1000;
 
 /** One of the old articles that wait unread, by chance; of all unread ones where none is old. @param chance 0 to 1 */
 export function randomOld(summaries: readonly ArticleSummary[], now: Date, chance: number): ArticleSummary | undefined {
-  const unread = summaries.filter((summary) => isOnShelf(summary, 'unread', now));
+  const nowText = now.toISOString();
+  const unread = summaries.filter((summary) => isOnShelf(summary, 'unread', nowText));
   const before = new Date(now.getTime() - OLD).toISOString();
   const old = unread.filter(({ saved }) => saved < before);
   const among = old.length > 0 ? old : unread;
