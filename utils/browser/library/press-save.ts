@@ -1,6 +1,7 @@
 import { parseExtraction } from '../../core/library/arriving';
 import { browser } from '../browser';
 import type { SaveResult } from '../protocol';
+import { articleIn } from '../tab-scripts';
 import { keepLink } from './links';
 import { saveExtraction } from './saving';
 import type { LibraryStore } from './store';
