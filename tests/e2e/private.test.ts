@@ -76,6 +76,7 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
     await waitFor('the sentence', async () => (await text()).includes('A private window'));
     const notice = () => popup.evaluate(() => document.querySelector('.popup-notice')?.textContent ?? '');
     const isPressed = () => popup.evaluate(() => document.querySelector('.popup-save')?.ariaPressed === 'true');
+    await waitFor('the popup', () => popup.evaluate(() => document.querySelector('.popup-save') !== null));
     await popup.click('.popup-save');
     await waitFor('the notice', async () => (await notice()).includes('private'));
     await waitFor('the button', isPressed);
