@@ -41,4 +41,18 @@ describe('words', () => {
       .filter((phrase) => !own.groupsOf(normalise(phrase)).includes('related'));
     expect(lost).toEqual([]);
   });
+
+  it.each(['reply', 'reply to marit', 'respond'])('know what answers somebody: %s', (label) => {
+    expect(compileWords([en]).answersSomebody(label)).toBe(true);
+  });
+
+  it.each(['replying to all', 'respondents', 'no reply', 'save', ''])('and what does not: %s', (label) => {
+    expect(compileWords([en]).answersSomebody(label)).toBe(false);
+  });
+
+  it.each(Object.entries(LEXICONS))('of %s know each of their own answers, followed or not', (_language, lexicon) => {
+    const own = compileWords([lexicon]);
+    const labels = lexicon.reply.flatMap((phrase) => [phrase, `${phrase} (2)`, `${phrase} @ana`]);
+    expect(labels.filter((label) => !own.answersSomebody(normalise(label)))).toEqual([]);
+  });
 });

@@ -12,6 +12,7 @@ import {
   privacy,
   reading,
   related,
+  reply,
   share,
   signIn,
   tags,
@@ -34,5 +35,6 @@ export const en: Lexicon = {
   cookie,
   privacy,
   answer,
+  reply,
   reject: [],
 };

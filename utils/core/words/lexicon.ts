@@ -27,6 +27,8 @@ export interface Lexicon {
   privacy: Phrases;
   /** Whole labels of the buttons that answer a banner, whatever they answer; those that refuse count even if not here. */
   answer: Phrases;
+  /** Begins what is pressed to answer somebody: "Reply", "Reply to Marit". */
+  reply: Phrases;
   /** Whole labels that refuse all but what is necessary: none that accepts, and none that may do either. */
   reject: Phrases;
 }
@@ -57,6 +59,7 @@ export const WORD_GROUPS = [
   ...LABEL_GROUPS,
   'cookie',
   'privacy',
+  'reply',
   'reject',
 ] as const satisfies readonly (keyof Lexicon)[];
 

@@ -9,6 +9,8 @@ export interface Words {
   groupsOf(label: string): readonly LabelGroup[];
   /** False where a text cannot be a label, by its first letters: most texts are told by that, before anything is folded. */
   mayBeLabel(text: string): boolean;
+  /** Whether a normalised label begins as what is pressed to answer somebody. */
+  answersSomebody(label: string): boolean;
   /** How many different consent phrases stand in a text, folded: those about cookies and the weaker ones. */
   consentPhrases(text: string): number;
   /** How many of those speak of cookies, tracking or advertising by themselves. */
@@ -59,6 +61,7 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
   /** What may stand at the beginning, by its first two letters. */
   const openings = new Map<string, [string, LabelGroup][]>();
   const beginnings = new Set<string>();
+  const replies = new Set<string>();
   const cookie = new Set<string>();
   const privacy = new Set<string>();
   const add = (phrase: string, group: LabelGroup) => {
@@ -75,6 +78,7 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
   for (const lexicon of lexicons) {
     for (const phrase of lexicon.cookie) cookie.add(fold(phrase));
     for (const phrase of lexicon.privacy) privacy.add(fold(phrase));
+    for (const phrase of lexicon.reply) replies.add(normalise(phrase));
     for (const group of LABEL_GROUPS) for (const phrase of lexicon[group]) add(phrase, group);
     for (const phrase of lexicon.reject) add(phrase, 'answer');
   }
@@ -91,6 +95,7 @@ export function compileWords(lexicons: readonly Lexicon[]): Words {
       const begin = text.trimStart().slice(0, BEGINNING);
       return !LETTERS.test(begin) || beginnings.has(begin.toLowerCase());
     },
+    answersSomebody: (label) => [...replies].some((reply) => opens(label, reply)),
     cookiePhrases,
     consentPhrases: (text) => (any.test(text) ? countWithin(text, cookie, opensWord) + countWithin(text, privacy) : 0),
   };
