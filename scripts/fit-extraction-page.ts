@@ -24,10 +24,11 @@ function measurePage(url: string): { names: string[]; blocks: MeasuredBlock[] } 
   const clone = prepare(document, location.href);
   if (!clone?.body) return { names, blocks: [] };
   const layout = layOut(clone.body);
-  const { near } = leaveOutOthers(layout, clone, url);
+  const words = pageWords(clone, LEXICONS);
+  const { near } = leaveOutOthers(layout, clone, url, words);
   const metadata = readMetadata(clone, url, near);
   askReadability(layout, metadata.title);
-  const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone, LEXICONS));
+  const page = viewPage(layout, metadata.title, metadata.description, words);
   const measures = [...MEASURES.values()];
   const blocks = page.blocks.map((block) => {
     const chosen = candidate(block, page, 0);

@@ -5,7 +5,7 @@ import { layOut } from './blocks';
 import { type Metadata, readMetadata } from './metadata';
 import { dropNoStory } from './no-story';
 import { keepNotes } from './notes';
-import { leaveOutOthers } from './others';
+import { isDrowned, leaveOutOthers, silence } from './others';
 import { dropByline } from './own-byline';
 import { type PageView, viewPage } from './page-view';
 import { pageWords } from './page-words';
@@ -55,15 +55,23 @@ export function* judgeInSteps(
   yield;
   const layout = layOut(clone.body);
   yield;
-  const { others, near, late } = leaveOutOthers(layout, clone, url);
-  const isOthers = (element: Element) => others.some((other) => other.contains(element));
+  const words = pageWords(clone, lexicons);
+  const { stories, near, talk } = leaveOutOthers(layout, clone, url, words);
+  const isOthers = (element: Element) => stories.some((other) => other.contains(element));
   const metadata = readMetadata(clone, url, near, isOthers);
   yield;
-  askReadability(layout, metadata.title);
-  yield;
-  const page = viewPage(layout, metadata.title, metadata.description, pageWords(clone, lexicons));
-  const keep = selectBlocks(page, lenience, note);
-  if (late) keep.fill(false, late.first, late.end);
+  const choose = function* (): Steps<{ page: PageView; keep: boolean[] }> {
+    askReadability(layout, metadata.title);
+    yield;
+    const page = viewPage(layout, metadata.title, metadata.description, words);
+    return { page, keep: selectBlocks(page, lenience, note) };
+  };
+  let { page, keep } = yield* choose();
+  if (talk && isDrowned(page, keep, { first: near.main + 1, end: talk.first })) {
+    silence(layout, talk);
+    yield;
+    ({ page, keep } = yield* choose());
+  } else if (talk) keep.fill(false, talk.first, talk.end);
   note('it is what readers say', keep);
   for (const [why, step] of STEPS) {
     step(page, keep, metadata);

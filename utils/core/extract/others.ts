@@ -1,3 +1,4 @@
+import type { Words } from '../words/match';
 import type { Layout } from './layout';
 import { leaveOut, proseIn, type Span, sum } from './leave-out';
 import { webAddress } from './metadata/page-links';
@@ -5,34 +6,41 @@ import { type NearTitle, nearTitle } from './near-title';
 import { findOtherStories } from './other-stories';
 import { findTalk } from './talk';
 
-/**
- * A talk of so many times the story's words is taken for the story unless it is left out first. The model was fitted with
- * talks in sight: where the story is plain, it judges best so.
- */
-const LOUDER = 4;
+/** What of a page is not its own story's. */
+export interface Others {
+  /** Boxes that hold nothing but other stories. */
+  stories: Element[];
+  /** What stands near the page's own headline without them. */
+  near: NearTitle;
+  /** What readers say under the story: still in sight. */
+  talk: Span | null;
+}
 
-/**
- * Takes other people's words for hidden: what readers say under the story, and stories that are not the page's own.
- * @returns the boxes that hold nothing else, what stands near the page's own headline without them, and
- * a talk to be left out only after the judging
- */
-export function leaveOutOthers(
-  layout: Layout,
-  doc: Document,
-  url: string,
-): { others: Element[]; near: NearTitle; late: Span | null } {
+/** Takes stories that are not the page's own for hidden, and finds what readers say under its own. */
+export function leaveOutOthers(layout: Layout, doc: Document, url: string, words: Words): Others {
   const near = nearTitle(layout, doc);
   const { main } = near;
   const named = doc.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
   const spans = findOtherStories(layout, main, [url, webAddress(named, url) ?? url]);
-  const stories = spans.flatMap((span) => leaveOut(layout, span, 'another story'));
-  const talk = findTalk(layout, main, doc);
-  const isLouder =
-    talk !== null && proseIn(layout.blocks, talk) > LOUDER * proseIn(layout.blocks, { first: main, end: talk.first });
-  const remarks = isLouder ? leaveOut(layout, talk, 'what readers say') : [];
-  const late = isLouder ? null : talk;
-  if (!stories.length && !remarks.length) return { others: [], near, late };
+  const stories = spans.flatMap((span) => leaveOut(layout, span, 'another story')).map(({ element }) => element);
+  const talk = findTalk(layout, main, doc, words);
+  if (!stories.length) return { stories, near, talk };
   sum(layout);
-  const others = [...stories, ...remarks].map(({ element }) => element);
-  return { others, near: stories.length ? nearTitle(layout, doc) : near, late };
+  return { stories, near: nearTitle(layout, doc), talk };
+}
+
+/**
+ * Whether a talk was taken for the story: of the prose over it less than half was chosen. The model was fitted with talks
+ * in sight and judges best so; only such a page is judged once more without.
+ */
+export function isDrowned({ blocks }: Layout, keep: readonly boolean[], over: Span): boolean {
+  const chosen = blocks.filter(({ index }) => keep[index] && index >= over.first && index < over.end);
+  return proseIn(chosen, { first: 0, end: chosen.length }) < proseIn(blocks, over) / 2;
+}
+
+/** Takes what readers say for hidden. */
+export function silence(layout: Layout, talk: Span): void {
+  leaveOut(layout, talk, 'what readers say');
+  sum(layout);
+  for (const box of layout.boxes) box.kept = 0;
 }

@@ -1,9 +1,8 @@
+import { normalise, type Words } from '../words/match';
 import type { Box, Layout } from './layout';
 import { proseIn, type Span } from './leave-out';
+import { findRemarks } from './remarks';
 
-/** What is pressed to answer somebody, in the languages most pages are written in. */
-const REPLY =
-  /^(?:reply|respond|antworte?n?|répondre|respon(?:der?)?|rispondi|antwoord(?:en)?|beantwoorden|reage(?:er|ren)|svara?|besvar|vastaa|odpowiedz|odpovědět|odpovedať|válasz|răspunde(?:ți)?|odgovori|отговор(?:и)?|ответить|відповісти|yanıtla|cevapla|απάντηση|رد|הגב|השב|پاسخ|जवाब दें|balas|trả lời|ตอบกลับ|返信(?:する)?|답글|답장|回复|回覆|respon|vasta|atbildēt|atsakyti)(?![\p{L}\p{M}])/iu;
 /** So many letters a label has at most: "Reply to Marit Solheim". */
 const LABEL = 40;
 const MAY_BE_PRESSED = new Set('A BUTTON SPAN DIV LI P'.split(' '));
@@ -17,30 +16,34 @@ const IS_A_TALK = /"@type"\s*:\s*\[?\s*"(?:QAPage|DiscussionForumPosting|Questio
 const MARKED_TALK = '[itemtype$="/QAPage"],[itemtype$="/DiscussionForumPosting"],[itemtype$="/Question"]';
 
 /**
- * Finds what readers say under a story: boxes side by side, each with something to press that answers it. A page that is
- * such a talk, as in a forum, is left as it is.
+ * Finds what readers say under a story: boxes side by side, each with something to press that answers it, or each signed
+ * with a name and a time. A page that is such a talk, as in a forum, is left as it is.
  * @param heading block of the story's headline
  */
-export function findTalk({ boxes, blocks }: Layout, heading: number, doc: Document): Span | null {
+export function findTalk(layout: Layout, heading: number, doc: Document, words: Words): Span | null {
+  const span = findAnswered(layout, heading, words) ?? findRemarks(layout, heading, words);
+  if (!span || heading >= span.first) return null;
+  const story = proseIn(layout.blocks, { first: heading + 1, end: span.first });
+  return story < STORY_WORDS || isTalkPage(doc) ? null : span;
+}
+
+function findAnswered({ boxes, blocks }: Layout, heading: number, words: Words): Span | null {
   const remarks = new Set<Box>();
-  for (const box of boxes) if (isReply(box)) remarks.add(remarkAround(box));
+  for (const box of boxes) if (isReply(box, words)) remarks.add(remarkAround(box));
   if (remarks.size < ANSWERS) return null;
   const list = [...remarks].filter(({ first }) => first > heading);
-  const around = list.length < ANSWERS ? null : commonBox(list);
+  const around = list.length < ANSWERS ? null : boxAround(list);
   if (!around) return null;
   const first = Math.min(...list.map((remark) => childOf(around, remark).first));
   const end = Math.max(...list.map((remark) => childOf(around, remark).end));
   const isWhole = heading < around.first && !blocks.slice(around.first, first).some(({ isProse }) => isProse);
-  const span = isWhole ? { first: around.first, end: around.end } : { first, end };
-  if (heading >= span.first) return null;
-  const story = proseIn(blocks, { first: heading + 1, end: span.first });
-  return story < STORY_WORDS || isTalkPage(doc) ? null : span;
+  return isWhole ? { first: around.first, end: around.end } : { first, end };
 }
 
-function isReply({ tag, element, children, hidden, words }: Box): boolean {
-  if (hidden || words > REMARK_WORDS || children.length > 1 || !MAY_BE_PRESSED.has(tag)) return false;
+function isReply({ tag, element, children, hidden, words: count }: Box, words: Words): boolean {
+  if (hidden || count > REMARK_WORDS || children.length > 1 || !MAY_BE_PRESSED.has(tag)) return false;
   const text = element.textContent ?? '';
-  return text.length < LABEL && REPLY.test(text.trim());
+  return text.length < LABEL && words.answersSomebody(normalise(text));
 }
 
 function remarkAround(label: Box): Box {
@@ -49,7 +52,8 @@ function remarkAround(label: Box): Box {
   return box;
 }
 
-function commonBox(remarks: readonly Box[]): Box | null {
+/** The smallest box around all remarks that is none of them. */
+function boxAround(remarks: readonly Box[]): Box | null {
   const first = Math.min(...remarks.map((remark) => remark.first));
   const end = Math.max(...remarks.map((remark) => remark.end));
   let around: Box | null = remarks[0]?.parent ?? null;
