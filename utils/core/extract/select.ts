@@ -1,6 +1,6 @@
-import { normalise } from '../words/match';
 import { dropRepeats } from './copies';
 import type { Block } from './layout';
+import { isLeadIn } from './lead-in';
 import { readDate } from './metadata/dates';
 import { judge } from './model';
 import { isHeading, isTitleText, type PageView } from './page-view';
@@ -26,9 +26,8 @@ const DATE_WORDS = 12;
 const LINE_WORDS = 20;
 /** So many paragraphs built alike make a story's way of building paragraphs. */
 const ALIKE = 3;
-/** A line that leads to another story has no more words, and so many of them may open it. */
+/** A line that leads to another story has no more words. */
 const LEAD_IN_WORDS = 30;
-const OPENING_WORDS = 5;
 /** Words of a paragraph. */
 const PROSE_WORDS = 12;
 
@@ -113,10 +112,7 @@ export function candidate(block: Block, page: PageView, score?: number, isEntry 
 
 function furnitureOf(block: Block, page: PageView): 'label' | 'lead-in' | null {
   if (labelsOf(page, block.index).some((group) => group !== 'answer')) return 'label';
-  if (block.words > LEAD_IN_WORDS || block.linkChars < block.chars * 0.5) return null;
-  const words = block.text.split(' ', OPENING_WORDS);
-  const openings = words.map((_, i) => normalise(words.slice(0, i + 1).join(' ')));
-  return openings.some((opening) => page.words.groupsOf(opening).includes('leadIn')) ? 'lead-in' : null;
+  return block.words <= LEAD_IN_WORDS && isLeadIn(block, page) ? 'lead-in' : null;
 }
 
 /** Whether a short line states a date or a time. */

@@ -1,4 +1,5 @@
 import type { Block, Box } from './layout';
+import { isLeadIn } from './lead-in';
 import { isHeading, type PageView } from './page-view';
 import { labelsOf } from './sight';
 
@@ -126,8 +127,10 @@ export function keepWholes(page: PageView, keep: boolean[]): void {
   }
 
   /** A heading with kept text right before and after it in one container, an edit link beside it aside. */
-  function isBetween({ index, box, words, chars, linkChars }: Block): boolean {
+  function isBetween(heading: Block): boolean {
+    const { index, box, words, chars, linkChars } = heading;
     if (keep[index] || box.hidden || words > PART_WORDS || linkChars > chars * LINKS || isLabel(index)) return false;
+    if (isLeadIn(heading, page)) return false;
     let outer = box;
     while (outer.parent && isBar(outer, outer.parent) && outer.parent.end - outer.parent.first <= 2)
       outer = outer.parent;
