@@ -148,7 +148,9 @@ export function keepWholes(page: PageView, keep: boolean[]): void {
     if (table.linkChars > table.chars * LINKS || table.element.querySelector('table, h2, h3')) return false;
     const rows = table.element.querySelectorAll('tr');
     const isWide = [...rows].some(({ children }) => children.length > 1);
-    return rows.length > 1 && isWide && blocks.slice(table.first, table.end).every(({ words }) => words <= CELL_WORDS);
+    // A cell is asked, not its lines: a page that is laid out in a table breaks its text by `br`.
+    const cells = [...table.element.querySelectorAll('td,th')];
+    return rows.length > 1 && isWide && cells.every((cell) => (page.boxOf.get(cell)?.words ?? 0) <= CELL_WORDS);
   }
 }
 
