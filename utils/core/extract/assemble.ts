@@ -12,10 +12,10 @@ import {
   type Work,
 } from './assembly';
 import { copyFormula } from './formula';
+import { isFrame } from './frames';
 import type { Layout } from './layout';
 import { findLead, leadPicture } from './lead';
 import { copyEmbed, copyFigure, copyPicture, isCaptionOfPicture } from './media';
-import { NAME_LIST, namedKinds } from './names';
 import { noteAnchors, noteName } from './notes';
 import { CODE_LANGUAGE } from './reshape/code';
 import { decoded } from './reshape/notes';
@@ -28,9 +28,6 @@ const EMBEDS = new Set('IFRAME VIDEO AUDIO EMBED'.split(' '));
 const ATTRIBUTES = [CODE_LANGUAGE, 'colspan', 'rowspan', 'start', 'reversed', 'datetime', 'dir', 'lang', 'cite'];
 /** Elements of old pages, and what they are called now. */
 const OLD_NAMES: Readonly<Record<string, string>> = { STRIKE: 'S', TT: 'CODE', ACRONYM: 'ABBR' };
-const CAPTION = NAME_LIST.indexOf('caption');
-/** A labelled frame around a picture is a figure; with more words than this it is a section. */
-const CAPTION_WORDS = 80;
 
 /**
  * Builds the story from the kept blocks, in the page's order: paragraphs, headings, lists, tables, quotes, code,
@@ -110,9 +107,7 @@ function copyElement(work: Work, element: Element, target: Element): void {
   }
   const box = work.boxes.get(element);
   if (!box) return;
-  if (tag === 'FIGURE' || (namedKinds(box.name).includes(CAPTION) && box.pictures > 0 && box.words < CAPTION_WORDS)) {
-    if (copyFigure(work, element, box, target)) return;
-  }
+  if (isFrame(work, element, box) && copyFigure(work, element, box, target)) return;
   if (isCaptionOfPicture(work, element, box, target)) return;
   if (!hasKept(work, box) && box.pictures === 0 && !element.querySelector('iframe,video,audio,embed,math')) {
     work.at = Math.max(work.at, box.end - 1);

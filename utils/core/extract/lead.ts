@@ -1,4 +1,5 @@
 import type { Work } from './assembly';
+import { isCaptioned } from './frames';
 import { isSmall, isTiny, pictureAddress } from './images';
 import type { Box, Layout } from './layout';
 import { ELSEWHERE, isBeside, leadsAway, makePicture } from './media';
@@ -79,7 +80,7 @@ function prependPicture(work: Work, layout: Layout, root: Element, picture: Elem
   if (!copy) return false;
   const figure = work.out.createElement('figure');
   figure.append(copy);
-  const frame = picture.closest('figure');
+  const frame = picture.closest('figure') ?? frameAround(work, picture);
   const box = frame ? work.boxes.get(frame) : undefined;
   const caption = box && box.words <= CAPTION_WORDS ? captionOf(layout, box) : '';
   if (caption) {
@@ -90,6 +91,14 @@ function prependPicture(work: Work, layout: Layout, root: Element, picture: Elem
   work.media.push(frame ?? picture);
   root.prepend(figure);
   return true;
+}
+
+/** A box of the picture and its caption alone. */
+function frameAround(work: Work, picture: Element): Element | null {
+  let frame = picture.parentElement;
+  while (frame && !work.boxes.get(frame)?.words) frame = frame.parentElement;
+  const box = frame ? work.boxes.get(frame) : undefined;
+  return frame && box && isCaptioned(work, frame, box) ? frame : null;
 }
 
 function hasTextBefore(root: Element, image: Element): boolean {
