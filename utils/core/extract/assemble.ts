@@ -1,4 +1,5 @@
 import { isBlockTag } from '../text/blocks';
+import { isAnchorMark } from './anchors';
 import {
   appendBlock,
   closeParagraph,
@@ -189,6 +190,7 @@ function copyInline(work: Work, element: Element, tag: string, target: Element):
   const place = takesText(work, target);
   const copy = work.out.createElement(tag);
   const href = tag === 'A' ? element.getAttribute('href') : null;
+  if (href?.startsWith('#') && isAnchorMark(element.textContent) && /^H[1-6]$/.test(target.nodeName)) return;
   if (href !== null) {
     const anchor = href.startsWith('#') ? decoded(href.slice(1)) : null;
     const note = anchor && work.notes.has(anchor) ? noteName(anchor) : null;

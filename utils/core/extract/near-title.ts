@@ -1,4 +1,5 @@
 import { textKey } from '../text/key';
+import { isAnchorMark } from './anchors';
 import type { Block, Layout } from './layout';
 import type { NearLines } from './metadata';
 import { titleMatch } from './page-view';
@@ -26,7 +27,7 @@ export function nearTitle(layout: Layout, doc: Document): NearTitle {
     ),
   );
   const headings = layout.blocks
-    .filter((block) => /^H[12]$/.test(block.box.tag) && !block.box.hidden && block.text.length < 300)
+    .filter((block) => !block.box.hidden && block.text.length < 300 && mayBeMain(block, named))
     .map((block) => ({ block, score: titleMatch(block.text, words) + (block.box.tag === 'H1' ? 0.3 : 0) }))
     .sort((a, b) => b.score - a.score);
   const main = headings[0]?.block.index ?? -1;
@@ -40,7 +41,26 @@ export function nearTitle(layout: Layout, doc: Document): NearTitle {
     for (const block of layout.blocks.slice(Math.max(0, main - LINES_BEFORE), main))
       if (block.text.length < 150) lines.push(spaced(block));
   }
-  return { main, lines, headings: headings.map(({ block }) => withoutBadge(block, named)).slice(0, 6) };
+  return {
+    main,
+    lines,
+    headings: headings.slice(0, 6).map(({ block }) => withoutAnchor(block, withoutBadge(block, named))),
+  };
+}
+
+/** Weblogs of old set an entry's title as a heading of the third level: then the page's title begins with it. */
+function mayBeMain({ box, text }: Block, named: readonly (string | null | undefined)[]): boolean {
+  if (/^H[12]$/.test(box.tag)) return true;
+  const key = box.tag === 'H3' ? textKey(text) : '';
+  return key.length > 8 && named.some((title) => title && textKey(title).startsWith(key));
+}
+
+/** A heading without the mark by which it is linked to; "C#" has none. */
+function withoutAnchor({ nodes }: Block, text: string): string {
+  const last = nodes.findLast(({ data }) => data.trim() !== '');
+  const mark = last?.data.trim() ?? '';
+  if (!isAnchorMark(mark) || !last?.parentElement?.closest('a[href^="#"]') || !text.endsWith(mark)) return text;
+  return text.slice(0, -mark.length).trimEnd();
 }
 
 /** A heading without a label or a reading time that stands in it as an element of its own, where the page's title lacks it. */
