@@ -2,6 +2,7 @@ import type { NoArticle } from '../article';
 import { type Steps, toEnd } from '../steps';
 import type { Lexicons } from '../words/lexicon';
 import { layOut } from './blocks';
+import { keepGallery } from './galleries';
 import { type Metadata, readMetadata } from './metadata';
 import { dropNoStory } from './no-story';
 import { keepNotes } from './notes';
@@ -87,4 +88,5 @@ const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], meta
   ['it is the foot of the site, or a notice', dropNoStory],
   ['it is a note of the story', keepNotes],
   ['it is part of a whole', keepWholes],
+  ['it is a picture that ends the story', keepGallery],
 ];
