@@ -2,6 +2,7 @@ import type { NoArticle } from '../article';
 import { type Steps, toEnd } from '../steps';
 import type { Lexicons } from '../words/lexicon';
 import { layOut } from './blocks';
+import { keepCousins } from './cousins';
 import { keepGallery } from './galleries';
 import { type Metadata, readMetadata } from './metadata';
 import { dropNoStory } from './no-story';
@@ -87,6 +88,7 @@ const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], meta
   // Before the notes: one that the story leads to stays, wherever it stands.
   ['it is the foot of the site, or a notice', dropNoStory],
   ['it is a note of the story', keepNotes],
+  ['it goes on in a box built as the story’s', (page, keep, { byline }) => keepCousins(page, keep, byline)],
   ['it is part of a whole', keepWholes],
   ['it is a picture that ends the story', keepGallery],
 ];
