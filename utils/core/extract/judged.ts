@@ -3,6 +3,7 @@ import { type Steps, toEnd } from '../steps';
 import type { Lexicons } from '../words/lexicon';
 import { layOut } from './blocks';
 import { keepCousins } from './cousins';
+import { dropEdges } from './edges';
 import { keepGallery } from './galleries';
 import { type Metadata, readMetadata } from './metadata';
 import { dropNoStory } from './no-story';
@@ -85,6 +86,7 @@ export function* judgeInSteps(
 /** What is done with the blocks that the model chose, each with what a block is kept or dropped for. */
 const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], metadata: Metadata) => void][] = [
   ['it says who wrote the story', (page, keep, { byline }) => dropByline(page, keep, byline)],
+  ['it says how long the reading takes, or who owns the words', dropEdges],
   // Before the notes: one that the story leads to stays, wherever it stands.
   ['it is the foot of the site, or a notice', dropNoStory],
   ['it is a note of the story', keepNotes],

@@ -1,0 +1,42 @@
+import type { Metadata } from './metadata';
+import { readDate } from './metadata/dates';
+import { isHeading, type PageView } from './page-view';
+import { isDateLine } from './select';
+
+/** Lines at the edges of a story have no more words. */
+const READING_WORDS = 7;
+const OWNER_WORDS = 30;
+const PROSE_WORDS = 12;
+/** "4 min read", "Lesedauer: 3 Minuten", "読了時間 5分": one figure, and the word for minutes in most languages. */
+const MINUTES =
+  /^\D{0,30}\d{1,3}\D{0,3}(?:min|мин|мін|хв|λεπτ|分|분|دقيق|דקות|मिनट|মিনিট|นาที|dakika|dk\b|phút|perc)(?:[^\d.!?]{0,20}|\.)$/iu;
+const OWNER = /^(?:©|\(c\)\s|copyright\b)/iu;
+
+/** The day of publication stands over the story's second paragraph at the latest. */
+const DATED_WITHIN = 2;
+
+/** Takes back how long the reading takes, over the first paragraph, and who owns the words, under the last. */
+export function dropEdges({ blocks }: PageView, keep: boolean[], { published }: Metadata): void {
+  const isProse = (index: number) => keep[index] === true && (blocks[index]?.words ?? 0) >= PROSE_WORDS;
+  const first = blocks.findIndex(({ index }) => isProse(index));
+  // Two lines of minutes are a recipe's.
+  const minutes = blocks.slice(0, Math.max(0, first)).filter(({ text, words, box }) => {
+    return words <= READING_WORDS && box.tag !== 'LI' && MINUTES.test(text);
+  });
+  if (minutes.length === 1 && minutes[0]) keep[minutes[0].index] = false;
+  const dated = published
+    ? blocks.filter(({ index, text, words }) => keep[index] && isDay(text, words, published))
+    : [];
+  const [day] = dated;
+  const before = blocks.filter(({ index }) => index < (day?.index ?? 0) && isProse(index)).length;
+  // A day that stands there more than once heads entries.
+  if (day && dated.length === 1 && before < DATED_WITHIN && !isHeading(day)) keep[day.index] = false;
+  for (let last = keep.lastIndexOf(true); last > first; last = keep.lastIndexOf(true)) {
+    const { text = '', words = 0 } = blocks[last] ?? {};
+    if (words > OWNER_WORDS || !OWNER.test(text)) return;
+    keep[last] = false;
+  }
+}
+
+const isDay = (text: string, words: number, published: string): boolean =>
+  isDateLine(text, words) && readDate(text)?.slice(0, 10) === published.slice(0, 10);
