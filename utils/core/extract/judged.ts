@@ -15,6 +15,7 @@ import { pageWords } from './page-words';
 import { prepare } from './prepare';
 import { askReadability } from './readable';
 import { type Note, selectBlocks } from './select';
+import { dropTeasers } from './teasers';
 import { keepWholes } from './wholes';
 
 /** A page with every block judged: what the reader is put together from, and what focus leaves in place. */
@@ -86,6 +87,7 @@ export function* judgeInSteps(
 /** What is done with the blocks that the model chose, each with what a block is kept or dropped for. */
 const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], metadata: Metadata) => void][] = [
   ['it says who wrote the story', (page, keep, { byline }) => dropByline(page, keep, byline)],
+  ['it leads to another story', dropTeasers],
   ['it says how long the reading takes, or who owns the words', dropEdges],
   // Before the notes: one that the story leads to stays, wherever it stands.
   ['it is the foot of the site, or a notice', dropNoStory],
