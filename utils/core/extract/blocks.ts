@@ -2,7 +2,7 @@ import { isBlockTag } from '../text/blocks';
 import { findCopies } from './copies';
 import { unfold } from './folds';
 import { findHidden, isProse, isStoryHidden, reveal } from './hidden';
-import { findInvitations } from './invitations';
+import { findInvitations, findPolls } from './invitations';
 import type { Block, Box, Layout } from './layout';
 import { hide, sum } from './leave-out';
 import { findMachineText } from './machine';
@@ -209,6 +209,7 @@ export function layOut(body: Element): Layout {
   for (const copy of copies) hide(copy.box, blocks, 'copy');
   for (const { box } of findMachineText(blocks)) if (box.end - box.first === 1) hide(box, blocks, 'machine text');
   sum({ boxes, blocks });
-  for (const invitation of findInvitations(body, boxOf)) hide(invitation, blocks, 'invitation');
+  for (const invitation of [...findInvitations(body, boxOf), ...findPolls(body, boxOf)])
+    hide(invitation, blocks, 'invitation');
   return { root, boxes, boxOf, blocks, revealed };
 }

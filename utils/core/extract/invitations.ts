@@ -20,6 +20,23 @@ export function findInvitations(body: Element, boxOf: ReadonlyMap<Element, Box>)
   });
 }
 
+/** Forms that let readers vote, with the question over them. */
+export function findPolls(body: Element, boxOf: ReadonlyMap<Element, Box>): Box[] {
+  const forms = new Set([...body.querySelectorAll('input[type="radio" i]')].map((choice) => choice.closest('form')));
+  return [...forms].flatMap((form) => {
+    let box = form?.querySelector('button,input[type="submit" i]') ? boxOf.get(form) : undefined;
+    if (!box || !isSmall(box)) return [];
+    // What is around it may be a short story.
+    while (box.parent && isSmall(box.parent) && box.parent.prose === box.prose && !PARTS.has(box.parent.tag)) {
+      if (box.parent.words > box.words + QUESTION_WORDS) break;
+      box = box.parent;
+    }
+    return [box];
+  });
+}
+/** Over the answers of a poll stands its question. */
+const QUESTION_WORDS = 30;
+
 function isSmall({ tag, words, prose, element }: Box): boolean {
   return !PARTS.has(tag) && words <= MOST_WORDS && prose <= MOST_PROSE && !element.querySelector('h1');
 }
