@@ -3,7 +3,7 @@ import { readDate } from './dates';
 import { decodeEntities } from './entities';
 
 const BY =
-  /^(?:(?:words|story|text|report(?:ed|ing)?|written|posted|published|article|reviewed|created|edited|authored)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|від|автор|autor(?:in)?|author|auteur|autore|redakteur|text|texte|texto|bij|yazar|بقلم|كتبت?|إعداد|تحرير|نویسنده|نوشته|מאת|oleh|tác giả|लेखक|द्वारा|作者|文|記者|记者|著者|기자)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:(?:words|story|text|photo(?:graph)?s?|pictures)(?:\s+(?:and|&)\s+\p{L}+)?|report(?:ed|ing)?|written|posted|published|article|reviewed|created|edited|authored|geschrieben|verfasst|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skrivet|skrevet)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|від|автор|autor(?:in)?|author|auteur|autore|redakteur|text|texte|texto|bij|yazar|بقلم|كتبت?|إعداد|تحرير|نویسنده|نوشته|מאת|oleh|tác giả|लेखक|द्वारा|作者|文|記者|记者|著者|기자)(?:\s*[:：]\s*|\s+)/iu;
 /** "By" and the name run together where the page parts them by style alone. */
 const GLUED = /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Aa]uthored|[Rr]eviewed)\s+)?[Bb]y(?=\p{Lu}\p{Ll})/u;
 /** "By" on a line of its own, the name on the next. */
@@ -18,7 +18,7 @@ const SHOWN_BY =
 const HAS_BY = new RegExp(BY.source, 'iu');
 /** What follows a name in a byline and is none of it. */
 const TAIL =
-  /\s*(?:[|•·⋅–—]|\s-\s|\(|\bon\s+\p{L}+,?\s+(?:\p{L}+\s+)?\d|\s(?:in|aus)\s+\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$|\b(?:updated|published|posted|last updated|medically reviewed|reviewed by|fact checked|editor|staff writer|senior|contributor|correspondent|reporter)\b|\d{1,2}[./ :]|\d+ min|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d).*$/iu;
+  /\s*(?:[|•·⋅–—]|\s-\s|\(|\bon\s+\d|\bon\s+\p{L}+,?\s+(?:\p{L}+\s+)?\d|\s(?:in|aus)\s+\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$|\b(?:updated|published|posted|last updated|medically reviewed|reviewed by|fact checked|editor|staff writer|senior|contributor|correspondent|reporter)\b|\d{1,2}[./ :]|\d+ min|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d).*$/iu;
 const NOBODY =
   /^(?:admin(?:istrator)?|editor(?:ial)?(?: (?:team|staff))?|staff|guest|root|user|webmaster|author|team|news|editorial|unknown|null|n\/a|by)$/i;
 
@@ -72,7 +72,20 @@ export interface BylineWitnesses {
 const NAME_WITHIN = 4;
 const DATE_WITHIN = 3;
 
-function linesWithNames(lines: readonly string[]): string[] {
+/** After a date or a source in the same line: "4. März 2025 von …", "来源:… 作者:…". */
+const DATED_BY = /^.{0,24}?\b(?:19|20)\d\d\P{L}{0,12}(?=(?:by|von|par|por|di|da|door|av)\s+\p{Lu})/iu;
+const LABELLED_BY = /^.{4,60}?\s(?=(?:作者|記者|记者)\s*[:：])/u;
+
+/** A line from its "By" on, where that stands after a date and all that follows is a name. */
+function fromBy(line: string): string {
+  const labelled = line.replace(LABELLED_BY, '');
+  if (labelled !== line) return labelled.split(/(?<=[:：]\s*\S+)\s/u, 1)[0] ?? line;
+  const rest = line.replace(DATED_BY, '');
+  return rest !== line && NAME_ALONE.test(rest.replace(BY, '').replace(TAIL, '').trim()) ? rest : line;
+}
+
+function linesWithNames(all: readonly string[]): string[] {
+  const lines = all.map((line) => fromBy(line.trim()));
   const named = lines.filter((line) => (HAS_BY.test(line.trim()) || GLUED.test(line.trim())) && line.length < 120);
   const label = lines.findIndex((line) => BY_ALONE.test(line.trim()));
   const after = label >= 0 ? lines[label + 1] : undefined;
