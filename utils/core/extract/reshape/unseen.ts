@@ -17,6 +17,9 @@ export function removeUnseen(copy: Document, twin: Twin): void {
     const isHidden = element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
     if (isHidden && isPiece(element)) element.remove();
   }
+  for (const hint of copy.querySelectorAll('figure [class]')) {
+    if (hint.nodeName !== 'FIGCAPTION' && NAMED.test(hint.getAttribute('class') ?? '') && isPiece(hint)) hint.remove();
+  }
   let asked = 0;
   for (const element of piecesOf(copy, '[class]')) {
     if (!isPiece(element)) continue;
