@@ -121,6 +121,7 @@ describe('pictures after the last paragraph', () => {
 
   test.each([
     ['cards that lead elsewhere', `<div>${slides.replaceAll('<img', '<a href="/x">x</a><img')}</div>`],
+    ['what Readability puts aside', `<div class="supplemental">${slides}</div>`],
     ['in an aside', `<aside>${slides}</aside>`],
     ['named for other stories', `<div class="related-items">${slides}</div>`],
     ['with buttons', `<div>${slides}<button>Buy</button></div>`],

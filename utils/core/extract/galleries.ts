@@ -13,7 +13,9 @@ export function keepGallery(page: PageView, keep: boolean[]): void {
   const last = keep.lastIndexOf(true);
   const end = page.blocks[last];
   if (!end) return;
-  const gallery = page.boxes.find((box) => isGallery(box, end));
+  // What Readability puts aside there is an advertiser's.
+  const isSeen = (box: Box) => page.blocks.slice(box.first, box.end).every(({ kept }) => kept > 0.5);
+  const gallery = page.boxes.find((box) => isGallery(box, end) && isSeen(box));
   if (gallery) keep.fill(true, gallery.first, gallery.end);
 }
 
