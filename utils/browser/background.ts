@@ -83,7 +83,7 @@ export function runBackground(): void {
       'focus:toggle': ({ tabId }) => setFocus(tabId, null),
       'picker:start': ({ tabId }) => startPicker(tabId),
       'library:save': ({ tabId }) => saveTab(library, tabId),
-      'library:press-save': ({ tabId }) => pressSave(library, tabId),
+      'library:press-save': ({ tabId, only }) => pressSave(library, tabId, only),
       'library:find': ({ url, canonicalUrl }) => library.find(url, canonicalUrl),
       'library:back-up': async () => {
         await backups.look(true);

@@ -52,7 +52,10 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
   'focus:toggle': tab,
   'picker:start': tab,
   'library:save': tab,
-  'library:press-save': tab,
+  'library:press-save': (fields) => {
+    const whose = tab(fields);
+    return whose && { ...whose, only: fields.flag('only') };
+  },
   'library:find': (fields) => {
     const url = webAddressIn(fields.get('url'));
     return url === null ? null : { url, ...canonical(fields) };

@@ -3,7 +3,7 @@ import { cleaningOn, siteOf, withKind, withReaderSite, withSite, withSiteInFocus
 import { browser } from './browser';
 import { readIcon } from './icon';
 import { openSavedList } from './library/popup';
-import { askBackground } from './messages';
+import { askBackground, askSurely } from './messages';
 import { noticeOfSave } from './save-notice';
 
 /** Starts the popup for the active tab, or for the one named in its own address, and draws it after every change. */
@@ -36,8 +36,9 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
       }),
     onSave: () =>
       act(async () => {
-        // Asked once: done twice it would take itself back.
-        const result = await askBackground(browser, { type: 'library:press-save', tabId }).catch(() => null);
+        // A save is asked for till there is an answer; to take one back is asked once, for done twice it would save again.
+        const press = { type: 'library:press-save', tabId, only: !model.isSaved } as const;
+        const result = await (press.only ? askSurely(browser, press) : askBackground(browser, press).catch(() => null));
         if (result?.ok) model.isSaved = !result.isTaken;
         model.notice = noticeOfSave(result);
       }),

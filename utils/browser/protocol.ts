@@ -46,8 +46,8 @@ export interface BackgroundProtocol {
   /** Lets the reader point at a piece of the page to hide it for good. */
   'picker:start': [{ tabId: number }, boolean];
   'library:save': [{ tabId: number }, SaveResult];
-  /** Saves the page of a tab, or takes that back where it is saved. */
-  'library:press-save': [{ tabId: number }, SaveResult];
+  /** Saves the page of a tab, or takes that back where it is saved; a save `only` is the same when it is asked for twice. */
+  'library:press-save': [{ tabId: number; only: boolean }, SaveResult];
   'library:find': [{ url: string; canonicalUrl: string }, string | null];
   /** Backs the library up where that is due. */
   'library:back-up': [Record<never, never>, null];
