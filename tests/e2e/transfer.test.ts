@@ -211,9 +211,9 @@ describe.each(BROWSERS)('what comes in and goes out in %s', (name) => {
     await page.evaluate(wipe);
     await page.goto(await page.url());
     await waitFor('the empty library', () => page.evaluate(has, '.library-empty'));
-    const rows = Array.from({ length: 3000 }, (_, at) => `Story ${at},https://news.test/${at},${1.7e9 + at},x,unread`);
+    const rows = Array.from({ length: 1500 }, (_, at) => `Story ${at},https://news.test/${at},${1.7e9 + at},x,unread`);
     const file = given('pocket.csv', `title,url,time_added,tags,status\n${rows.join('\n')}\n`);
-    expect((await choose(file))[0]).toBe(3000);
+    expect((await choose(file))[0]).toBe(1500);
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('.dialog-buttons .is-main')?.click();
       const stop = () => {
@@ -227,21 +227,21 @@ describe.each(BROWSERS)('what comes in and goes out in %s', (name) => {
     const sentence = await waitFor('the end', () =>
       page.evaluate(() => {
         const now = document.querySelector('dialog[open] p')?.textContent ?? '';
-        return /\d+ of 3000/.test(now) && document.querySelector('.dialog-buttons .is-main') ? now : null;
+        return /\d+ of 1500/.test(now) && document.querySelector('.dialog-buttons .is-main') ? now : null;
       }),
     );
     const told = Number(/(\d+) of/.exec(sentence)?.[1]);
     expect(told).toBeGreaterThan(0);
-    expect(told).toBeLessThan(3000);
+    expect(told).toBeLessThan(1500);
     const stored = Object.keys(await browser.storage()).filter((key) => key.startsWith('article:'));
     expect(stored.length).toBe(told);
     await page.press('Escape');
     // Again from the start: what is there stays as it is.
     await choose(file);
-    expect(await page.evaluate(numbers)).toEqual([3000 - told, 0, told, 0]);
+    expect(await page.evaluate(numbers)).toEqual([1500 - told, 0, told, 0]);
     await importChosen();
     await waitFor('all', async () =>
-      (await page.evaluate(() => document.querySelector('.library-count')?.textContent ?? '')).startsWith('3000 '),
+      (await page.evaluate(() => document.querySelector('.library-count')?.textContent ?? '')).startsWith('1500 '),
     );
     expect(await page.evaluate(count, '.row')).toBeLessThanOrEqual(60);
     const popup = await browser.open(`${browser.extensionOrigin}/popup.html`);
