@@ -2,6 +2,7 @@ import type { NoArticle } from '../article';
 import { type Steps, toEnd } from '../steps';
 import type { Lexicons } from '../words/lexicon';
 import { layOut } from './blocks';
+import { dropCalls } from './calls';
 import { keepCousins } from './cousins';
 import { dropEdges } from './edges';
 import { keepGallery } from './galleries';
@@ -88,6 +89,7 @@ export function* judgeInSteps(
 const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], metadata: Metadata) => void][] = [
   ['it says who wrote the story', (page, keep, { byline }) => dropByline(page, keep, byline)],
   ['it leads to another story', dropTeasers],
+  ['it asks something of its readers', dropCalls],
   ['it says how long the reading takes, or who owns the words', dropEdges],
   // Before the notes: one that the story leads to stays, wherever it stands.
   ['it is the foot of the site, or a notice', dropNoStory],
