@@ -16,6 +16,7 @@ import { pageWords } from './page-words';
 import { prepare } from './prepare';
 import { askReadability } from './readable';
 import { type Note, selectBlocks } from './select';
+import { keepStandfirst } from './standfirst';
 import { dropTeasers } from './teasers';
 import { keepWholes } from './wholes';
 
@@ -94,6 +95,7 @@ const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], meta
   // Before the notes: one that the story leads to stays, wherever it stands.
   ['it is the foot of the site, or a notice', dropNoStory],
   ['it is a note of the story', keepNotes],
+  ['it tells the story in short under the headline', (page, keep, { byline }) => keepStandfirst(page, keep, byline)],
   ['it goes on in a box built as the story’s', (page, keep, { byline }) => keepCousins(page, keep, byline)],
   ['it is part of a whole', keepWholes],
   ['it is a picture that ends the story', keepGallery],
