@@ -1,6 +1,7 @@
 import type { NoArticle } from '../article';
 import { type Steps, toEnd } from '../steps';
 import type { Lexicons } from '../words/lexicon';
+import { keepAnswers } from './answers';
 import { layOut } from './blocks';
 import { dropCalls } from './calls';
 import { keepCousins } from './cousins';
@@ -97,6 +98,7 @@ const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], meta
   ['it is a note of the story', keepNotes],
   ['it tells the story in short under the headline', (page, keep, { byline }) => keepStandfirst(page, keep, byline)],
   ['it goes on in a box built as the story’s', (page, keep, { byline }) => keepCousins(page, keep, byline)],
+  ['it answers the headline’s question', keepAnswers],
   ['it is part of a whole', keepWholes],
   ['it is a picture that ends the story', keepGallery],
 ];
