@@ -54,7 +54,10 @@ describe('date', () => {
 
 describe('byline', () => {
   const from = (lines: string[], more = {}) =>
-    chooseByline({ linked: [], meta: [], marked: () => [], lines, siteName: null, ...more });
+    chooseByline({
+      ...{ linked: [], meta: [], marked: () => [], lines, over: [], closing: [], pictured: () => [], siteName: null },
+      ...more,
+    });
 
   test.each([
     [['By Ana Lopez'], 'Ana Lopez'],

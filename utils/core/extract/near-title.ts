@@ -7,6 +7,9 @@ import { titleMatch } from './page-view';
 /** How many lines after the title, and before it, may hold its byline and date. */
 const LINES_AFTER = 14;
 const LINES_BEFORE = 3;
+/** And after the story's last paragraph. */
+const LINES_CLOSING = 3;
+const PROSE_WORDS = 12;
 
 export interface NearTitle extends NearLines {
   /** Block of the page's main heading, -1 where it has none. */
@@ -32,6 +35,7 @@ export function nearTitle(layout: Layout, doc: Document): NearTitle {
     .sort((a, b) => b.score - a.score);
   const main = headings[0]?.block.index ?? -1;
   const lines: string[] = [];
+  const over: string[] = [];
   if (main >= 0) {
     let prose = 0;
     for (const block of layout.blocks.slice(main + 1, main + 1 + LINES_AFTER)) {
@@ -39,13 +43,28 @@ export function nearTitle(layout: Layout, doc: Document): NearTitle {
       if (block.text.length < 250) lines.push(spaced(block));
     }
     for (const block of layout.blocks.slice(Math.max(0, main - LINES_BEFORE), main))
-      if (block.text.length < 150) lines.push(spaced(block));
+      if (block.text.length < 150) over.push(spaced(block));
   }
   return {
     main,
-    lines,
+    lines: [...lines, ...over],
+    over,
+    closing: main < 0 ? [] : closingLines(layout, main),
     headings: headings.slice(0, 6).map(({ block }) => withoutAnchor(block, withoutBadge(block, named))),
   };
+}
+
+/** What stands right after the last paragraph of the box that holds the headline and most of the prose. */
+function closingLines({ blocks, root }: Layout, main: number): string[] {
+  let box = blocks[main]?.box.parent;
+  while (box?.parent && box.proseWords < root.proseWords / 2) box = box.parent;
+  if (!box) return [];
+  const own = blocks.slice(main, box.end);
+  const last = own.findLastIndex(({ isProse, words, box: at }) => isProse && words >= PROSE_WORDS && !at.hidden);
+  return own
+    .slice(last + 1, last + 1 + LINES_CLOSING)
+    .filter(({ box: at, text }) => !at.hidden && text.length < 120)
+    .map(spaced);
 }
 
 /** Weblogs of old set an entry's title as a heading of the third level: then the page's title begins with it. */

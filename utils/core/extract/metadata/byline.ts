@@ -18,7 +18,7 @@ const SHOWN_BY =
 const HAS_BY = new RegExp(BY.source, 'iu');
 /** What follows a name in a byline and is none of it. */
 const TAIL =
-  /\s*(?:[|•·⋅–—]|\s-\s|\(|\bon\s+\d|\bon\s+\p{L}+,?\s+(?:\p{L}+\s+)?\d|\s(?:in|aus)\s+\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$|\b(?:updated|published|posted|last updated|medically reviewed|reviewed by|fact checked|editor|staff writer|senior|contributor|correspondent|reporter)\b|\d{1,2}[./ :]|\d+ min|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d).*$/iu;
+  /\s*(?:[|•·⋅–—]|\s-\s|\(|\s(?:publié|mis à jour|publicad[oa]|pubblicato|veröffentlicht|publiziert|aktualisiert|gepubliceerd)|\b(?:on|il|le|el|am|em|op|den)\s+\d|\bon\s+\p{L}+,?\s+(?:\p{L}+\s+)?\d|\s(?:in|aus)\s+\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$|\b(?:updated|published|posted|last updated|medically reviewed|reviewed by|fact checked|editor|staff writer|senior|contributor|correspondent|reporter)\b|\d{1,2}[./ :]|\d+ min|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d).*$/iu;
 const NOBODY =
   /^(?:admin(?:istrator)?|editor(?:ial)?(?: (?:team|staff))?|staff|guest|root|user|webmaster|author|team|news|editorial|unknown|null|n\/a|by)$/i;
 
@@ -65,6 +65,11 @@ export interface BylineWitnesses {
   marked(): string[];
   /** Texts of lines near the title. */
   lines: string[];
+  /** Texts of lines right over the title, and after the story's last paragraph. */
+  over: string[];
+  closing: string[];
+  /** What the page says its pictures show; it is looked at only where nobody is named. */
+  pictured(): string[];
   siteName: string | null;
 }
 
@@ -106,6 +111,44 @@ function linesWithNames(all: readonly string[]): string[] {
   return name && isDated ? [name] : [];
 }
 
+/** A line of more letters begins the story. */
+const LINE_LETTERS = 80;
+
+/** A line near the headline that is a name, with the picture of whom it names. */
+function portrayed({ over, lines, pictured }: BylineWitnesses): string[] {
+  const story = lines.findIndex((line) => line.length > LINE_LETTERS);
+  const near = [...over, ...lines.slice(0, story < 0 ? lines.length : story)];
+  const named = near.filter((line) => NAME_ALONE.test(line.trim()) || EAST_ASIAN_NAME.test(line.trim()));
+  if (named.length === 0) return [];
+  const shown = new Set(pictured().map(textKey));
+  return named.filter((line) => shown.has(textKey(line))).slice(0, 1);
+}
+
+/** "Scritto da Marta Bellini il 4 marzo 2025" under a story: "by" and what is a name and nothing else. */
+const closingNames = (lines: readonly string[]): string[] =>
+  lines.filter((line) => {
+    const name = HAS_BY.test(line) && line.length < 100 ? cleanName(line) : null;
+    return name !== null && NAME_ALONE.test(name);
+  });
+
+/** Names in Chinese characters, with the word for a reporter or a date beside them: so few letters are many a word else. */
+const EAST_ASIAN_NAME = /^\p{Script=Han}{1,3}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
+const REPORTER = /^([\p{Script=Han}\p{Script=Hangul}][\p{L} ]{1,6}?)\s?(?:記者|记者|특파원|기자)$/u;
+const NO_NAME =
+  /[新聞报報网網社台局部版面県市省区]$|新聞|通信|通讯|放送|記事|会員|無料|有料|公開|公开|更新|配信|掲載|発表|编辑|編集|来源|社会|経済|经济|政治|国際|国际|文化|地域|地方|速報|全文|共有|保存|印刷/u;
+const EAST_ASIAN_DATE = /^(?:19|20)\d\d[年./-]\s?\d\d?[月./-]\s?\d\d?日?\s*(?:\d+[時时]\s?(?:\d+分)?)?[^\p{L}]*/u;
+
+function eastAsianNames(lines: readonly string[]): string[] {
+  return lines.slice(0, SHOWN_WITHIN).flatMap((raw) => {
+    const line = raw.trim();
+    const signed = line.match(REPORTER)?.[1];
+    if (signed) return [signed];
+    const rest = line.replace(EAST_ASIAN_DATE, '').trim();
+    const isName = rest !== line && rest.length >= 3 && EAST_ASIAN_NAME.test(rest) && !NO_NAME.test(rest);
+    return isName ? [rest] : [];
+  });
+}
+
 const isNobody = (name: string, siteName: string | null) =>
   NOBODY.test(name) || (siteName !== null && name.toLowerCase() === siteName.toLowerCase());
 
@@ -142,6 +185,9 @@ export function chooseByline(witnesses: BylineWitnesses): string | null {
     () => witnesses.meta,
     witnesses.marked,
     () => linesWithNames(witnesses.lines).slice(0, 1),
+    () => portrayed(witnesses),
+    () => closingNames(witnesses.closing).slice(0, 1),
+    () => eastAsianNames(witnesses.lines).slice(0, 1),
   ];
   let fallback: string | null = null;
   for (const candidate of candidates) {

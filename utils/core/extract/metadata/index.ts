@@ -1,8 +1,8 @@
 import { chooseByline } from './byline';
-import { readDate } from './dates';
-import { type LinkedData, readLinkedData } from './json-ld';
+import { readLinkedData } from './json-ld';
 import { firstMeta, readMeta } from './meta';
 import { baseOf, findNextPage, webAddress } from './page-links';
+import { findPublished } from './published';
 import { chooseTitle, siteBeside, withoutSite } from './title';
 
 /** What a page says about its story, from markup alone. */
@@ -27,34 +27,12 @@ export interface NearLines {
   lines: string[];
   /** Texts of the headings of the first level, the story's own first. */
   headings: string[];
+  /** Those of them that stand right over the title. */
+  over: string[];
+  /** Texts right after the story's last paragraph, in order. */
+  closing: string[];
 }
 
-const PUBLISHED = [
-  'article:published_time',
-  'datepublished',
-  'og:published_time',
-  'article:published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'pubdate',
-  'publication_date',
-  'date.publication',
-  'dc.date.issued',
-  'dcterms.created',
-  'dcterms.date',
-  'dc.date',
-  'dc.date.created',
-  'citation_publication_date',
-  'article.published',
-  'originalpublicationdate',
-  'cxenseparse:recs:publishtime',
-  'date',
-  'datecreated',
-  'article:post_date',
-];
 const AUTHORS = [
   'author',
   'article:author',
@@ -80,11 +58,6 @@ const MARKED_AUTHOR = [
   '[class$="__author"], [class*="byline" i], .author',
 ];
 const OF_A_COMMENT = '[class*="comment" i], [id*="comment" i], [class*="related" i], aside';
-const UPDATED =
-  /updat|modif|aktualisiert|geändert|mis à jour|actualizad|aggiorna|atualizad|bijgewerkt|uppdatera|обновлен|更新|edited|reviewed/i;
-const MADE =
-  /publish|posted|veröffentlicht|erstellt|publié|publicad|pubblica|gepubliceerd|publicerad|created|опублик|発表|公開|发布/i;
-
 /** Reads title, authors, date, site and addresses; `near` holds what stands around the title on the page, `isOthers` tells what stands in another story. */
 export function readMetadata(
   doc: Document,
@@ -129,6 +102,9 @@ export function readMetadata(
         AUTHORS.map((name) => meta.get(name) ?? []).find((list) => list.some((value) => !/^https?:/.test(value))) ?? [],
       marked: () => markedAuthors(doc, isOthers),
       lines: near.lines,
+      over: near.over,
+      closing: near.closing,
+      pictured: () => portraits(doc),
       siteName,
     }),
     siteName: siteName ? withoutSite(siteName, null, '') || siteName : siteBeside(pageTitle, title),
@@ -146,6 +122,12 @@ export function readMetadata(
   };
 }
 
+/** What pictures show that are not the site's own mark. */
+const portraits = (doc: Document): string[] =>
+  [...doc.querySelectorAll('img[alt]:not([src*="logo" i],[class*="logo" i],header img,nav img,a[href="/"] img)')].map(
+    (image) => image.getAttribute('alt') ?? '',
+  );
+
 function markedAuthors(doc: Document, isOthers: (element: Element) => boolean): string[] {
   for (const selector of MARKED_AUTHOR) {
     const texts = [...doc.querySelectorAll(selector)]
@@ -156,65 +138,4 @@ function markedAuthors(doc: Document, isOthers: (element: Element) => boolean): 
     if (texts.length) return selector.startsWith('[itemprop') ? texts : texts.slice(0, 1);
   }
   return [];
-}
-
-/** When the story was first published: what the markup states, then marked times, the address, lines near the title. */
-function findPublished(
-  doc: Document,
-  meta: Map<string, string[]>,
-  linked: LinkedData,
-  lines: string[],
-  url: string,
-  lang: string | null,
-  isOthers: (element: Element) => boolean,
-): string | null {
-  const language = lang?.trim().replace(/_/g, '-') || null;
-  const dayFirst = lang !== null && !/^en(?:[-_]us)?$/i.test(lang);
-  for (const value of [linked.published, ...PUBLISHED.map((name) => meta.get(name)?.[0] ?? null)]) {
-    const date = value === null ? null : readDate(value, dayFirst, language);
-    if (date) return date;
-  }
-  for (const time of doc.querySelectorAll(
-    'time[itemprop="datePublished"], [itemprop="datePublished"], time[pubdate], time.published, time.entry-date, .published[datetime], .dt-published',
-  )) {
-    if (isOthers(time)) continue;
-    const date = readDate(
-      time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '',
-      dayFirst,
-      language,
-    );
-    if (date) return date;
-  }
-  const nearTitle = dateNear(lines, dayFirst, language);
-  if (nearTitle) return nearTitle;
-  for (const time of [...doc.querySelectorAll('time[datetime]')].filter((time) => !isOthers(time)).slice(0, 1)) {
-    const date = UPDATED.test(time.getAttribute('class') ?? '')
-      ? null
-      : readDate(time.getAttribute('datetime') ?? '', dayFirst, language);
-    if (date) return date;
-  }
-  const path = url.match(/\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:\/|-|$)/);
-  return path ? readDate(`${path[1]}-${path[2]}-${path[3]}`) : null;
-}
-
-/** The date a line near the title states; when a story was last changed only where no line says when it was made. */
-function dateNear(lines: string[], dayFirst: boolean, language: string | null): string | null {
-  let changedOn: string | null = null;
-  let updated = false;
-  for (const line of lines) {
-    if (line.length > 250) continue;
-    const made = line.search(MADE);
-    const changed = line.search(UPDATED);
-    // A label alone ("Updated:") speaks for the line that follows it.
-    const date = readDate(
-      made >= 0 && made > changed ? line.slice(made) : changed > 8 ? line.slice(0, changed) : line,
-      dayFirst,
-      language,
-    );
-    const isMade = made >= 0 || changed < 0 || changed > 8;
-    if (date && isMade && !updated) return date;
-    changedOn ??= date;
-    updated = changed >= 0 && made < 0 && !date;
-  }
-  return changedOn;
 }

@@ -6,6 +6,7 @@ export interface LinkedData {
   headline: string | null;
   authors: string[];
   published: string | null;
+  modified: string | null;
   publisher: string | null;
   /** False where the publisher says the text is for subscribers. */
   isFree: boolean;
@@ -115,6 +116,7 @@ export function readLinkedData(doc: Document, urls: readonly string[], titles: r
         return list.length ? list : null;
       }) ?? [],
     published: first(stories, (item) => text(item.datePublished)) ?? first(articles, (item) => text(item.dateCreated)),
+    modified: first(stories, (item) => text(item.dateModified)),
     publisher: first(articles, (item) => names(item.publisher, byId)[0] ?? null),
     isFree: !stories.some((item) => /^false$/i.test(String(item.isAccessibleForFree ?? ''))),
   };
