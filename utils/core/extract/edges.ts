@@ -1,5 +1,6 @@
 import type { Metadata } from './metadata';
 import { readDate } from './metadata/dates';
+import { monthOf } from './metadata/months';
 import { isHeading, type PageView } from './page-view';
 import { isDateLine } from './select';
 
@@ -10,7 +11,19 @@ const PROSE_WORDS = 12;
 /** "4 min read", "Lesedauer: 3 Minuten", "読了時間 5分": one figure, and the word for minutes in most languages. */
 const MINUTES =
   /^\D{0,30}\d{1,3}\D{0,3}(?:min|мин|мін|хв|λεπτ|分|분|دقيق|דקות|मिनट|মিনিট|นาที|dakika|dk\b|phút|perc)(?:[^\d.!?]{0,20}|\.)$/iu;
-const OWNER = /^(?:©|\(c\)\s|copyright\b)/iu;
+const OWNER =
+  /^(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte (?:vorbehalten|voorbehouden)|tous droits réservés|toute reproduction|(?:quedan )?(?:todos los derechos reservados|prohibida (?:su|la) reproducci)|todos os direitos reservados|é proibida a reprodução|tutti i diritti riservati|riproduzione (?:riservata|vietata)|все права защищены|wszelkie prawa zastrzeżone|tüm hakları saklıdır|無断転載|未经授权|未經授權|版权所有|جميع الحقوق محفوظة|무단\s?전재)/iu;
+
+/** "4 March", "March 4, 9.10am": a day without its year. */
+const YEARLESS_WORDS = 5;
+const YEARLESS =
+  /^(?:\p{L}+,?\s)?(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s)?(\p{L}{3,})|(\p{L}{3,})\.?\s(\d{1,2})(?:st|nd|rd|th)?)\.?(?:,?\s\d{1,2}[:.]\d\d\s?(?:[ap]m)?)?$/iu;
+
+function isYearless(text: string): boolean {
+  const [, day, month, otherMonth, otherDay] = YEARLESS.exec(text) ?? [];
+  const date = Number(day ?? otherDay);
+  return date >= 1 && date <= 31 && monthOf(month ?? otherMonth ?? '', null) > 0;
+}
 
 /** The day of publication stands over the story's second paragraph at the latest. */
 const DATED_WITHIN = 2;
@@ -24,6 +37,8 @@ export function dropEdges({ blocks }: PageView, keep: boolean[], { published }: 
     return words <= READING_WORDS && box.tag !== 'LI' && MINUTES.test(text);
   });
   if (minutes.length === 1 && minutes[0]) keep[minutes[0].index] = false;
+  for (const { index, text, words } of blocks.slice(0, Math.max(0, first)))
+    if (keep[index] && words <= YEARLESS_WORDS && isYearless(text)) keep[index] = false;
   const dated = published
     ? blocks.filter(({ index, text, words }) => keep[index] && isDay(text, words, published))
     : [];

@@ -1,6 +1,6 @@
-import type { Words } from '../words/match';
-import type { Layout } from './layout';
-import { leaveOut, proseIn, type Span, sum } from './leave-out';
+import { fold, type Words } from '../words/match';
+import type { Box, Layout } from './layout';
+import { hide, leaveOut, proseIn, type Span, sum } from './leave-out';
 import { webAddress } from './metadata/page-links';
 import { type NearTitle, nearTitle } from './near-title';
 import { findOtherStories } from './other-stories';
@@ -20,6 +20,11 @@ export interface Others {
 export function leaveOutOthers(layout: Layout, doc: Document, url: string, words: Words): Others {
   const near = nearTitle(layout, doc);
   const { main } = near;
+  const consent = consentOver(layout, main, words);
+  if (consent) {
+    hide(consent, layout.blocks, 'invitation');
+    sum(layout);
+  }
   const named = doc.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
   const spans = findOtherStories(layout, main, [url, webAddress(named, url) ?? url]);
   const stories = spans.flatMap((span) => leaveOut(layout, span, 'another story')).map(({ element }) => element);
@@ -27,6 +32,35 @@ export function leaveOutOthers(layout: Layout, doc: Document, url: string, words
   if (!stories.length) return { stories, near, talk };
   sum(layout);
   return { stories, near: nearTitle(layout, doc), talk };
+}
+
+/** A box that asks for consent has no more words, and so many phrases that banners say. */
+const CONSENT_WORDS = 250;
+const PHRASES = 3;
+const PARTS = /^(?:HEADER|MAIN|ARTICLE|BODY)$/;
+
+/** The box over the headline that asks for consent, by its words and a button: where a story is short it outweighs it. */
+function consentOver({ blocks }: Layout, heading: number, words: Words): Box | null {
+  for (const { isProse, text, box } of blocks.slice(0, Math.max(0, heading))) {
+    if (!isProse || box.hidden || words.consentPhrases(fold(text)) === 0) continue;
+    let around = box;
+    while (
+      around.parent &&
+      around.parent.end <= heading &&
+      around.parent.words <= CONSENT_WORDS &&
+      !PARTS.test(around.parent.tag)
+    )
+      around = around.parent;
+    const said = fold(
+      blocks
+        .slice(around.first, around.end)
+        .map((block) => block.text)
+        .join(' '),
+    );
+    const asks = words.cookiePhrases(said) > 0 && words.consentPhrases(said) >= PHRASES;
+    if (asks && around.element.querySelector('button,[role="button"],a')) return around;
+  }
+  return null;
 }
 
 /**
