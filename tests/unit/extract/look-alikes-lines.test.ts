@@ -158,6 +158,7 @@ describe('the day a page shows', () => {
       '<p>4 March 2026</p>',
       '<meta property="article:modified_time" content="2026-03-04">',
     ],
+    
     ['it is the same day elsewhere in the world', '<p>2 January 2019</p>', ''],
   ])('does not where %s', (_, under, more) => {
     expect(dated(under, more)).toBe('2019-01-01');
@@ -181,6 +182,7 @@ describe('who wrote it', () => {
     ['a name alone that ends an essay', { after: '<p>Ada Holm</p>' }],
     ['by and no name', { after: '<p>Mended by the end of March</p>' }],
     ['a picture of something else', { over: portrait.replace('alt="Ada Holm"', 'alt="A bridge"') }],
+    ['the headline beside its picture', { title: 'Ada Holm', over: portrait }],
     ['the site by its mark', { over: portrait.replace('/a.jpg', '/logo.svg') }],
     ['a name far from its picture', { after: portrait }],
     ['a section, in Japanese', { under: '<p>2026年3月4日 9時30分 社会面</p>', lang: 'ja' }],

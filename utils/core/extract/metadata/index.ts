@@ -104,7 +104,7 @@ export function readMetadata(
       lines: near.lines,
       over: near.over,
       closing: near.closing,
-      pictured: () => portraits(doc),
+      pictured: () => portraits(doc).filter((name) => !near.headings.includes(name)),
       siteName,
     }),
     siteName: siteName ? withoutSite(siteName, null, '') || siteName : siteBeside(pageTitle, title),

@@ -51,7 +51,7 @@ export function findPublished(
   if (inData) {
     const shown = isSameDay(inData, inMeta) ? null : dateShown(lines, dayFirst, language);
     const changed = [linked.modified, meta.get('article:modified_time')?.[0] ?? null].map(read);
-    const isOther = shown && ![inData, ...changed].some((date) => date && isSameDay(date, shown));
+    const isOther = shown && ![inData, swapped(inData), ...changed].some((date) => date && isSameDay(date, shown));
     return isOther ? shown : inData;
   }
   if (inMeta) return inMeta;
@@ -82,6 +82,9 @@ export function findPublished(
 const DAY = 26 * 60 * 60 * 1000;
 const isSameDay = (one: string, other: string | null): boolean =>
   other !== null && Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) <= DAY;
+
+/** "9.10.2024" and "10/9/2024" may be one day: who reads them cannot tell. */
+const swapped = (date: string): string => date.slice(0, 10).replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
 
 /** So many lines under the headline, of so many letters, may be its date. */
 const SHOWN_WITHIN = 8;
