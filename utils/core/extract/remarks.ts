@@ -16,6 +16,9 @@ const LABELLED = 2;
 const UNLABELLED = 3;
 
 const TIME = /\d\d?[:.]\d\d\b/;
+/** "2h", "3 days ago", "vor 3 Stunden": how long ago something was said, at the end of its line. */
+const AGO =
+  /(?:(?<![\p{L}\p{N}])\d{1,2}\s?(?:[hmdw]|hrs?|mins?|days?|hours?|minutes?|weeks?|months?|years?|ore|giorni|uur|dagen|horas?|d[ií]as?|heures?|jours?|stunden?|tagen?|час\p{L}*|дн\p{L}*|時間|小时|小時|天|日)(?:\s?(?:ago|fa|geleden|atrás|назад|前))?|\b(?:vor|il y a|hace|há)\s\d{1,2}\s\p{L}+)\P{L}*$/iu;
 
 /**
  * Finds remarks without anything to press: boxes built alike side by side, each with a line that says who wrote it and
@@ -71,7 +74,7 @@ function signedLine({ first, end }: Box, blocks: readonly Block[]): string | nul
 }
 
 const isTimed = (text: string) =>
-  /\d/.test(text) && !/[.!?]$/.test(text) && (TIME.test(text) || readDate(text) !== null);
+  /\d/.test(text) && !/[.!?]$/.test(text) && (TIME.test(text) || AGO.test(text) || readDate(text) !== null);
 
 /** Each signed with a day and a time, and by another name. */
 function areByMany(lines: readonly string[]): boolean {
