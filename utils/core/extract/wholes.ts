@@ -134,7 +134,7 @@ export function keepWholes(page: PageView, keep: boolean[]): void {
     let outer = box;
     while (outer.parent && isBar(outer, outer.parent) && outer.parent.end - outer.parent.first <= 2)
       outer = outer.parent;
-    const before = blocks[outer.first - 1];
+    const before = blocks[beforeContents(outer.first - 1)];
     let next = outer.end;
     // A picture with its caption may stand between a heading and its text.
     while (blocks[next]?.box.element.closest('figure,figcaption')) next++;
@@ -142,6 +142,14 @@ export function keepWholes(page: PageView, keep: boolean[]): void {
     if (!before || !after || !outer.parent || !keep[before.index] || !keep[after.index]) return false;
     const isText = after.words >= PROSE_WORDS || after.box.tag === 'PRE';
     return isText && after.box.parent === outer.parent && isIn(before.box, outer.parent);
+  }
+
+  /** The block before, a list of contents between it and the heading aside. */
+  function beforeContents(from: number): number {
+    let at = from;
+    while (at >= 0 && !keep[at] && isInPage(blocks[at])) at--;
+    const over = blocks[at];
+    return at < from && over && isHeading(over) && !keep[at] ? at - 1 : at;
   }
 
   function isData(table: Box): boolean {
@@ -160,6 +168,11 @@ function outermost(box: Box): Box {
   while (outer.parent && outer.parent.first === box.first && outer.parent.end === box.end) outer = outer.parent;
   return outer;
 }
+
+const isInPage = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  block.linkChars >= block.chars * LINKS &&
+  block.box.element.querySelector('a[href^="#"]') !== null;
 
 function isOutside(box: Box): boolean {
   return box.element.closest('nav,aside,footer,form') !== null;
