@@ -14,6 +14,9 @@ const MINUTES =
 const OWNER =
   /^(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte (?:vorbehalten|voorbehouden)|tous droits réservés|toute reproduction|(?:quedan )?(?:todos los derechos reservados|prohibida (?:su|la) reproducci)|todos os direitos reservados|é proibida a reprodução|tutti i diritti riservati|riproduzione (?:riservata|vietata)|все права защищены|wszelkie prawa zastrzeżone|tüm hakları saklıdır|無断転載|未经授权|未經授權|版权所有|جميع الحقوق محفوظة|무단\s?전재)/iu;
 
+/** What agencies write under the last paragraph. */
+const END = /^(?:#{2,}|-\s?30\s?-|-\s?ends?\s?-|ends)$/iu;
+
 /** "4 March", "March 4, 9.10am": a day without its year. */
 const YEARLESS_WORDS = 5;
 const YEARLESS =
@@ -29,7 +32,7 @@ function isYearless(text: string): boolean {
 const DATED_WITHIN = 2;
 
 /** Takes back how long the reading takes, over the first paragraph, and who owns the words, under the last. */
-export function dropEdges({ blocks }: PageView, keep: boolean[], { published }: Metadata): void {
+export function dropEdges({ blocks }: PageView, keep: boolean[], { published, lang }: Metadata): void {
   const isProse = (index: number) => keep[index] === true && (blocks[index]?.words ?? 0) >= PROSE_WORDS;
   const first = blocks.findIndex(({ index }) => isProse(index));
   // Two lines of minutes are a recipe's.
@@ -40,7 +43,7 @@ export function dropEdges({ blocks }: PageView, keep: boolean[], { published }: 
   for (const { index, text, words } of blocks.slice(0, Math.max(0, first)))
     if (keep[index] && words <= YEARLESS_WORDS && isYearless(text)) keep[index] = false;
   const dated = published
-    ? blocks.filter(({ index, text, words }) => keep[index] && isDay(text, words, published))
+    ? blocks.filter(({ index, text, words }) => keep[index] && isDay(text, words, published, lang))
     : [];
   const [day] = dated;
   const before = blocks.filter(({ index }) => index < (day?.index ?? 0) && isProse(index)).length;
@@ -48,10 +51,13 @@ export function dropEdges({ blocks }: PageView, keep: boolean[], { published }: 
   if (day && dated.length === 1 && before < DATED_WITHIN && !isHeading(day)) keep[day.index] = false;
   for (let last = keep.lastIndexOf(true); last > first; last = keep.lastIndexOf(true)) {
     const { text = '', words = 0 } = blocks[last] ?? {};
-    if (words > OWNER_WORDS || !OWNER.test(text)) return;
+    if (words > OWNER_WORDS || !(OWNER.test(text) || END.test(text))) return;
     keep[last] = false;
   }
 }
 
-const isDay = (text: string, words: number, published: string): boolean =>
-  isDateLine(text, words) && readDate(text)?.slice(0, 10) === published.slice(0, 10);
+const isDay = (text: string, words: number, published: string, lang: string | null): boolean =>
+  (isDateLine(text, words) || (words <= DAY_WORDS && !/[.!?]$/.test(text))) &&
+  readDate(text, false, lang)?.slice(0, 10) === published.slice(0, 10);
+/** A line that states a day by the name of its month. */
+const DAY_WORDS = 6;
