@@ -158,7 +158,7 @@ describe('the day a page shows', () => {
       '<p>4 March 2026</p>',
       '<meta property="article:modified_time" content="2026-03-04">',
     ],
-    
+
     ['it is the same day elsewhere in the world', '<p>2 January 2019</p>', ''],
   ])('does not where %s', (_, under, more) => {
     expect(dated(under, more)).toBe('2019-01-01');

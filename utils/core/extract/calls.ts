@@ -1,6 +1,8 @@
+import type { LabelGroup } from '../words/match';
 import type { Block, Box } from './layout';
 import { isHeading, type PageView } from './page-view';
 import { isService } from './service-lines';
+import { labelsOf } from './sight';
 
 /** A call on the reader has no more words, where its verb comes last fewer; a box that opens with one has no more words and lines. */
 const WORDS = 45;
@@ -70,14 +72,18 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
  */
 export function dropCalls(page: PageView, keep: boolean[]): void {
   const { blocks } = page;
-  const found = blocks.filter((block) => keep[block.index] && (isCall(block) || isService(block, page, keep)));
-  if (found.length === 0) return;
-  const drop = new Set(found.flatMap((block) => [...spanOf(block, page)]));
-  const count = (some: Iterable<number>) => [...some].reduce((sum, index) => sum + (blocks[index]?.words ?? 0), 0);
-  const story = count(blocks.flatMap(({ index }) => (keep[index] ? [index] : [])));
-  if (count(drop) > story * SHARE) return;
-  for (const index of drop) keep[index] = false;
-  for (const { index } of found) dropHeadingOver(index, page, keep);
+  const span = blocks.slice(Math.max(0, keep.indexOf(true)), keep.lastIndexOf(true) + 1);
+  const drop = new Set<number>();
+  for (const block of span) {
+    const isKept = keep[block.index] === true;
+    if (isKept && (isCall(block) || isService(block, page, keep))) drop.add(block.index);
+    if (opensCall(block, page)) for (const index of boxOf(block, page)) drop.add(index);
+  }
+  const found = [...drop].filter((index) => keep[index]);
+  const count = (some: readonly Block[]) => some.reduce((sum, block) => sum + (keep[block.index] ? block.words : 0), 0);
+  if (found.length === 0 || count(blocks.filter(({ index }) => drop.has(index))) > count(blocks) * SHARE) return;
+  for (const index of found) keep[index] = false;
+  for (const index of found) dropHeadingOver(index, page, keep);
 }
 
 /** Whether a line calls on the reader to do something for the paper. */
@@ -96,14 +102,24 @@ const ITSELF =
 
 const sentences = (text: string) => text.split(/(?<=[.!?…:])\s+/, SENTENCES);
 
-/** A call alone, or the whole of a small box that opens with one as its heading. */
-function spanOf(block: Block, page: PageView): Iterable<number> {
-  const box = isHeading(block) || isLabel(block) ? block.box.parent : null;
-  if (!box || box.first !== block.index || !isSmall(box, page)) return [block.index];
-  return Array.from({ length: box.end - box.first }, (_, i) => box.first + i);
+/** Whether a line opens a box that calls on the reader, or that somebody pays for: a heading, a line in bold, a label. */
+function opensCall(block: Block, page: PageView): boolean {
+  if (block.box.parent?.first !== block.index) return false;
+  if (block.words <= SPONSOR_WORDS && SPONSOR.test(block.text)) return block.box.parent.links > 0;
+  if (!isHeading(block) && block.strongChars < block.chars * APART) return false;
+  return isCall(block) || labelsOf(page, block.index).some((group) => CALLING.has(group));
 }
+const CALLING = new Set<LabelGroup>(['newsletter', 'follow', 'app', 'notification']);
+const SPONSOR_WORDS = 8;
+const SPONSOR =
+  /^(?:a (?:message|word) from|(?:presented|sponsored|brought to you|paid for) by|anzeige von|en partenariat avec|patrocinado por|ofrecido por|oferecido por|offert[oa]? da|sponsorizzato da|aangeboden door)(?!\p{L})/iu;
 
-const isLabel = ({ chars, strongChars }: Block) => strongChars >= chars * APART;
+/** The whole of a small box that a block opens. */
+function boxOf({ box }: Block, page: PageView): number[] {
+  const around = box.parent;
+  if (!around || !isSmall(around, page)) return [];
+  return Array.from({ length: around.end - around.first }, (_, i) => around.first + i);
+}
 
 /** A box beside the story's paragraphs, not the one that holds them. */
 function isSmall({ words: count, first, end, tag, proseWords }: Box, { root }: PageView): boolean {

@@ -42,8 +42,19 @@ export function dropRepeats(blocks: readonly Block[], keep: boolean[]): void {
     const place = seen.get(key);
     if ((place !== undefined && place !== box.parent) || isPulled(text, i, keys)) keep[i] = false;
     else seen.set(key, box.parent);
+    if (isCaptionAgain(blocks, i)) keep[i] = false;
   }
 }
+
+/** A paragraph right beside a caption that says the same. */
+function isCaptionAgain(blocks: readonly Block[], at: number): boolean {
+  const own = blocks[at];
+  if (!own || isCaption(own)) return false;
+  return [blocks[at - 1], blocks[at + 1]].some(
+    (other) => other && isCaption(other) && textKey(other.text) === textKey(own.text),
+  );
+}
+const isCaption = ({ box }: Block) => box.element.closest('figcaption') !== null;
 
 function isPulled(text: string, at: number, keys: readonly string[]): boolean {
   const own = keys[at] ?? '';

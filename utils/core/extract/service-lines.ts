@@ -10,7 +10,7 @@ const VOTE_WORDS = 8;
 
 /** "Was this page helpful?" */
 const HELPED =
-  /^(?:did you find this|was this|is this|war (?:dieser|diese|das)|cet(?:te)? (?:article|page)|¿te (?:ha )?(?:result|fue|sirvi)|est[ea] (?:art|p[aá]g)|questo articolo|was dit)\b.{0,40}(?:helpful|useful|hilfreich|utile|[uú]til|nuttig)\P{L}*(?:\p{L}+\P{L}*){0,4}$/iu;
+  /^(?:did you find this|was this|is this|war (?:dieser|diese|das)|cet(?:te)? (?:article|page)|¿te (?:ha |fue |result|parec|sirvi)|est[ea] (?:art|p[aá]g)|questo articolo|was dit)\p{L}*\b.{0,40}(?:helpful|useful|hilfreich|utile|[uú]til|nuttig)(?: est[ea] (?:art[ií]culo|artigo|p[aá]gina))?\P{L}*(?:\p{L}+\P{L}*){0,2}$/iu;
 /** "Do you have a story for us? Email …" */
 const TELL =
   /^(?:do you (?:have|know)|have you|got|know) (?:a|an|any|more|something|information)?\s?(?:story|tip|news|question|information|something|comment|correction)\b.{0,60}\?.{0,90}\b(?:e-?mail|contact|write|tell|send|get in touch|call|message|let us know)/iu;
@@ -22,6 +22,11 @@ const PART =
   /^(?:(?:this (?:is|article is|story is|post is|piece is) (?:the )?)?(?:part|chapter|instalment|installment|(?:first|second|third|fourth|fifth|last|final)(?: part| article| story| instalment| installment)?)\s?(?:\d+|one|two|three|four|five|[ivx]+)?\s?(?:of|in)\b.{0,60}\bseries|(?:dies(?:er|es)? (?:ist|artikel ist)(?: der)? )?(?:teil|folge) \d+ (?:der|unserer|einer) (?:\p{L}+ )?serie|cet article (?:fait partie|est l).{0,40}série|(?:este|ésta|esta) (?:es la|artículo es la|é a|é parte).{0,40}(?:serie|série)|questa è la .{0,30}serie|dit is deel \d+ van)/iu;
 const READ_PART =
   /\b(?:read|see|start with|find|lesen|lire|lee|leia|leggi|lees)\b.{0,40}(?:\d|part|first|series|teil|part[ei]e?|serie|deel|here|hier|ici|aqu[ií]|qui)/iu;
+/** "This article is more than 1 year old", "You have 2 free articles left this month." */
+const AGE =
+  /^(?:this (?:article|story|post) is (?:(?:more than|over|at least) )?\d+ (?:years?|months?) old|(?:dieser|der) artikel ist (?:mehr als|über|älter als) .{1,20}(?:jahre?|monate?)(?: alt)?|cet article a plus d.{1,10} ans?|este artículo tiene más de .{1,10} años?|este artigo tem mais de .{1,10} anos?)\P{L}*$/iu;
+const METER =
+  /^(?:you(?:[’']ve| have) (?:read|used|viewed|reached|\d+|one|two|three|no)\b.{0,30}\b(?:free )?(?:articles?|stories)\b.{0,30}\b(?:left|remaining|this (?:month|week)|limit)|(?:sie haben|il vous reste|te quedan?|ti restano|je hebt)\b.{0,30}\b(?:artikel|articles?|artículos?|articoli)\b)/iu;
 const VOTES =
   /^\D{0,20}\d(?:[.,]\d+)?\D{0,20}\d+\s*(?:votes?|ratings?|reviews?|bewertungen|stimmen|avis|votos|valoraciones|avaliações|voti|beoordelingen)\)?$/iu;
 
@@ -30,9 +35,10 @@ export function isService(block: Block, page: PageView, keep: readonly boolean[]
   const { text, words, links } = block;
   if (words > WORDS || /^["“”„«‹「『‘']/.test(text)) return false;
   if (HELPED.test(text) || TELL.test(text) || THANKS.test(text)) return true;
+  if (isGutter(block, page)) return true;
   if (PART.test(text) && (links > 0 || READ_PART.test(text))) return true;
   if (!isBeforeStory(block, page, keep)) return false;
-  return isLeap(block) || (words <= VOTE_WORDS && VOTES.test(text));
+  return isLeap(block) || AGE.test(text) || METER.test(text) || (words <= VOTE_WORDS && VOTES.test(text));
 }
 
 /** Nothing but a link to a place further down, alone on its line. */
@@ -45,4 +51,11 @@ function isLeap({ words, chars, linkChars, links, box, inner }: Block): boolean 
 function isBeforeStory({ index }: Block, { blocks }: PageView, keep: readonly boolean[]): boolean {
   const first = blocks.findIndex((block) => keep[block.index] && block.words >= PROSE_WORDS);
   return first < 0 || index < first;
+}
+
+/** The numbers of lines beside code, in a box of their own. */
+function isGutter({ text, index, box }: Block, { blocks }: PageView): boolean {
+  const numbers = /^\d+(?: \d+)+$/.test(text) ? text.split(' ').map(Number) : [];
+  if (numbers.length === 0 || !numbers.every((number, i) => number === i + 1) || box.tag === 'PRE') return false;
+  return [blocks[index - 1], blocks[index + 1]].some((other) => other?.box.element.closest('pre') != null);
 }
