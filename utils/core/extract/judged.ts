@@ -96,9 +96,10 @@ const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], meta
   // Before the notes: one that the story leads to stays, wherever it stands.
   ['it is the foot of the site, or a notice', dropNoStory],
   ['it is a note of the story', keepNotes],
-  ['it tells the story in short under the headline', (page, keep, { byline }) => keepStandfirst(page, keep, byline)],
   ['it goes on in a box built as the story’s', (page, keep, { byline }) => keepCousins(page, keep, byline)],
   ['it answers the headline’s question', keepAnswers],
   ['it is part of a whole', keepWholes],
+  // After the wholes: the list below it may be a byline, a date and a share bar.
+  ['it tells the story in short under the headline', (page, keep, { byline }) => keepStandfirst(page, keep, byline)],
   ['it is a picture that ends the story', keepGallery],
 ];

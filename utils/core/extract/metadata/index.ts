@@ -1,3 +1,4 @@
+import { textKey } from '../../text/key';
 import { chooseByline } from './byline';
 import { readLinkedData } from './json-ld';
 import { firstMeta, readMeta } from './meta';
@@ -104,7 +105,7 @@ export function readMetadata(
       lines: near.lines,
       over: near.over,
       closing: near.closing,
-      pictured: () => portraits(doc).filter((name) => !near.headings.includes(name)),
+      pictured: () => portraits(doc).filter((name) => ![title, ...near.headings].map(textKey).includes(textKey(name))),
       siteName,
     }),
     siteName: siteName ? withoutSite(siteName, null, '') || siteName : siteBeside(pageTitle, title),

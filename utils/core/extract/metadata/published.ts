@@ -87,12 +87,15 @@ const isSameDay = (one: string, other: string | null): boolean =>
 const swapped = (date: string): string => date.slice(0, 10).replace(/-(\d\d)-(\d\d)$/, '-$2-$1');
 
 /** So many lines under the headline, of so many letters, may be its date. */
-const SHOWN_WITHIN = 8;
+const SHOWN_WITHIN = 4;
 const SHOWN_LETTERS = 60;
+/** After a longer line than the first may be the date of a story it leads to. */
+const LONG_LINE = 100;
 
 /** The day that a line under the headline states and no more than that; not when the story was changed. */
 function dateShown(lines: string[], dayFirst: boolean, language: string | null): string | null {
   for (const [i, line] of lines.slice(0, SHOWN_WITHIN).entries()) {
+    if (i > 0 && line.length > LONG_LINE) return null;
     const isLabelled = UPDATED.test(line) || UPDATED.test(lines[i - 1]?.slice(0, SHOWN_LETTERS) ?? '');
     if (line.length > SHOWN_LETTERS || isLabelled || /[.!?]$/.test(line)) continue;
     const date = readDate(line, dayFirst, language);
