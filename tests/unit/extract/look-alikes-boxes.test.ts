@@ -51,6 +51,27 @@ describe('a box that somebody pays for', () => {
   });
 });
 
+describe('a box that ends with the way to a paper’s letters', () => {
+  const box = (said: string, way: string, inner = '') =>
+    `<div class="k"><h4>The week</h4><p>${said}</p>${inner}<p>${way}</p></div>`;
+  const PICK = 'The best of the river, in your inbox every Friday.';
+  const WAY = '<a href="/nl">Sign up now</a>';
+
+  test('goes', () => {
+    expect(textWith({ 4: box(PICK, WAY) })).not.toContain('best of the river');
+  });
+
+  test.each([
+    ['that leads elsewhere', box(PICK, '<a href="/nl">The full text</a>')],
+    ['that speaks of nothing of the kind', box('The best of the river is its third arch.', WAY)],
+    ['that goes on after it', `${box(PICK, WAY).slice(0, -6)}<p>${SAID}</p></div>`],
+    ['whose last line says more', box(PICK, `${WAY}, said the poster, and nobody did so until it rained.`)],
+    ['that is much of the story', box(`${PICK} ${SAID} ${SAID} ${SAID} ${SAID}`, WAY)],
+  ])('stays: %s', (_, html) => {
+    expect(textWith({ 4: html })).toContain('best of the river');
+  });
+});
+
 describe('lines that count', () => {
   test.each([
     ['how old the article is', { 0: '<p>This article is more than 2 years old</p>' }, '2 years old'],

@@ -58,10 +58,12 @@ describe('lines that serve the readers of a page', () => {
   test.each([
     ['a question after its worth', { 8: '<p>Was this article helpful? Yes No</p>' }, 'helpful'],
     ['a call for stories', { 8: '<p>Do you have a story for us? Email tips@post.example</p>' }, 'tips@'],
+    ['a question to whom it touches', { 8: '<p>Have you been hurt by it? Get in touch with us.</p>' }, 'hurt by it'],
     ['a part of a series', { 0: '<p>This is part 2 of our series Bridges. Read part 1 here.</p>' }, 'part 2'],
     ['a leap', { 0: '<div><a href="#plan">Jump to the plan</a></div>' }, 'Jump to'],
     ['how it was rated', { 0: '<div>4.8 from 112 votes</div>' }, '112 votes'],
     ['whose the words are', { 8: '<p>Toute reproduction interdite.</p>' }, 'reproduction'],
+    ['when it was made and changed', { 8: '<p>Published 3 May 2019, updated 1 March 2025</p>' }, '2019'],
     ['a day without its year', { 0: '<p>4 March</p>' }, '4 March'],
   ])('go: %s', (_, extra, said) => {
     expect(textWith(extra)).not.toContain(said);
@@ -83,6 +85,12 @@ describe('lines that serve the readers of a page', () => {
       { 4: '<p>Do you have a story that explains it? Nobody on the council had one that evening.</p>' },
       'explains it',
     ],
+    [
+      'a question that the story answers',
+      { 4: '<p>Have you been hurt by it? No, said the mayor, and he laughed.</p>' },
+      'hurt by it',
+    ],
+    ['the dates of a life', { 8: '<p>Ada Holm, born 3 May 1931; died 1 March 2025</p>' }, '1931'],
     ['a vote in the story', { 4: '<p>The motion won by 7 to 4 votes</p>' }, '4 votes'],
     [
       'a link to a note',

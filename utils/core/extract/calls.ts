@@ -77,7 +77,7 @@ export function dropCalls(page: PageView, keep: boolean[]): void {
   for (const block of span) {
     const isKept = keep[block.index] === true;
     if (isKept && (isCall(block) || isService(block, page, keep))) drop.add(block.index);
-    if (opensCall(block, page)) for (const index of boxOf(block, page)) drop.add(index);
+    if (opensCall(block, page) || closesCall(block, page)) for (const index of boxOf(block, page)) drop.add(index);
   }
   const found = [...drop].filter((index) => keep[index]);
   const count = (some: readonly Block[]) => some.reduce((sum, block) => sum + (keep[block.index] ? block.words : 0), 0);
@@ -114,7 +114,17 @@ const SPONSOR_WORDS = 8;
 const SPONSOR =
   /^(?:a (?:message|word) from|(?:presented|sponsored|brought to you|paid for) by|anzeige von|en partenariat avec|patrocinado por|ofrecido por|oferecido por|offert[oa]? da|sponsorizzato da|aangeboden door)(?!\p{L})/iu;
 
-/** The whole of a small box that a block opens. */
+/** Whether a line is the way to a paper's letters that ends a box about them: "Sign up now". */
+function closesCall({ index, box, words: count, chars, linkChars, text }: Block, page: PageView): boolean {
+  const around = box.parent;
+  if (count > WAY_WORDS || linkChars < chars * APART || !around || around.end !== index + 1) return false;
+  if (around.end - around.first < 2 || !isSmall(around, page)) return false;
+  const isWay = TOLD.test(text) || labelsOf(page, index).some((group) => CALLING.has(group));
+  return isWay && page.blocks.slice(around.first, index).some((block) => THING.test(block.text));
+}
+const WAY_WORDS = 4;
+
+/** The whole of a small box that a block opens or ends. */
 function boxOf({ box }: Block, page: PageView): number[] {
   const around = box.parent;
   if (!around || !isSmall(around, page)) return [];

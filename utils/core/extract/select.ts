@@ -117,9 +117,16 @@ function furnitureOf(block: Block, page: PageView): 'label' | 'lead-in' | null {
 
 /** Whether a short line states a date or a time. */
 export function isDateLine(text: string, words: number): boolean {
-  if (words > DATE_WORDS || !/\d/.test(text) || /[.!?]$/.test(text)) return false;
+  if (words > DATE_WORDS || !/\d/.test(text) || /[.!?]$/.test(text) || isLife(text)) return false;
   return /\d\d?[:.]\d\d\b/.test(text) || readDate(text) !== null;
 }
+
+/** "Born 3 May 1931; died 1 March 2025": years that lie so far apart are somebody's. */
+function isLife(text: string): boolean {
+  const [first, ...others] = (text.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? []).map(Number);
+  return first !== undefined && others.some((year) => Math.abs(year - first) >= LIFE);
+}
+const LIFE = 20;
 
 /** Lines that state dates and are built alike are an entry's each, not when the story was published. */
 function datesAlike(blocks: readonly Block[]): ReadonlySet<number> {

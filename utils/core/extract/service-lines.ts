@@ -14,6 +14,9 @@ const HELPED =
 /** "Do you have a story for us? Email …" */
 const TELL =
   /^(?:do you (?:have|know)|have you|got|know) (?:a|an|any|more|something|information)?\s?(?:story|tip|news|question|information|something|comment|correction)\b.{0,60}\?.{0,90}\b(?:e-?mail|contact|write|tell|send|get in touch|call|message|let us know)/iu;
+/** "Have you been affected? Get in touch." */
+const TOUCHED =
+  /^(?:have you (?:been|seen|experienced|lived)|were you|are you|êtes-vous|avez-vous|sind sie|haben sie|¿(?:es|eres|fue|fuiste)) .{0,70}\? .{0,30}(?:get in touch|e-?mail us|write to us|contact us|tell us|share your|écrivez-nous|contactez|schreiben sie uns|escríbenos)/iu;
 /** "Thanks for reading …! Subscribe …", "Cet article est offert. Abonnez-vous …" */
 const THANKS =
   /^(?:thank(?:s| you) for reading\b.{0,60}(?:subscribe|share|support|sign up)|.{2,40} is a reader-supported publication\b|if you (?:enjoyed|liked|found|like|enjoy) this (?:article|post|story|essay|piece)\b.{0,40}(?:subscri|share|support|sign up|consider|donat|buy)|(?:this|cet|dieser|este|questo) (?:article|story|artikel|artículo|artigo|articolo) (?:is free|est (?:offert|gratuit)|ist (?:kostenlos|frei)|es gratuito|é gratuito|è gratuito)\b.{0,40}(?:subscri|abonn|suscri|assin|abbon|support|unterst))/iu;
@@ -34,7 +37,7 @@ const VOTES =
 export function isService(block: Block, page: PageView, keep: readonly boolean[]): boolean {
   const { text, words, links } = block;
   if (words > WORDS || /^["“”„«‹「『‘']/.test(text)) return false;
-  if (HELPED.test(text) || TELL.test(text) || THANKS.test(text)) return true;
+  if (HELPED.test(text) || TELL.test(text) || TOUCHED.test(text) || THANKS.test(text)) return true;
   if (isGutter(block, page)) return true;
   if (PART.test(text) && (links > 0 || READ_PART.test(text))) return true;
   if (!isBeforeStory(block, page, keep)) return false;
