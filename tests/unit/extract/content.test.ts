@@ -133,3 +133,48 @@ test('a page for subscribers says that it is cut', () => {
   expect(articleOf(newsPage({ head: `<title>Bridge</title>${linked}` })).isCut).toBe(true);
   expect(articleOf(newsPage()).isCut).toBe(false);
 });
+
+describe('headings and rules', () => {
+  const story = (extra: string) => bodyOf(articleOf(newsPage({ extra: { 3: extra } })));
+  const after = '<p>Divers found holes as deep as a man is tall in the third and in the fifth pier.</p>';
+
+  test('a heading laid out in boxes is a heading', () => {
+    const title = 'The ferry that no one had asked for';
+    const html = newsPage({ head: `<title>${title} | News | The River Post</title>` }).replace(
+      /<h1>.*?<\/h1>/,
+      `<h1><div><span>${title}</span></div></h1>`,
+    );
+    expect(articleOf(html).title).toBe(title);
+    expect(story(`<h2><div>What is lost</div></h2>${after}`).querySelector('h2')?.textContent).toBe('What is lost');
+  });
+
+  test.each([
+    [
+      'words that lead to the heading itself go',
+      '<h2 id="lost">What is lost <a class="anchor" href="#lost">anchor link</a></h2>',
+      'What is lost',
+    ],
+    [
+      'a link to another place stays',
+      '<h2>What is lost, <a class="place" href="#found">and what is found</a></h2>',
+      'What is lost, and what is found',
+    ],
+    [
+      'a heading that is all link stays',
+      '<h2 id="lost"><a class="anchor" href="#lost">What is lost</a></h2>',
+      'What is lost',
+    ],
+  ])('%s', (_, heading, said) => {
+    expect(
+      story(heading + after)
+        .querySelector('h2')
+        ?.textContent?.trim(),
+    ).toBe(said);
+  });
+
+  test('rules stand between two pieces of text, one at a time', () => {
+    const share = '<div class="share"><a href="https://facebook.com/sharer">Share</a></div>';
+    expect(story(`<hr>${share}<hr>`).querySelectorAll('hr')).toHaveLength(1);
+    expect(story('<hr>').querySelectorAll('hr')).toHaveLength(1);
+  });
+});

@@ -52,3 +52,49 @@ describe('it is none', () => {
     expect(bodyOf(articleOf(logo)).querySelector('img')).toBeNull();
   });
 });
+
+describe('where the page names none, the lead is', () => {
+  const bare = '<title>Old bridge to be mended</title>';
+  const wide = (name: string, width: number) => `<img src="/files/${name}.jpg" width="${width}" height="${width / 2}">`;
+
+  /** A page whose headline stands outside the story's own box. */
+  const page = (top: string) =>
+    newsPage({ head: bare }).replace(/<article><h1>.*?<\/h1>/, `<div class="top">${top}</div><article>`);
+  const lead = (top: string) =>
+    bodyOf(articleOf(page(top)))
+      .querySelector('img')
+      ?.src.replace(/.*\//, '') ?? null;
+  const heading = '<h1>Old bridge to be mended before winter</h1>';
+
+  test('the larger of two at the headline: the other shows the writer', () => {
+    const two = (width: number) => `${heading}<div>${wide('portrait', 300)}</div><div>${wide('bridge', width)}</div>`;
+    expect(lead(two(700))).toBe('bridge.jpg');
+    // Of two that are about as large the first leads.
+    expect(lead(two(400))).toBe('portrait.jpg');
+  });
+
+  test('a wide one over the headline, in a header that holds both', () => {
+    const image = wide('bridge', 1200);
+    expect(lead(`<header><div>${image}</div>${heading}</header>`)).toBe('bridge.jpg');
+    expect(lead(`<header><div>${image}</div></header>${heading}`)).toBeNull();
+  });
+
+  test('what a figure draws behind the headline, with its caption alone', () => {
+    const figure = (inner: string) =>
+      newsPage({ head: bare }).replace(
+        /<h1>.*?<\/h1>/,
+        `<figure>${inner}<figcaption>The bridge in spring</figcaption><div><h1>Old bridge to be mended before winter</h1></div></figure>`,
+      );
+    const drawn = '<div style="background-image: url(/files/bridge.jpg)"></div>';
+    const lead = bodyOf(articleOf(figure(drawn))).querySelector('figure');
+    expect(lead?.querySelector('img')?.getAttribute('src')).toBe('https://news.example/files/bridge.jpg');
+    expect(lead?.querySelector('figcaption')?.textContent).toBe('The bridge in spring');
+    expect(bodyOf(articleOf(figure('<div></div>'))).querySelector('img')).toBeNull();
+  });
+
+  test('one that links to the page itself, and none that leads to another', () => {
+    const linked = (href: string) => pictures(`<div><a href="${href}">${wide('bridge', 700)}</a></div>`, bare);
+    expect(linked('/world/bridge-mended?full=1')).toEqual(['bridge.jpg']);
+    expect(linked('/world/ferry-begins')).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import { extract } from '../../../utils/core/extract';
 import { createSanitiser } from '../../../utils/core/sanitise';
 import { LEXICONS } from '../../../utils/core/words/languages';
 
-const sanitise = createSanitiser(new JSDOM('').window as unknown as Window & typeof globalThis);
+export const sanitise = createSanitiser(new JSDOM('').window as unknown as Window & typeof globalThis);
 
 export const ADDRESS = 'https://news.example/world/bridge-mended';
 

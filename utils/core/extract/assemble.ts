@@ -1,5 +1,5 @@
 import { isBlockTag } from '../text/blocks';
-import { isAnchorMark } from './anchors';
+import { isAnchor } from './anchors';
 import {
   appendBlock,
   closeParagraph,
@@ -10,6 +10,7 @@ import {
   TAKES_TEXT,
   takesText,
   tidyEdges,
+  tidyRules,
   type Work,
 } from './assembly';
 import { copyFormula } from './formula';
@@ -54,7 +55,7 @@ export function assemble(
     ...{ out, base, kept, texts, keptBefore, firstKept, lastKept: keep.lastIndexOf(true), at: start.first - 1 },
     boxes: layout.boxOf,
     notes: noteAnchors(start.element),
-    ...{ pictures: new Set<string>(), media, named: null, namedName: '' },
+    ...{ pictures: new Set<string>(), written: 0, media, named: null, namedName: '' },
     open: new Map(),
   };
   findLead(work, layout, image);
@@ -62,6 +63,7 @@ export function assemble(
   if (start.element.nodeName === 'BODY') copyInside(work, start.element, root);
   else copyElement(work, start.element, root);
   leadPicture(work, layout, root);
+  tidyRules(root);
   return root;
 }
 
@@ -190,7 +192,7 @@ function copyInline(work: Work, element: Element, tag: string, target: Element):
   const place = takesText(work, target);
   const copy = work.out.createElement(tag);
   const href = tag === 'A' ? element.getAttribute('href') : null;
-  if (href?.startsWith('#') && isAnchorMark(element.textContent) && /^H[1-6]$/.test(target.nodeName)) return;
+  if (href?.startsWith('#') && isAnchor(element, element.closest('h1,h2,h3,h4,h5,h6'))) return;
   if (href !== null) {
     const anchor = href.startsWith('#') ? decoded(href.slice(1)) : null;
     const note = anchor && work.notes.has(anchor) ? noteName(anchor) : null;

@@ -21,6 +21,8 @@ export interface Work {
   at: number;
   notes: Set<string>;
   pictures: Set<string>;
+  /** Letters of pictures that are written out, so far. */
+  written: number;
   /** The picture that the page names as its own and draws at its story. */
   named: Element | null;
   /** Its name, whatever its size. */
@@ -89,4 +91,13 @@ export function indexKept({ blocks }: Layout, keep: readonly boolean[]) {
     }
   }
   return { keptBefore, kept, texts };
+}
+
+/** A rule parts two pieces of text: what stood beside it may be gone. */
+export function tidyRules(root: Element): void {
+  for (const rule of root.querySelectorAll('hr')) {
+    const before = rule.previousElementSibling;
+    const isAlone = rule.parentElement === root && (!before || !rule.nextElementSibling);
+    if (isAlone || before?.nodeName === 'HR') rule.remove();
+  }
 }

@@ -164,7 +164,8 @@ export function layOut(body: Element): Layout {
         if (opens) flush();
         if (element.firstChild) {
           box = makeBox(element, tag, box);
-          if (opens) holder = box;
+          // What a page lays out in boxes within a heading is the heading's.
+          if (opens && !isHeadingTag(holder.tag)) holder = box;
           // A heading that leads to itself is a heading, not a link.
           if (tag === 'A' && !(isHeadingTag(holder.tag) && element.getAttribute('href')?.startsWith('#'))) link = box;
           if (tag === 'B' || tag === 'STRONG') strong++;

@@ -1,4 +1,4 @@
-import { isProse } from './hidden';
+import { isProse, UNSEEN } from './hidden';
 import type { Block, Box } from './layout';
 import { NAME_LIST, namedKinds } from './names';
 
@@ -39,12 +39,25 @@ function isFold(box: Box, parent: Box, blocks: readonly Block[]): boolean {
   const own = blocks.slice(box.first, box.end);
   const chars = own.reduce((sum, block) => sum + block.chars, 0);
   const linkChars = own.reduce((sum, block) => sum + block.linkChars, 0);
-  if (!own.some(isProse) || linkChars > chars * LINKS) return false;
+  if (linkChars > chars * LINKS) return false;
+  if (element.hasAttribute(UNSEEN) && isAnswer(element)) return true;
+  if (!own.some(isProse)) return false;
   if (element.getAttribute('role') === 'tabpanel') return hasShown(parent.parent ?? parent, box, blocks) >= SHOWN;
   const beside = [element.previousElementSibling, element.nextElementSibling];
   const hasButton = beside.some((near) => near !== null && isButton(near));
   return hasButton && hasShown(parent, box, blocks) >= SHOWN;
 }
+
+/** What a click on the line above opens: the answer of an accordion, the panel of a tab. */
+function isAnswer(element: Element): boolean {
+  if (/^(?:tabpanel|region)$/.test(element.getAttribute('role') ?? '') || element.closest('details')) return true;
+  const line = element.previousElementSibling;
+  return (
+    line !== null &&
+    (/^(?:H[1-6]|DT|SUMMARY)$/.test(line.nodeName) || line.matches(OPENS) || line.querySelector(OPENS) !== null)
+  );
+}
+const OPENS = 'button,[role="button"],[aria-expanded],[aria-controls],label,h2,h3,h4,h5,h6';
 
 /** Shown paragraphs of a container that stand before a box of it. */
 function hasShown(container: Box, box: Box, blocks: readonly Block[]): number {

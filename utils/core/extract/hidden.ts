@@ -1,3 +1,4 @@
+import { holds, nameOf, native, select, textOf } from '../dom';
 import type { Block, Box } from './layout';
 
 /** A text of so many words with so little of it in links reads as prose. */
@@ -11,12 +12,51 @@ export function isProse({ words, linkChars, chars }: Pick<Block, 'words' | 'link
   return words >= PROSE_WORDS && linkChars < chars * PROSE_LINKS;
 }
 
+/** On the copy of what a style keeps out of sight. */
+export const UNSEEN = 'data-lede-unseen';
+const ASKED = { visibilityProperty: true, opacityProperty: true };
+/** A text of so many letters that lies unseen over the page is what a pointer opens. */
+const TOOLTIP = 400;
+/** Never drawn, whatever a style says. */
+const UNDRAWN =
+  /^(?:head|base|link|meta|title|script|style|template|noscript|source|track|param|area|datalist|dialog)$/i;
+
+/**
+ * Marks the copies of what the page's styles, or Lede's own, take out of sight: cookie notices, boxes for other screens, what
+ * opens on a click. What a closed `details` holds is none of them.
+ * @param elements of the page as it is drawn, in document order
+ * @param copies one for each of them
+ */
+export function markUnseen(doc: Document, elements: readonly Element[], copies: readonly Element[]): void {
+  const page = native(doc);
+  const view = page.defaultView;
+  const isDrawn = page.documentElement?.checkVisibility;
+  if (!view || !isDrawn) return;
+  let outer: Element | null = null;
+  for (const [i, element] of elements.entries()) {
+    if (isDrawn.call(element, ASKED) || UNDRAWN.test(nameOf(element)) || (outer && holds(outer, element))) continue;
+    if (!isAway(element, view.getComputedStyle(element))) continue;
+    outer = element;
+    copies[i]?.setAttribute(UNSEEN, '');
+  }
+}
+
+/** What has no box of its own may hold some that are drawn; what is only transparent may be waiting to be scrolled to. */
+function isAway(element: Element, { display, visibility, opacity, position }: CSSStyleDeclaration): boolean {
+  if (display === 'none') return true;
+  const isClear = visibility === 'hidden' || opacity === '0';
+  return (
+    isClear && /^(?:absolute|fixed)$/.test(position) && textOf(element).length <= TOOLTIP && !select(element, 'img')
+  );
+}
+
 /** Elements a page says are not shown. One native query: asking every element for three attributes costs a millisecond. */
 export function findHidden(root: Element): Set<Element> {
-  const found = root.querySelectorAll('[hidden],[aria-hidden="true"],[style*="none"],[style*="hidden"]');
+  const found = root.querySelectorAll(`[hidden],[aria-hidden="true"],[style*="none"],[style*="hidden"],[${UNSEEN}]`);
   return new Set(
     [...found].filter((element) => {
-      if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+      if (element.hasAttribute('hidden') || element.hasAttribute(UNSEEN)) return true;
+      if (element.getAttribute('aria-hidden') === 'true') return true;
       return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
     }),
   );

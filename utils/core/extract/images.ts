@@ -1,3 +1,5 @@
+import { BITMAP_LIMIT } from '../sanitise/allowed';
+
 /** Addresses that stand for a picture until a script puts the real one in. */
 const PLACEHOLDER =
   /^data:|^about:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|lazy(?:load)?|loading|loader|1x1|grey|gray)(?:[_-]?\d[\dx_-]*)?\.(?:gif|png|svg)|(?:^|[/_-])(?:placeholder|spacer|1x1)[\w-]*\.(?:jpe?g|webp)/i;
@@ -14,6 +16,7 @@ const LAZY = [
   'data-image',
   'data-echo',
   'data-lazy',
+  'data-sf-original-src',
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 /** Nothing shown to readers is narrower or lower than this, in CSS pixels: icons, avatars, counting pixels. */
@@ -26,6 +29,18 @@ const isAddress = (value: string | null | undefined): value is string =>
 /** What a loader's attribute holds may lead to the page of the picture, or be a word for the loader. */
 const isPicture = (value: string | null | undefined): value is string =>
   isAddress(value) && !PAGE.test(value.trim()) && !/\s/.test(value.trim());
+
+/** A bitmap that a page holds in the address itself, as saved pages do. */
+const WRITTEN = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i;
+/** Fewer letters are a preview's, or a pixel's. */
+const LEAST_WRITTEN = 1500;
+
+/** A picture of so many letters is no preview of another. */
+const NO_PREVIEW = 10_000;
+
+/** True for the address of a picture that stands in the page itself rather than somewhere on the web. */
+export const isWritten = (address: string): boolean =>
+  address.length >= LEAST_WRITTEN && address.length <= BITMAP_LIMIT && WRITTEN.test(address);
 
 /** The widest picture of a srcset that is no wider than needed, else the narrowest. */
 export function fromSrcset(srcset: string): string | null {
@@ -54,6 +69,9 @@ function fromNoscript(image: Element): string | null {
 export function pictureAddress(picture: Element): string | null {
   const image = picture.nodeName === 'IMG' ? picture : picture.querySelector('img');
   if (image) {
+    // The page draws it: an address beside it is where it came from, or leads to another size.
+    const drawn = image.getAttribute('src')?.trim() ?? '';
+    if (drawn.length >= NO_PREVIEW && isWritten(drawn)) return drawn;
     for (const name of LAZY_SETS) {
       // Where sizes are told apart, `src` is the smallest of them, or a blurred preview.
       const set = image.getAttribute(name) ?? '';
@@ -80,8 +98,9 @@ export function pictureAddress(picture: Element): string | null {
       if (address) return address;
     }
   }
-  const source = image?.getAttribute('src');
-  return image ? (fromNoscript(image) ?? (isAddress(source) ? source : null)) : null;
+  const source = image?.getAttribute('src')?.trim();
+  if (!image || !source) return image && fromNoscript(image);
+  return fromNoscript(image) ?? (isAddress(source) || isWritten(source) ? source : null);
 }
 
 /** Sizes in a set of addresses, in pixels. */
@@ -116,7 +135,9 @@ export function isTiny(image: Element): boolean {
   const width = size(image, 'width');
   const height = size(image, 'height');
   if ((width ?? 0) >= LARGE && (height ?? 0) >= LARGE) return false;
-  const source = (image.getAttribute('src') ?? '').replace(/[?#].*$/, '');
+  const address = image.getAttribute('src') ?? '';
+  // Nobody named what is written out.
+  const source = isWritten(address) ? '' : address.replace(/[?#].*$/, '');
   const isNamed = SMALL_NAME.test(image.getAttribute('class') ?? '') || SMALL_NAME.test(source);
   return isNamed || /(?:^|[/_-])pixel\.gif$/i.test(source);
 }

@@ -2,12 +2,14 @@ import type { Work } from './assembly';
 import { isCaptioned } from './frames';
 import { isSmall, isTiny, pictureAddress } from './images';
 import type { Box, Layout } from './layout';
-import { ELSEWHERE, isBeside, leadsAway, makePicture } from './media';
+import { captionIn, ELSEWHERE, isBeside, leadsAway, makePicture } from './media';
 import { NAME_LIST, namedKinds } from './names';
-import { pictureName, samePicture } from './same-picture';
+import { pictureName, pictureNameOf, samePicture } from './same-picture';
 
 /** A picture that stands over the headline is at least this wide, or says so nowhere and is the page's own picture. */
 const WIDE = 500;
+/** How many times as wide the one of two pictures is that leads. */
+const MUCH_WIDER = 2;
 /** Blocks between such a picture and the headline. */
 const ABOVE = 8;
 /** A caption has no more words. */
@@ -20,7 +22,7 @@ const OTHER_LEVELS = 5;
 /** Notes the picture that the page names as its own, before the story is copied. */
 export function findLead(work: Work, layout: Layout, image: string | null): void {
   work.named = image === null ? null : namedPicture(work, layout, image);
-  work.namedName = work.named ? pictureName(pictureAddress(work.named) ?? '') : '';
+  work.namedName = work.named ? pictureNameOf(work.named, pictureAddress(work.named) ?? '') : '';
 }
 
 /**
@@ -30,11 +32,13 @@ export function findLead(work: Work, layout: Layout, image: string | null): void
 function namedPicture(work: Work, layout: Layout, image: string): Element | null {
   const end = layout.blocks[work.lastKept]?.nodes[0];
   const heading = headingBefore(layout, work.firstKept);
-  if (!end || !heading) return null;
+  const named = pictureName(image);
+  if (!end || !heading || !named) return null;
   for (const picture of layout.root.element.querySelectorAll('img')) {
     if (!(picture.compareDocumentPosition(end) & 4)) return null;
     const address = pictureAddress(picture);
-    if (!address || !samePicture(address, image) || leadsAway(picture) || picture.closest(ELSEWHERE)) continue;
+    if (!address || pictureNameOf(picture, address) !== named || leadsAway(work, picture) || picture.closest(ELSEWHERE))
+      continue;
     if (isNamedForOthers(work, picture) || isSmall(picture)) continue;
     const isUnder = (heading.compareDocumentPosition(picture) & 4) !== 0;
     if (isUnder || blocksBetween(layout, picture, heading) <= ABOVE) return picture;
@@ -55,7 +59,7 @@ function isNamedForOthers(work: Work, picture: Element): boolean {
 export function leadPicture(work: Work, layout: Layout, root: Element): void {
   const isKnown = (picture: Element) => {
     const address = pictureAddress(picture) ?? '';
-    return [...work.pictures].some((known) => samePicture(known, address));
+    return [...work.pictures].some((known) => known === address || samePicture(known, address));
   };
   if (work.named && !isKnown(work.named)) {
     prependPicture(work, layout, root, work.named);
@@ -67,13 +71,18 @@ export function leadPicture(work: Work, layout: Layout, root: Element): void {
   const start = layout.blocks[work.firstKept]?.nodes[0];
   const heading = headingBefore(layout, work.firstKept);
   if (!start) return;
-  for (const picture of layout.root.element.querySelectorAll('img')) {
-    const place = picture.compareDocumentPosition(start);
-    if (!(place & 4)) break;
-    if (!isLead(work, picture, heading, layout)) continue;
+  const leads = [...layout.root.element.querySelectorAll('img')].filter(
+    (picture) => picture.compareDocumentPosition(start) & 4 && isLead(work, picture, heading, layout),
+  );
+  const [lead] = leads;
+  if (!lead) return;
+  // Where sizes are known, the writer's portrait is the smaller of two.
+  const larger = leads.find((picture) => widthOf(picture) >= widthOf(lead) * MUCH_WIDER);
+  for (const picture of larger ? [larger, ...leads] : leads)
     if (isKnown(picture) || prependPicture(work, layout, root, picture)) return;
-  }
 }
+
+const widthOf = (picture: Element): number => Number.parseInt(picture.getAttribute('width') ?? '', 10);
 
 function prependPicture(work: Work, layout: Layout, root: Element, picture: Element): boolean {
   const copy = makePicture(work, picture);
@@ -81,7 +90,8 @@ function prependPicture(work: Work, layout: Layout, root: Element, picture: Elem
   const figure = work.out.createElement('figure');
   figure.append(copy);
   const frame = picture.closest('figure') ?? frameAround(work, picture);
-  const box = frame ? work.boxes.get(frame) : undefined;
+  const said = frame && captionIn(frame);
+  const box = said ? work.boxes.get(said) : undefined;
   const caption = box && box.words <= CAPTION_WORDS ? captionOf(layout, box) : '';
   if (caption) {
     const label = work.out.createElement('figcaption');
@@ -122,10 +132,17 @@ function headingBefore({ blocks }: Layout, first: number): Text | null {
 function isLead(work: Work, picture: Element, heading: Text | null, layout: Layout): boolean {
   if (!heading || isTiny(picture) || !pictureAddress(picture)) return false;
   const isUnder = (heading.compareDocumentPosition(picture) & 4) !== 0;
-  const width = Number.parseInt(picture.getAttribute('width') ?? '', 10);
-  if (!isUnder && (!(width >= WIDE) || picture.closest('header,a[href]'))) return false;
+  const width = widthOf(picture);
+  if (!isUnder && !isOver(picture, width, heading)) return false;
   if (isBeside(work, picture)) return false;
   return isUnder || blocksBetween(layout, picture, heading) <= ABOVE;
+}
+
+/** A wide picture over the headline; a header that holds both is the story's own and not the site's. */
+function isOver(picture: Element, width: number, heading: Text): boolean {
+  const header = picture.closest('header');
+  if (picture.closest('figure')?.contains(heading)) return true;
+  return width >= WIDE && (!header || header.contains(heading)) && !picture.closest('a[href]');
 }
 
 const blocksBetween = ({ blocks }: Layout, picture: Element, heading: Text): number =>

@@ -1,9 +1,10 @@
 import { appendBlock, closeParagraph, hasKept, takesText, type Work } from './assembly';
 import { embedLink } from './embeds';
-import { isTiny, pictureAddress } from './images';
+import { isTiny, isWritten, pictureAddress } from './images';
 import type { Box } from './layout';
+import { webAddress } from './metadata/page-links';
 import { NAME_LIST, namedKinds } from './names';
-import { pictureName } from './same-picture';
+import { pictureNameOf } from './same-picture';
 
 /** What is around a picture that leads no story. */
 export const ELSEWHERE = 'nav,aside,footer,form,[role="navigation"],[role="complementary"],[role="banner"] nav';
@@ -24,7 +25,7 @@ const BESIDE = new Set([
 /** True for a picture before the story that is not its lead: a card of another story, the author's, one of a menu. */
 export function isBeside(work: Work, picture: Element): boolean {
   // A picture in a link to another page is the card of that page.
-  if (picture.closest(ELSEWHERE) || leadsAway(picture)) return true;
+  if (picture.closest(ELSEWHERE) || leadsAway(work, picture)) return true;
   for (let at = picture.parentElement, i = 0; at && i < 5; at = at.parentElement, i++) {
     const box = work.boxes.get(at);
     if (!box) continue;
@@ -49,20 +50,28 @@ function belongs(work: Work, picture: Element): boolean {
 
 /** A box of a picture and a few words on it: its name, its size, its caption. */
 const isLabelled = (work: Work, box: Box) =>
-  !hasKept(work, box) && box.pictures > 0 && box.words <= LABEL_WORDS && !leadsAway(box.element);
+  !hasKept(work, box) && box.pictures > 0 && box.words <= LABEL_WORDS && !leadsAway(work, box.element);
 const LABEL_WORDS = 12;
 
-/** In a link to another page, rather than to the picture itself or to a place of this page. */
-export function leadsAway(element: Element): boolean {
-  const link = element.closest('a[href]');
-  return link !== null && !/^#|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i.test(link.getAttribute('href') ?? '');
+/** In a link to another page, rather than to the picture itself, to this page or to a place of it. */
+export function leadsAway({ base }: Work, element: Element): boolean {
+  const href = element.closest('a[href]')?.getAttribute('href');
+  if (href === null || href === undefined || /^#|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i.test(href)) return false;
+  return webAddress(href, base)?.replace(/[?#].*/, '') !== base.replace(/[?#].*/, '');
 }
+
+/** Letters of all pictures that are written out in one story: a body of more than five million is not kept. */
+const ALL_WRITTEN = 3_000_000;
 
 export function makePicture(work: Work, picture: Element): Element | null {
   const address = pictureAddress(picture);
   if (!address || work.pictures.has(address)) return null;
   // The lead stands once, where the page draws it first.
-  if (work.named && picture !== work.named && pictureName(address) === work.namedName) return null;
+  if (work.named && picture !== work.named && pictureNameOf(picture, address) === work.namedName) return null;
+  if (isWritten(address)) {
+    if (work.written + address.length > ALL_WRITTEN) return null;
+    work.written += address.length;
+  }
   work.pictures.add(address);
   const image = picture.nodeName === 'IMG' ? picture : picture.querySelector('img');
   const copy = work.out.createElement('img');
@@ -143,7 +152,13 @@ function appendLink(work: Work, href: string, text: string, target: Element): vo
 }
 
 /** The words of a figure, its links and stressed words as they are. */
-function makeCaption(work: Work, element: Element): Element | null {
+/** What says what a picture shows; a figure drawn behind the headline holds more than that. */
+export const captionIn = (figure: Element): Element | null =>
+  figure.querySelector('h1') ? figure.querySelector('figcaption') : figure;
+
+function makeCaption(work: Work, figure: Element): Element | null {
+  const element = captionIn(figure);
+  if (!element) return null;
   const caption = work.out.createElement('figcaption');
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

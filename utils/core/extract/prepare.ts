@@ -1,7 +1,9 @@
-import { native, selectAll } from '../dom';
+import { native, rootOf, selectAll } from '../dom';
 import { FRAME_NAME } from './embeds';
+import { markUnseen } from './hidden';
 import { reshape } from './reshape';
-import { haveTwins, type Twin } from './reshape/twin';
+import type { Twin } from './reshape/twin';
+import { noteSizes } from './reshape/written-pictures';
 
 /** More than this and a page is an archive or an attack; parsing it would hold the tab for seconds. */
 const MAX_ELEMENTS = 20_000;
@@ -10,9 +12,6 @@ const MAX_WITH_CELLS = 60_000;
 const MAX_CHARACTERS = 3_000_000;
 
 const CONTROLS = ':is(form,input,select,textarea,button,output,fieldset,object,embed,iframe,img):is([name],[id])';
-/** Elements that may have a root of their own, roughly: without those that never do and that most of a page is made of. */
-const HOSTS =
-  ':not(a,b,i,u,em,strong,small,sup,sub,br,hr,img,picture,source,figure,figcaption,ul,ol,li,dl,dt,dd,table,thead,tbody,tr,td,th,script,noscript,style,link,meta,title,svg,path,g,use,input,button,label,select,option,form,iframe,time,pre,code)';
 const NOT_READ = 'script:not([type*="ld+json" i]),style,template';
 
 /**
@@ -30,9 +29,13 @@ export function prepare(doc: Document, url: string, originals?: Map<Node, Node>)
   if (all > MAX_WITH_CELLS || (all > MAX_ELEMENTS && all - count('td') - count('tr') > MAX_ELEMENTS)) return null;
   const clone = page.cloneNode(true) as Document;
   if (originals) pair(doc, clone, originals);
-  const twin = twins(doc, clone);
+  // A copy has its elements in the order of the original; each list is taken before anything moves.
+  const [elements, copies] = [listAll(doc), listAll(clone)];
+  const twin = twins(elements, copies);
+  noteSizes(doc, clone);
+  markUnseen(doc, elements, copies);
   stripNames(clone);
-  openShadows(doc, clone);
+  openShadows(clone, elements, copies);
   for (const element of clone.querySelectorAll(NOT_READ)) element.remove();
   if (clone.body) reshape(clone, url, twin);
   if ((clone.documentElement?.textContent?.length ?? 0) > MAX_CHARACTERS) return null;
@@ -50,30 +53,23 @@ function stripNames(root: Document | DocumentFragment): void {
   }
 }
 
-/** Finds the element behind one of the copy, among those that may be asked for; the table is made when first asked. */
-function twins(doc: Document, clone: Document): Twin {
-  const copies = haveTwins(clone);
+const listAll = (doc: Document): Element[] => [...native(doc).getElementsByTagName('*')];
+
+/** Finds the element behind one of the copy; the table is made when first asked. */
+function twins(elements: readonly Element[], copies: readonly Element[]): Twin {
   let table: Map<Element, Element | undefined> | undefined;
   return (element) => {
-    if (!table) {
-      const elements = haveTwins(doc);
-      table = new Map(copies.map((copy, i) => [copy, elements[i]]));
-    }
+    table ??= new Map(copies.map((copy, i) => [copy, elements[i]]));
     return table.get(element);
   };
 }
 
 /** What elements draw in roots of their own is not in the copy: it goes in where it shows, what they hold in its slots. */
-function openShadows(doc: Document, clone: Document): void {
-  const elements = [...selectAll(doc, HOSTS)];
-  if (elements.some((element) => native(element).shadowRoot)) {
-    const copies = [...selectAll(clone, HOSTS)];
-    // What is opened moves: the copies are listed before.
-    for (const [i, element] of elements.entries()) {
-      const host = copies[i];
-      const { shadowRoot } = native(element);
-      if (shadowRoot && host) open(clone, host, shadowRoot);
-    }
+function openShadows(clone: Document, elements: readonly Element[], copies: readonly Element[]): void {
+  for (const [i, element] of elements.entries()) {
+    const root = rootOf(element);
+    const host = copies[i];
+    if (root && host) open(clone, host, root);
   }
   for (const template of clone.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]'))
     if (template.parentElement) open(clone, template.parentElement, template.content);

@@ -13,8 +13,16 @@ export function samePicture(a: string, b: string): boolean {
   return one !== '' && one === pictureName(b);
 }
 
-/** The file name of a picture without size and ending, or the folder over it where that says more. */
+/** Where savers of pages write the address that a picture had on the web. */
+const ORIGINAL = 'data-sf-original-src';
+
+/** What a picture of the page is called; its address where it has none of its own. */
+export const pictureNameOf = (picture: Element, address: string): string =>
+  pictureName(picture.getAttribute(ORIGINAL) ?? address);
+
+/** The file name of a picture without size and ending, or the folder over it where that says more; none for one that is written out. */
 export function pictureName(address: string): string {
+  if (address.startsWith('data:')) return '';
   const parts = decoded(innermost(address).replace(/^(?:https?:)?\/\/[^/]*|[?#].*$/g, ''))
     .split('/')
     .filter(Boolean);

@@ -30,5 +30,8 @@ export const ALLOWED_ATTRIBUTES = [
 /** Pictures that may stand in a story itself; SVG, which holds more than a picture, is none of them. */
 export const BITMAP = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z\d+/=\s]+$/i;
 
+/** Letters of the longest of them: a photograph of a saved page, and not a film. */
+export const BITMAP_LIMIT = 2_000_000;
+
 /** The only ids that survive: footnote anchors, renamed by extraction so that no page can name its own. */
 export const NOTE_ANCHOR = /^lede-note-[\w-]{1,80}$/;

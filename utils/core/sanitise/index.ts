@@ -3,6 +3,7 @@ import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_TAGS,
   BITMAP,
+  BITMAP_LIMIT,
   FORMULA_ATTRIBUTES,
   FORMULA_TAGS,
   FORMULA_TEXT,
@@ -35,9 +36,6 @@ const CONFIG: Config = {
 };
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
-
-/** Longest inline picture kept, in characters: an icon or a small chart, not a file. */
-const BITMAP_LIMIT = 100_000;
 
 function absolute(address: string, baseUrl: string, protocols: readonly string[]): string | null {
   const url = URL.canParse(address, baseUrl) ? new URL(address, baseUrl) : null;

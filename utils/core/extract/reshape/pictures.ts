@@ -5,7 +5,8 @@ const BACKGROUND = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)["']?\s*
 /** Pictures that a page draws by other means than `img`, written as one. */
 export function reshapePictures(copy: Document): void {
   for (const element of copy.querySelectorAll('amp-img,amp-anim')) replace(element, element);
-  for (const element of copy.querySelectorAll('[role="img"][style*="background"]')) {
+  for (const element of copy.querySelectorAll('[role="img"][style*="background"],figure [style*="background-image"]')) {
+    if (element.closest('figure')?.querySelector('img,picture,video,iframe')) continue;
     const address = element.getAttribute('style')?.match(BACKGROUND)?.[1];
     if (!address || element.textContent?.trim()) continue;
     const image = copy.createElement('img');

@@ -19,8 +19,3 @@ export function piecesOf(doc: Document, selector: string): Element[] {
   }
   return pieces;
 }
-
-/** Elements whose twin may be asked for: pieces of lines that a style may hide, and of code that it may part. */
-export function haveTwins(doc: Document): Element[] {
-  return [...piecesOf(doc, '[class]'), ...selectAll(doc, 'pre *')];
-}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../utils/core/extract';
+import { LEXICONS } from '../../../utils/core/words/languages';
+import { ADDRESS, newsPage, parse, sanitise, sentences } from './page';
+
+/** jsdom draws nothing; what a browser says of a box is told from its style sheets. */
+function isDrawn(this: Element): boolean {
+  const view = this.ownerDocument.defaultView;
+  if (!view) return true;
+  for (let at: Element | null = this; at; at = at.parentElement) {
+    const { display, visibility, opacity } = view.getComputedStyle(at);
+    if (display === 'none' || visibility === 'hidden' || opacity === '0') return false;
+    if (at === this && display === 'contents') return false;
+    if (at !== this && at.nodeName === 'DETAILS' && !at.hasAttribute('open') && !this.closest('summary')) return false;
+  }
+  return true;
+}
+
+const NOTICE =
+  'Our pages set cookies on your device so that we know which of our stories are read to their end by many.';
+const STYLE = `<style>.off { display: none } .thin { display: contents } .tip { visibility: hidden; position: absolute }
+  .faded { opacity: 0 } .veil { opacity: 0; position: fixed }</style>`;
+
+function textOf(extra: Record<number, string>, change = (html: string) => html): string {
+  const doc = parse(change(newsPage({ head: `<title>Bridge</title>${STYLE}`, extra })));
+  Object.assign(doc.defaultView?.Element.prototype ?? {}, { checkVisibility: isDrawn });
+  const result = extract(doc, ADDRESS, sanitise, LEXICONS);
+  return result.ok ? result.article.text : result.why;
+}
+
+describe('what styles keep out of sight is not read', () => {
+  test.each([
+    ['a notice', `<div class="off"><p>${NOTICE}</p></div>`],
+    ['a notice in a box that has none itself', `<div class="thin"><div class="off"><p>${NOTICE}</p></div></div>`],
+    ['what a pointer opens', `<div class="tip"><p>${NOTICE}</p></div>`],
+    ['what waits over the page', `<div class="veil"><p>${NOTICE}</p></div>`],
+  ])('%s', (_, html) => {
+    expect(textOf({ 3: html.replace(/ class="(?:off|tip|veil)"/, '') })).toContain(NOTICE);
+    expect(textOf({ 3: html })).toBe(sentences(8).join('\n\n'));
+  });
+});
+
+describe('what only waits to be opened or scrolled to is', () => {
+  test.each([
+    ['what has no box of its own', `<div class="thin"><p>${NOTICE}</p></div>`],
+    ['what fades in', `<div class="faded"><p>${NOTICE}</p></div>`],
+    ['closed details', `<details><summary>What the site keeps of you</summary><p>${NOTICE}</p></details>`],
+    [
+      'an answer under its question',
+      `<section><h3>What is kept?</h3><div class="off"><p>${NOTICE}</p></div></section>`,
+    ],
+    ['the rest behind a button', `<div class="off"><p>${NOTICE}</p></div><button>Continue reading</button>`],
+  ])('%s', (_, html) => {
+    expect(textOf({ 3: html })).toContain(NOTICE);
+  });
+
+  test('a page that shows nothing before its script has run', () => {
+    const text = textOf({}, (html) => html.replace('<body', '<body class="off"'));
+    expect(text).toBe(sentences(8).join('\n\n'));
+  });
+});
