@@ -3,7 +3,7 @@ import { loadFixture } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { pressIn } from './harness/reader';
-import { RICH_PAGE } from './harness/rich-page';
+import { RICH_PAGE, withParts } from './harness/rich-page';
 import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
@@ -15,6 +15,22 @@ const VERTICAL = `<!doctype html><html lang="ja"><head><meta charset="utf-8"><ti
   <style>article { writing-mode: vertical-rl; height: 80vh }</style></head><body><article><h1>島の灯台</h1>
   ${Array.from({ length: 30 }, (_, at) => `<p>${at + 1}番目の段落。${'その朝、灯台守は海を見ていた。船は一隻も来なかった。'.repeat(6)}</p>`).join('')}
   </article></body></html>`;
+
+/** Draws a picture into its own address, as a saved page holds it. */
+const DRAWN = `<script>const canvas = document.createElement('canvas'); canvas.width = 160; canvas.height = 120;
+  const pen = canvas.getContext('2d');
+  for (let i = 0; i < 900; i++) { pen.fillStyle = 'hsl(' + i * 37 % 360 + ' 80% 50%)'; pen.fillRect(i * 53 % 160, i * 29 % 120, 9, 7); }
+  document.getElementById('photo').src = canvas.toDataURL();</script>`;
+/** What styles hide, fold, or fade in, each with a word of its own. */
+const HALF_SEEN = `<style>.off { display: none } .thin { display: contents } .tip { visibility: hidden; position: absolute }
+  .faded { opacity: 0 }</style>
+  <div class="off"><p>NOTICE: our pages set cookies on your device, so that we know which stories are read to their end.</p></div>
+  <p>The lamp was lit at four<span class="tip">TOOLTIP: an hour before noon</span> by a boy of nine.</p>
+  <div class="thin"><p>WRAPPED: the boat came back in the evening, when nobody on the quay had any hope of it left.</p></div>
+  <div class="faded"><p>FADED: the captain said that he had never seen the sea like that, and would not go out again.</p></div>
+  <section><h3>What became of the boat?</h3><div class="off"><p>ANSWER: it was sold in spring, and lies on a lake now.</p></div></section>
+  <details><summary>And of the boy?</summary><p>FOLDED: he keeps the lamp to this day, and speaks of that night to nobody.</p></details>
+  <figure><img id="photo" alt=""><figcaption>PICTURED: the quay</figcaption></figure>${DRAWN}`;
 
 const isOpen = () => document.querySelector('html > [data-place=overlay]')?.shadowRoot?.querySelector('.story') != null;
 
@@ -29,6 +45,8 @@ describe.each(BROWSERS)('the parts of a story in the reader, in %s', (name) => {
         pages: {
           '/rich.html': RICH_PAGE,
           '/loud.html': RICH_PAGE.replace('</head>', `${LOUD}</head>`),
+          '/half-seen.html': withParts(HALF_SEEN),
+          '/all-seen.html': withParts(HALF_SEEN.replace(/<style>.*?<\/style>/s, '')),
           '/vertical.html': VERTICAL,
           '/rtl.html': loadFixture('al-marsa').html,
         },
@@ -255,6 +273,20 @@ describe.each(BROWSERS)('the parts of a story in the reader, in %s', (name) => {
       closed.styles.map((style) => style.filter(inertia)),
     );
     await page.close();
+  });
+
+  it('what styles hide is not read; what a click opens is, and pictures that the page holds itself', async () => {
+    const page = await openReader('/half-seen.html');
+    const said = (await text(page, '.story-text')) ?? '';
+    const words = ['NOTICE', 'TOOLTIP', 'WRAPPED', 'FADED', 'ANSWER', 'FOLDED', 'PICTURED'];
+    expect(words.filter((word) => said.includes(word))).toEqual(words.slice(2));
+    expect(await count(page, '.story-text img[src^="data:image/png"]')).toBe(1);
+    await page.close();
+    // The same page without its styles says all of it.
+    const bare = await openReader('/all-seen.html');
+    const all = (await text(bare, '.story-text')) ?? '';
+    expect(words.filter((word) => all.includes(word))).toEqual(words);
+    await bare.close();
   });
 
   it('media of the page is silent behind it, also what would start by itself, and goes on after', async () => {

@@ -31,6 +31,8 @@ const middle = paragraphs[4];
 const last = paragraphs.at(-1);
 if (middle?.index === undefined || last?.index === undefined) throw new Error('the fixture has no paragraphs');
 const after = (match: RegExpExecArray) => (match.index ?? 0) + match[0].length;
+/** A news page with some parts in the middle of its story, and notes at the end. */
+export const withParts = (parts: string, notes = ''): string =>
+  whole.slice(0, after(middle)) + parts + whole.slice(after(middle), after(last)) + notes + whole.slice(after(last));
 /** A news page with every part that a story can have; its pictures lie in a folder `pictures`. */
-export const RICH_PAGE =
-  whole.slice(0, after(middle)) + PARTS + whole.slice(after(middle), after(last)) + NOTES + whole.slice(after(last));
+export const RICH_PAGE = withParts(PARTS, NOTES);
