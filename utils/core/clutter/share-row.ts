@@ -1,4 +1,4 @@
-import { attributeOf, firstOf, hasAttribute, nameOf, nextOf, typeOf } from '../dom';
+import { attributeOf, firstOf, hasAttribute, nameOf, nextOf, textOf, typeOf } from '../dom';
 import { normalise } from '../words/match';
 import { isBlank, isNetwork, isProfile, isShareLink, isSign, sayingOf } from './networks';
 import type { Page } from './page';
@@ -49,7 +49,7 @@ const SILENT = /^(?:SVG|STYLE|SCRIPT|TEMPLATE|NOSCRIPT)$/i;
 export const controlsOf = createTally<Controls>((element, page, inner) => {
   const nodeName = nameOf(element);
   if (SILENT.test(nodeName)) return NONE;
-  if (nodeName === 'A' || nodeName === 'BUTTON') return controlAlone(element);
+  if (nodeName === 'A' || nodeName === 'BUTTON') return controlAlone(element, page);
   const result: Controls = { ...NONE, isMore: MORE.test(nodeName) && !isLinkField(element) };
   for (let node = firstOf(element); node; node = nextOf(node)) {
     if (typeOf(node) === 3) result.stray += strayIn((node as Text).data, page);
@@ -71,14 +71,20 @@ export const controlsOf = createTally<Controls>((element, page, inner) => {
 const isLinkField = (field: Element): boolean =>
   nameOf(field) === 'INPUT' && (attributeOf(field, 'type') === 'hidden' || hasAttribute(field, 'readonly'));
 
-function controlAlone(control: Element): Controls {
+/** Whether a button says in words that it does something else: "Save", "Listen". */
+function saysOtherwise(control: Element, page: Page): boolean {
+  const label = nameOf(control) === 'BUTTON' ? normalise(textOf(control)) : '';
+  return label.length > 2 && !page.words.groupsOf(label).includes('share');
+}
+
+function controlAlone(control: Element, page: Page): Controls {
   const sharing = shareOf(control);
   const isLink = nameOf(control) === 'A' && hasAttribute(control, 'href');
   const links = isLink ? 1 : 0;
   const profiles = isLink && isProfile(control) ? 1 : 0;
   if (sharing === 'names') return { ...NONE, named: 1, links, profiles };
   if (sharing !== 'none') return { ...NONE, own: 1, links, profiles };
-  return isBlank(control) || isSign(control)
+  return (isBlank(control) && !saysOtherwise(control, page)) || isSign(control)
     ? { ...NONE, blank: 1, links, profiles }
     : { ...NONE, others: 1, links, profiles };
 }
