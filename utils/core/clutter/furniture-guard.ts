@@ -2,7 +2,6 @@ import { attributeOf, closest, holds, matches, native, parentOf, select, selectA
 import { normalise } from '../words/match';
 import type { ClutterKind } from './finding';
 import { headlineZone } from './headline-zone';
-import { isSmallPart } from './landmark-share';
 import {
   holdsLogo,
   holdsMenu,
@@ -15,13 +14,15 @@ import {
   MENUS,
 } from './landmarks';
 import { linksOf } from './links';
+import { TOO_MUCH } from './measure';
 import type { Page } from './page';
 import { isInSentence } from './sentence';
 import { shareOf } from './share-row';
 
-/** What may go from inside a site's header or menu, and from inside its footer; all else there is the site's own. */
-const FROM_HEADER: ReadonlySet<ClutterKind> = new Set(['consent', 'ads', 'chat', 'notification', 'sticky-header']);
-const FROM_FOOTER: ReadonlySet<ClutterKind> = new Set([...FROM_HEADER, 'share', 'newsletter']);
+/** What may go from inside a site's header, menu or footer; all else there is the site's own. */
+const FROM_BONES: ReadonlySet<ClutterKind> = new Set(['consent', 'ads', 'chat', 'notification', 'sticky-header']);
+/** More than this share of a header's, menu's or footer's text is its own, whatever it says. */
+const SHARE = 0.35;
 /** Headlines in a box that is no list of stories: there are several things in it. */
 const HEADLINES = 3;
 const LISTS: ReadonlySet<ClutterKind> = new Set(['related', 'comments', 'ads', 'furniture']);
@@ -34,7 +35,7 @@ const CONTENTS = 3;
  * What the reader chose to hide is not asked about here.
  */
 export function isFurniture(element: Element, page: Page, kind: ClutterKind): boolean {
-  if (kind !== 'consent' && isOpener(element, page, kind)) return true;
+  if (!/^(?:consent|chat)$/.test(kind) && isOpener(element, page, kind)) return true;
   if (isBone(element) && kind !== 'consent') return true;
   const landmark = landmarkAround(element, page);
   if (landmark && landmark !== element && !mayLeave(element, landmark, page, kind)) return true;
@@ -97,9 +98,10 @@ function mayLeave(element: Element, landmark: Element, page: Page, kind: Clutter
   // A list of other stories under a heading of its own is no part of a footer's links about the site.
   if (isFooter && kind === 'related') return linksOf(element, page).stories > 1 && !isMenu(element, page);
   if (kind === 'furniture') return matches(landmark, 'nav') && !isMenu(landmark, page);
-  if (!(isFooter ? FROM_FOOTER : FROM_HEADER).has(kind)) return false;
-  return isSmallPart(element, page);
+  return FROM_BONES.has(kind) && charsIn(element, page) <= charsIn(landmark, page) * SHARE;
 }
+
+const charsIn = (element: Element, page: Page): number => page.measure(element)?.chars ?? TOO_MUCH;
 
 /** A header or footer of the site inside: one with something in it, for boxes have heads and feet of their own. */
 function holdsBone(element: Element, page: Page): boolean {

@@ -25,7 +25,7 @@ export function isBone(element: Element): boolean {
 
 /** A header or footer by its name alone, a whole one: the parts of other boxes have longer names. */
 const BONE =
-  /^(?:(?:site|page|main|global|top|masthead)[-_]?)?(?:header|footer|masthead|colophon)(?:[-_]?(?:wrapper|container))?$/i;
+  /^(?:(?:site|page|main|global|top|masthead)[-_]?)?(?:header|foot(?:er)?|masthead|colophon)(?:[-_]?(?:wrapper|container))?$/i;
 
 function isNamedBone(element: Element): boolean {
   if (!/^(?:DIV|SECTION)$/.test(nameOf(element))) return false;
@@ -46,10 +46,23 @@ export function landmarkAround(element: Element, page: Page): Element | null {
   }
   let outer = box ? (known.get(box) ?? null) : null;
   for (let at = path.pop(); at; at = path.pop()) {
-    if (!outer && (isBone(at) || (matches(at, MENUS) && !native(parentOf(at))?.closest(INNER)))) outer = at;
+    if (!outer && (isBone(at) || (matches(at, MENUS) && !native(parentOf(at))?.closest(INNER)) || isFoot(at, page)))
+      outer = at;
     known.set(at, outer);
   }
   return outer;
+}
+
+/** A site's footer says this much at the most, in characters. */
+const FOOT_LIMIT = 3000;
+/** So many headlines are a list of stories. */
+const LIST = 3;
+
+/** A footer that neither its element nor its name calls one: the box behind the story that says what footers say. */
+function isFoot(box: Element, page: Page): boolean {
+  if (!page.story || !/^(?:DIV|SECTION)$/.test(nameOf(box))) return false;
+  if ((native(page.story.root).compareDocumentPosition(box) & 20) !== 4) return false;
+  return page.measure(box, FOOT_LIMIT) !== null && linksOf(box, page).stories < LIST && isFooterLike(box, page);
 }
 
 /** Whether a box is made of a menu's entries: links that say a word or two, next to no headlines. */
