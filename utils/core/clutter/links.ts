@@ -1,4 +1,4 @@
-import { attributeOf, childrenOf, closest, nameOf, native, textOf } from '../dom';
+import { attributeOf, childrenOf, closest, holds, matches, nameOf, native, textOf } from '../dom';
 import { isDense, lettersIn } from '../words/letters';
 import type { Page } from './page';
 import { createTally } from './tally';
@@ -165,11 +165,15 @@ export const linksOf = createTally<Links>((element, page, inner) => {
   return result;
 });
 
+/** Other sites' stories, paid for, stand around a story as the site's own do; in a story such a link is the story's. */
+const isPaidFor = (link: Element, page: Page): boolean =>
+  matches(link, '[rel~=sponsored]') && page.story !== null && !holds(page.story.root, link);
+
 function countLink(link: Element, page: Page, result: Links): void {
   const way = wayOf(link);
-  if (way === 'out') result.out++;
+  if (way === 'out' && !isPaidFor(link, page)) result.out++;
   else if (way === 'within') result.within++;
-  else if (way === 'story') {
+  else if (way === 'story' || way === 'out') {
     const says = page.measure(link, MOST)?.chars ?? 0;
     const text = says > 0 && says < 600 ? textOf(link).trim() : '';
     if (says === 0 && result.pictures === 0) {

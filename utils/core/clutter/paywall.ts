@@ -1,4 +1,4 @@
-import { holds, nameOf, parentOf, selectAll, textOf } from '../dom';
+import { closest, holds, nameOf, parentOf, select, selectAll, textOf } from '../dom';
 import { linksOf } from './links';
 import type { Page } from './page';
 import { saying } from './saying';
@@ -30,6 +30,7 @@ const AROUND_LIMIT = 900;
 
 /** Whether an element is, holds or belongs to a wall before the rest of the story: what the site asks for it stays. */
 export function isPaywall(element: Element, page: Page): boolean {
+  if (hasWayOn(element)) return false;
   let box: Element | null = element;
   for (let depth = 0; box && depth < DEPTH; depth++, box = parentOf(box)) {
     if (/^(?:BODY|MAIN|ARTICLE)$/.test(nameOf(box)) || (page.story && holds(box, page.story.root))) return false;
@@ -40,6 +41,16 @@ export function isPaywall(element: Element, page: Page): boolean {
   }
   return false;
 }
+
+/** What leaves a box without what it asks for. */
+const GOES_ON = /^(?:no,? thanks|not now|maybe later|continue reading)$/i;
+
+/** Whether a box lets the reader go on for nothing: beside its form, for what sends the form asks for what is in it. */
+const hasWayOn = (box: Element): boolean =>
+  select(box, 'form') !== null &&
+  [...selectAll(box, 'button,a:not([href])')].some(
+    (control) => !closest(control, 'form') && GOES_ON.test(textOf(control).trim()),
+  );
 
 const isWall = (says: string): boolean => WALL.test(says) || (OFFERS.test(says) && WAY_IN.test(says));
 

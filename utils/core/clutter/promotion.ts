@@ -1,4 +1,4 @@
-import { attributeOf, closest, nameOf, native, parentOf, textOf } from '../dom';
+import { attributeOf, closest, nameOf, native, parentOf, selectAll, textOf } from '../dom';
 import { controlOf, isApart, mayHide, overWrappers } from './boxes';
 import { landmarkAround } from './landmarks';
 import { linksOf, wayOf } from './links';
@@ -14,24 +14,31 @@ const OFFER =
 /** What begs plainly enough to be known in the flow of a page, among other boxes. */
 const PLAIN =
   /\b(?:donate|donations?|support (?:us|our|independent|quality|local|\w+ (?:journalism|news|reporting))|become an? (?:\w+ )?(?:member|supporter|subscriber|patron)|free trial|special offer|give the gift|gift a|\d+ ?% off|save \d+ ?%|half[- ]price|subscribe (?:today|now|for (?:just|only|as|\W?\d))|subscribe and|spenden|unterstützen sie|faire un don|soutenez|apóyanos|dona ahora|sostieni|sostienici|steun ons|apoie|stöd oss|støtt oss|støt os|wspieraj nas|wesprzyj)\b|поддержите|пожертв|підтримайте|寄付|捐款|후원|تبرع/i;
+/** What else is asked of a reader who may say "Not now": to answer a survey, or to let the ads in. */
+const NAG =
+  /\bad[- ]?block|werbeblocker|bloqu\w+ (?:de )?(?:pub|anun)|\b(?:our|this|short|quick|brief) survey|umfrage|sondage|encuesta|sondaggio|enquête|ankiet|アンケート|استطلاع/i;
 const CALL_WAY =
   /subscri|donat|member|support|contribut|gift|offer|checkout|trial|promo|spende|abo(?:nn|s?\b)|suscri|sostieni|steun|assin|apoi/i;
 /** A button says this much at the most, and what it belongs to, in characters. */
 const CALL_LIMIT = 60;
 const BAR_LIMIT = 1500;
 const BOX_LIMIT = 800;
+/** What sells says so beside its buttons, in as many characters at least. */
+const PITCH = 15;
+const CONTROLS = 'a[href],button,[role=button]';
 
 /** Bars at the window's edge and boxes in the page that sell, beg or promote. What stands before the rest of a story stays. */
 export const promotion: Rule = {
   kind: 'promotion',
   where: 'article',
+  floats: true,
   *find(page) {
     if (!page.story) return;
-    for (const call of page.all('a[href],button,[role=button]')) {
+    for (const call of page.all(CONTROLS)) {
       if (!isCall(call, page)) continue;
       const floating = page.floatingRoot(call);
       if (floating) {
-        if (isBar(floating, page)) yield { elements: [floating], reason: 'promotion-bar', confidence: 0.8 };
+        if (isBar(floating, OFFER, page)) yield { elements: [floating], reason: 'promotion-bar', confidence: 0.8 };
         continue;
       }
       const landmark = landmarkAround(call, page);
@@ -39,6 +46,11 @@ export const promotion: Rule = {
       if (control) yield { elements: [control], reason: 'promotion-link', confidence: 0.6 };
       const box = landmark || isInSentence(call, page) ? null : boxOf(call, page);
       if (box) yield { elements: [box], reason: 'promotion-box', confidence: 0.7 };
+    }
+    for (const { element } of page.labels.get('answer') ?? []) {
+      const floating = page.floatingRoot(element);
+      if (floating && isBar(floating, NAG, page))
+        yield { elements: [floating], reason: 'promotion-bar', confidence: 0.7 };
     }
   },
 };
@@ -58,12 +70,19 @@ function isCall(control: Element, page: Page): boolean {
 const pathOf = (link: Element): string => (attributeOf(link, 'href') ?? '').replace(/^https?:\/\/(?:www\.)?/i, '');
 
 /** A bar says little, sells or begs, and asks for nothing itself. */
-function isBar(bar: Element, page: Page): boolean {
+function isBar(bar: Element, words: RegExp, page: Page): boolean {
   const counted = page.measure(bar, BAR_LIMIT);
   const { fields, stories } = linksOf(bar, page);
-  return (
-    counted !== null && counted.chars > 0 && fields <= 1 && stories <= 2 && says(bar, OFFER) && !isPaywall(bar, page)
-  );
+  if (!counted || counted.chars === 0 || fields > 1 || stories > 2 || isToolbar(bar, counted.chars)) return false;
+  return says(bar, words) && !isPaywall(bar, page);
+}
+
+/** Whether a bar is made of things to press, of which one sells: the site's own header, or the ways around it at the foot of a window. */
+function isToolbar(bar: Element, chars: number): boolean {
+  const controls = [...selectAll(bar, CONTROLS)];
+  if (controls.some((control) => wayOf(control) === 'root')) return true;
+  const pressed = controls.reduce((sum, control) => sum + textOf(control).trim().length, 0);
+  return controls.length > 2 && chars - pressed < PITCH;
 }
 
 const says = (box: Element, words: RegExp): boolean => words.test(saying(box));

@@ -12,7 +12,7 @@ export const signIn: Rule = {
   where: 'article',
   floats: true,
   *find(page) {
-    const fields = page.all('input[type=password]');
+    const fields = page.all('input[type=password],iframe[src*="accounts.google.com/gsi"]');
     const labels = (page.labels.get('signIn') ?? []).map(({ element }) => element);
     const judged = new Set<Element>();
     for (const element of [...fields, ...labels]) {

@@ -107,7 +107,9 @@ function labelsIn(data: string, words: Words): readonly string[] {
   const labels: string[] = [];
   if (data.length <= LABEL_LIMIT * 2 && words.mayBeLabel(data)) {
     const text = normalise(data);
-    if (text.length > 0 && text.length <= LABEL_LIMIT && words.groupsOf(text).length > 0) labels.push(text);
+    const groups = text.length > 0 ? words.groupsOf(text) : NOTHING;
+    // What asks to send notifications is one long sentence.
+    if (text.length <= LABEL_LIMIT ? groups.length > 0 : groups[0] === 'notification') labels.push(text);
   }
   // "Read more: Ministers resign", all in one link.
   const colon = data.slice(0, 40).search(/[:：]/);
