@@ -1,6 +1,6 @@
 import { FLOATS } from '../../core/clutter';
 import { matchesAny } from '../../core/clutter/own';
-import { closest, holds, parentOf, selectAll } from '../../core/dom';
+import { closest, holds, native, parentOf, select, selectAll } from '../../core/dom';
 import type { SiteCleaning } from '../../core/settings/cleaning';
 import type { Story } from '../../core/story';
 import { en } from '../../core/words/en';
@@ -117,6 +117,18 @@ export function createCleaner(options: CleanerOptions): Cleaner {
     }
     if (isOn() && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) unlocker.unlock(look.story());
   };
+
+  /** The reader followed a link to what is hidden. */
+  const follow = () => {
+    const target = select(window.document, ':target');
+    const piece = hider.pieces().find(({ shown, elements }) => !shown && elements.some((box) => holds(box, target)));
+    if (!target || !piece || !intent.isActing()) return;
+    intent.note(piece.elements);
+    hider.show(piece.id);
+    native(target).scrollIntoView();
+    onChange();
+  };
+  window.addEventListener('hashchange', follow, { signal });
 
   return {
     clean: look.clean,

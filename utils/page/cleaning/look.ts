@@ -14,6 +14,7 @@ import { type Hider, MARK } from '../hide';
 import { createRoots } from '../roots';
 import { shadowOf } from '../shadow';
 import type { Unlocker } from '../unlock';
+import { isAskedFor } from './asked-for';
 import { createClosed } from './closed';
 import type { Intent } from './intent';
 import type { Verdict } from './verdict';
@@ -129,7 +130,11 @@ export function createLook(options: LookOptions): Look {
           story,
           kindsOff,
           floatingRoot: floatingRootIn(window, story, closed.add),
-          isOpened: (element) => intent.isOpened(element) || isOpenedUnseen(element) || isKept(element),
+          isOpened: (element) =>
+            intent.isOpened(element) ||
+            isOpenedUnseen(element) ||
+            isAskedFor(element, document, story) ||
+            isKept(element),
         }).filter(isInSight);
         // What the reader took away is no loss of the story.
         if (story && findings.length > 0) guard.before(story);
