@@ -4,7 +4,7 @@ import { en } from '../core/words/en';
 import { compileWords, type Words } from '../core/words/match';
 import { bannersOf } from '../page/banners';
 import { isSeenFrame, pathOf } from '../page/frames';
-import { type Asked, choicesOf, isAsking, keepNothing, readBanner, refusalOf } from '../page/reject';
+import { type Asked, choicesOf, isAsking, keepNothing, opened, readBanner, refusalOf } from '../page/reject';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import type { ConsentProtocol } from './protocol';
@@ -135,12 +135,17 @@ export async function runConsent(window: Window): Promise<void> {
   async function byWords(): Promise<Deed> {
     const refusal = first(refusalOf);
     if (refusal) return press(refusal);
-    const choices = first(choicesOf);
+    const at = read().find(choicesOf);
+    const choices = at && choicesOf(at);
     if (!choices || !(await refusing(choices.label))) return NOTHING;
     native(choices.element).click();
+    const inOpened =
+      <Result>(find: (asked: Asked) => Result) =>
+      (asked: Asked) =>
+        find(asked.banner === at.banner ? opened(asked) : asked);
     for (let waited = 0; waited < CLOSING; waited += STEP) {
       await pause(STEP);
-      const inside = first(refusalOf) ?? first(keepNothing);
+      const inside = first(inOpened(refusalOf)) ?? first(inOpened(keepNothing));
       if (inside) return press(inside);
     }
     return NOTHING;

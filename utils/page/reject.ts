@@ -54,6 +54,15 @@ function isFaded(banner: Element): boolean {
   return opacity === '0';
 }
 
+/** The same box after its choices were opened: a second page need not say again what it asks about. */
+export const opened = (asked: Asked): Asked => {
+  const { box, verdict } = asked;
+  return {
+    ...asked,
+    mayPress: asked.mayPress || !(verdict === 'pays' || box.isForm || box.isPrivate || isOtherMatter(box)),
+  };
+};
+
 /** The control that refuses, if it may be pressed. */
 export const refusalOf = ({ box, mayPress }: Asked): Control | null => (mayPress ? refusalIn(box) : null);
 

@@ -51,6 +51,7 @@ describe('a box that asks about cookies', () => {
     ['sv', 'Vi använder kakor för att visa annonser.', 'Godkänn alla', 'Avvisa alla'],
     ['ja', '当サイトではクッキーを使用しています。', 'すべて同意する', '拒否する'],
     ['pl', 'Używamy plików cookie, aby dopasować reklamy.', 'Akceptuj wszystko', 'Odrzuć wszystko'],
+    ['fr', 'Nous et nos partenaires utilisons des traceurs publicitaires.', 'Tout accepter', 'Continuer sans accepter'],
   ])('in %s', (language, text, yes, no) =>
     expect(verdictOf(`<p>${text}</p>${buttons(yes, no)}`, language)).toBe('asks'),
   );
@@ -69,6 +70,11 @@ describe('a box in a language Lede does not know', () => {
     const verdict = verdictOf(`<p>${text}</p>${buttons(yes, no)}`);
     expect(verdict === 'looks' || verdict === 'asks').toBe(true);
   });
+});
+
+it('is no banner for the word for trackers alone: some find a bicycle again', () => {
+  const ask = '<p>Partager la position de vos traceurs avec Ana ? Vos données restent chez vous.</p>';
+  expect(verdictOf(`${ask}${buttons('Accepter', 'Refuser')}`, 'fr')).toBeNull();
 });
 
 describe('a box that asks for something else', () => {

@@ -3,11 +3,11 @@
  * folded before they are searched.
  */
 const ROOT =
-  /cookie|cwci|\bkuki(?:e|s|t|k|h|n|j|l|y|z|\b)|kūki|[cç][eə]r[eə]z(?:l|i|$|\b)|\bgalet(?:es|as?)\b|\bkakor|\bkakan\b|informasjonskaps|vafrak|fótspor|eväste|küpsi|\bsüti|kolači|piškot|sīkdat|sīkfail|slapuk|ciastecz|fian[aá]i?n|vidakuzi|biskota|куки|кукі|күүки|бисквитк|колачи|колачињ|cookies|ქუქი|քուքի|թխուկ|עוגי|קוקי|کوکی|تعریف الارتباط|ملفات الارتباط|कुकी|কুকি|કૂકી|કુકી|குக்க|కుకీ|కుక్కీ|ಕುಕೀ|ಕುಕಿ|കുക്ക|කුකී|คุกกี้|ຄຸກກີ|ខូគី|ខុគី|ကွတ်ကီး|ကွက်ကီး|クッキー|쿠키|ኩኪ/g;
+  /cookie|cwci|\bkuki(?:e|s|t|k|h|n|j|l|y|z|\b)|kūki|[cç][eə]r[eə]z(?:l|i|$|\b)|\bgalet(?:es|as?)\b|\bkakor|\bkakan\b|informasjonskaps|vafrak|fótspor|eväste|küpsi|\bsüti|kolači|piškot|sīkdat|sīkfail|slapuk|ciastecz|fian[aá]i?n|vidakuzi|biskota|куки|кукі|күүки|бисквитк|колачи|ქუქი|քուքի|թխուկ|עוגי|קוקי|کوکی|تعریف الارتباط|ملفات الارتباط|कुकी|কুকি|કૂકી|કુકી|குக்க|కుకీ|కుక్కీ|ಕುಕೀ|ಕುಕಿ|കുക്ക|කුකී|คุกกี้|ຄຸກກີ|ខូគី|ខុគី|ကွတ်ကီး|ကွက်ကီး|クッキー|쿠키|ኩኪ/g;
 
 /** "To use", by its root: what every notice says of them, and no recipe. */
 const USE =
-  /verwend|nutz|setzen|einsatz|utilis|dépos|recour|utiliz|\busa(?:mos|n|r|mo|re)?\b|\buso\b|\bfa ús|fem servir|gebruik|plaats|używa|korzyst|stosuj|wykorzyst|använd|anvend|bruker|bruke|brug(?:e|er|es)?\b|nota(?:r|st|ð|kun)|notum|использ|применя|використ|използва|користи|выкарыст|kullan|istifadə|foydalan|نستخدم|یستخدم|استخدام|استفاده|استعمال|משתמש|שימוש|उपयोग|इस्तेमाल|वापर|使用|利用|사용|이용|sử dụng|\bdùng|gunakan|pengguna|\bguna|použív|používa|využív|használ|folos|utiliz|koristi|uporablja|χρησιμοποι|χρήση|käyt|kasuta|izmanto|naudo|erabil|úsáid|përdor|იყენ|օգտագործ|қолдан|пайдалан|хэрэгл|колдон|ใช้|ব্যবহার|பயன்படுத்|ఉపయోగ|వాడ|ಬಳಸ|ഉപയോഗ|භාවිත|tumia|defnyddi|\b[njt]u[żz]a/;
+  /verwend|nutz|setzen|einsatz|utilis|dépos|recour|utiliz|\busa(?:mos|n|r|mo|re)?\b|\buso\b|\bfa ús|fem servir|gebruik|plaats|używa|korzyst|stosuj|använd|anvend|bruke|brug(?:e|er|es)?\b|nota(?:r|st|ð|kun)|notum|использ|применя|використ|използва|користи|выкарыст|kullan|istifadə|foydalan|نستخدم|یستخدم|استخدام|استفاده|استعمال|משתמש|שימוש|उपयोग|इस्तेमाल|वापर|使用|利用|사용|이용|sử dụng|\bdùng|gunakan|pengguna|\bguna|použív|využív|használ|folos|koristi|uporablja|χρησιμοποι|χρήση|käyt|kasuta|izmanto|naudo|erabil|úsáid|përdor|იყენ|օգտագործ|қолдан|пайдалан|хэрэгл|колдон|ใช้|ব্যবহার|பயன்படுத்|ఉపయోగ|వాడ|ಬಳಸ|ഉപയോഗ|භාවිත|tumia|defnyddi|\b[njt]u[żz]a/;
 /** The word and its verb stand no farther apart than this, in characters; languages differ in which comes first. */
 const NEAR = 90;
 /** So many mentions are looked at. */

@@ -13,7 +13,7 @@ export type Verdict = 'asks' | 'looks' | 'pays' | null;
 const OTHERS: readonly LabelGroup[] = ['signIn', 'notification', 'app', 'comments'];
 /** What a box is about when its heading says so, whatever its small print says of cookies. */
 const OTHER_MATTER =
-  /\b(?:account|sign ?in|log ?in|sign ?up|password|terms|order|delivery|invitation|invite|recording|delete|payment|checkout|cart|permission|survey|feedback|location|konto|anmeld\w*|bedingungen|bestell\w*|einladung|aufnahme|löschen|compte|connexion|conditions|commande|cuenta|sesión|términos|pedido|account|termini|ordine|conta|conto)\b/;
+  /\b(?:account|sign ?in|log ?in|sign ?up|password|terms|order|delivery|invitation|invite|recording|delete|payment|checkout|cart|permission|survey|feedback|location|konto|anmeld\w*|bedingungen|bestell\w*|einladung|aufnahme|löschen|compte|connexion|conditions|commande|cuenta|sesión|términos|pedido|termini|ordine|conta|conto)\b/;
 /** Asks for an age, whatever else it says. */
 const AGE =
   /\b(?:16|18|19|20|21)\s*\+|\b(?:over|under|least|age of|aged?|years|über|mindestens|ans|años|anni|anos|лет|jaar|år|lat)\b.{0,20}\b(?:16|18|19|20|21)\b|\b(?:16|18|19|20|21)\b.{0,12}\b(?:years|or over|or older|jahre|ans|años|anni|anos|лет|jaar|år|lat)\b/;
@@ -25,6 +25,8 @@ const SUBSCRIBE =
 
 /** So short a text is no question about cookies, in characters; Chinese asks in eight. */
 const SHORT = 8;
+/** So many phrases of tracking and advertising stand for the word: "trackers", "our partners", "on your device". */
+const PHRASES = 3;
 /** One in words Lede does not know is longer than a toast, in characters. */
 const SENTENCE = 30;
 const FEW_CONTROLS = 12;
@@ -39,7 +41,7 @@ export function isOtherMatter({ text }: Box): boolean {
 export function judge(box: Box, words: Words): Verdict {
   if (box.isTooMuch || box.isForm || box.isPrivate || box.text.length < SHORT) return null;
   const text = fold(box.text);
-  const mention = mentionOf(text);
+  const mention = mentionOf(text) ?? (words.cookiePhrases(text) >= PHRASES ? 'name' : null);
   if (!mention) return null;
   const labels = box.controls.map(({ label }) => normalise(label)).filter(Boolean);
   if (labels.length === 0 || HUMAN.test(text)) return null;
