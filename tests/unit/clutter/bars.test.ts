@@ -28,6 +28,11 @@ const CLUTTER: readonly Piece[] = [
     html: `<div data-hide ${FIXED}><a href="/subscribe">Support us from €1: subscribe today</a> <button>×</button></div>`,
   },
   {
+    what: 'a bar that is pressed as a whole, with its link and its cross',
+    place: 'after',
+    html: `<div data-hide ${FIXED}><div role="button"><strong>Give the gift of The Quay.</strong> <button>×</button></div><a href="/gift">GIVE THE QUAY</a></div>`,
+  },
+  {
     what: 'a survey that may wait',
     place: 'after',
     language: 'es',

@@ -79,7 +79,8 @@ function isBar(bar: Element, words: RegExp, page: Page): boolean {
 
 /** Whether a bar is made of things to press, of which one sells: the site's own header, or the ways around it at the foot of a window. */
 function isToolbar(bar: Element, chars: number): boolean {
-  const controls = [...selectAll(bar, CONTROLS)];
+  // A box that is pressed as a whole holds what it says.
+  const controls = [...selectAll(bar, 'a[href],button')];
   if (controls.some((control) => wayOf(control) === 'root')) return true;
   const pressed = controls.reduce((sum, control) => sum + textOf(control).trim().length, 0);
   return controls.length > 2 && chars - pressed < PITCH;
