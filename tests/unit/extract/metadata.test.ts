@@ -59,6 +59,22 @@ describe('byline', () => {
       ...more,
     });
 
+  test.each(['Guardian staff', 'Staff reporters', 'The River Post Newsroom', 'BNN Web Desk', 'dpa Redaktion'])(
+    '%j names nobody, and stands only where nobody is named',
+    (house) => {
+      expect(from([], { linked: [house], meta: ['Ann Lee'] })).toBe('Ann Lee');
+      expect(from([], { linked: [house] })).toBe(house);
+    },
+  );
+
+  test.each([
+    'Jenny Staffan',
+    'Ann Lee, Staff Photographer of Salford',
+    'Tom Desk',
+    'Ada Newsroome',
+    'Redaktionsmitglied Lena Ost',
+  ])('%j names somebody', (name) => expect(from([], { linked: [name], meta: ['Ben Roe'] })).not.toBe('Ben Roe'));
+
   test.each([
     [['By Ana Lopez'], 'Ana Lopez'],
     [['Written byAna Lopez'], 'Ana Lopez'],

@@ -22,6 +22,10 @@ const TAIL =
 const NOBODY =
   /^(?:admin(?:istrator)?|editor(?:ial)?(?: (?:team|staff))?|staff|guest|root|user|webmaster|author|team|news|editorial|unknown|null|n\/a|by)$/i;
 
+/** Those who work there, without a name: "Guardian staff", "Staff reporters". */
+const HOUSE =
+  /(?:^|\s)(?:staff(?:\s+(?:reporters?|writers?))?|newsroom|(?:web|news|online|editorial) (?:desk|team)|redaktion|rédaction|redacción|redazione|redactie)$/iu;
+
 /** A role after a name and a comma: "Brett Cruz, Privacy and Security Expert". */
 const ROLE =
   /,\s[^,]*\b(?:expert|editor|writer|reporter|correspondent|coordinator|specialist|analyst|director|manager|founder|advisor|adviser|contributor|author|journalist|columnist)$/iu;
@@ -150,7 +154,7 @@ function eastAsianNames(lines: readonly string[]): string[] {
 }
 
 const isNobody = (name: string, siteName: string | null) =>
-  NOBODY.test(name) || (siteName !== null && name.toLowerCase() === siteName.toLowerCase());
+  NOBODY.test(name) || HOUSE.test(name) || (siteName !== null && name.toLowerCase() === siteName.toLowerCase());
 
 /** So many lines under the headline hold its byline. */
 const SHOWN_WITHIN = 8;
