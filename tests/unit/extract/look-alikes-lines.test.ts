@@ -16,6 +16,8 @@ describe('what a paper asks of its readers', () => {
     'Follow us on Mastodon and Bluesky.',
     'Please sign up for our weekly newsletter: all the news of the river.',
     'Listen to our podcast wherever you like.',
+    'Sign up for the Harbour Magazine newsletter. The best of the Harbour delivered to your inbox every week.',
+    'Get it sent to your inbox.',
     'Abonnez-vous à notre infolettre.',
     'Únete a nuestro canal de WhatsApp',
     'Подписывайтесь на наш канал в Телеграме',
@@ -32,6 +34,9 @@ describe('what a paper asks of its readers', () => {
     'Donate to a newsroom and you will be thanked by a letter, the mayor joked to the members of the council.',
     'She had asked them to join a channel on Telegram, which the ferry company used for its timetable.',
     'You can also subscribe to this newsletter here, and to the other one that we write.',
+    'Sign up for every newsletter there is and see what comes, she had told the class, and they did.',
+    'It goes from the harbour master’s desk to your inbox in less than a second, the engineer said.',
+    'Get it wrong and the newsletter of the parish will tell everyone before the evening bells are rung.',
     'Our podcast about bridges was made by three schoolgirls in a cupboard under the stairs of the town hall.',
     'Follow the channel under the third arch and you come to the mill that gave the town its name.',
   ])('stays where the story tells of it: %s', (said) => {

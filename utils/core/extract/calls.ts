@@ -22,7 +22,7 @@ const anywhere = (list: string) => new RegExp(`(?<![\\p{L}\\p{M}])${oneOf(list)}
 /** What readers are told to do, at the beginning of a sentence, in the form that tells them. */
 const TOLD = new RegExp(
   `^(?:please|you can(?: also)?|don[’']t forget to|be sure to|also|or|and|why not|to|bitte|por favor|per favore)?,?\\s*${oneOf(`
-sign up|subscribe|follow|join|listen|download|get (?:our|the|your)|support(?! for| from| among| in| of| to| has| is| was| group| team| staff)|donate|become a|register for|like us|find us|connect with us|watch us|click here|tap here|help us|help keep|contribute to|make a (?:donation|contribution|gift)|buy (?:me|us) a
+sign up|subscribe|follow|join|listen|download|get (?:our|the|your|it|them)|support(?! for| from| among| in| of| to| has| is| was| group| team| staff)|donate|become a|register for|like us|find us|connect with us|watch us|click here|tap here|help us|help keep|contribute to|make a (?:donation|contribution|gift)|buy (?:me|us) a
 abonnieren sie|abonniere|folg(?:en sie|t uns|e? uns)|melden sie sich|melde dich|unterstütz(?:en sie|t|e)|hör(?:en sie|t|e)|lade(?:n sie)?|spende(?:n sie)?|werde(?:n sie)? mitglied
 abonn?ez[- ]vous|inscrivez[- ]vous|suivez[- ]nous|suivez (?:notre|nos)|rejoignez|soutenez|téléchargez|recevez|retrouvez[- ]nous|écoutez (?:notre|le podcast)|faites un don
 suscr[ií]b(?:ete|anse|ase)|s[ií]gue(?:nos)?|s[ií]ganos|ap[uú]ntate|[uú]nete|desc[aá]rga(?:te)?|apoya|recibe|escucha (?:nuestro|el podcast)|haz(?:te| una donación)
@@ -55,7 +55,7 @@ biuletyn\\p{L}*|kanał\\p{L}*|zpravodaj\\p{L}*|hírlev\\p{L}*|bülten\\p{L}*|kan
 
 /** Whose it is: the site's, or nothing but what may be had. */
 const OWN = anywhere(`
-our|us|my|me|free|independent|daily|weekly|here
+our|us|my|me|free|independent|daily|weekly|here|(?:to|in|into) your inbox
 unser(?:e[nmr]?)?|uns|kostenlos(?:en)?|hier|notre|nos|nous|gratuit\\p{L}*|euro|nuestr[oa]s?|s[ií]guenos|aqu[ií]|gratis|noss[oa]s?|aqui|grátis|nostr[oaie]|seguici|onze?|ons|vår[at]?|oss|vores?|nasz\\p{L}*|nas|naš\\p{L}*|nás|minket|noastr\\p{L}*|meitä|bizi|kami|chúng tôi|μας|наш\\p{L}*|нас|قناتنا|تابعنا|تابعونا|نشرتنا|שלנו|हमारे|हमें
 `);
 
