@@ -33,6 +33,7 @@ describe('what styles keep out of sight is not read', () => {
     ['a notice', `<div class="off"><p>${NOTICE}</p></div>`],
     ['a notice in a box that has none itself', `<div class="thin"><div class="off"><p>${NOTICE}</p></div></div>`],
     ['what a pointer opens', `<div class="tip"><p>${NOTICE}</p></div>`],
+    ['a card about who is named', `<div class="tip"><img src="/a.jpg" width="80" height="80"><p>${NOTICE}</p></div>`],
     ['what waits over the page', `<div class="veil"><p>${NOTICE}</p></div>`],
   ])('%s', (_, html) => {
     expect(textOf({ 3: html.replace(/ class="(?:off|tip|veil)"/, '') })).toContain(NOTICE);
@@ -43,6 +44,7 @@ describe('what styles keep out of sight is not read', () => {
 describe('what only waits to be opened or scrolled to is', () => {
   test.each([
     ['what has no box of its own', `<div class="thin"><p>${NOTICE}</p></div>`],
+    ['a slide', `<div class="tip"><img src="/a.jpg" width="800" height="500"><p>${NOTICE}</p></div>`],
     ['what fades in', `<div class="faded"><p>${NOTICE}</p></div>`],
     ['closed details', `<details><summary>What the site keeps of you</summary><p>${NOTICE}</p></details>`],
     [

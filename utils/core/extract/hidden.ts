@@ -1,4 +1,4 @@
-import { holds, nameOf, native, select, textOf } from '../dom';
+import { holds, nameOf, native, selectAll, textOf } from '../dom';
 import type { Block, Box } from './layout';
 
 /** A text of so many words with so little of it in links reads as prose. */
@@ -17,6 +17,8 @@ export const UNSEEN = 'data-lede-unseen';
 const ASKED = { visibilityProperty: true, opacityProperty: true };
 /** A text of so many letters that lies unseen over the page is what a pointer opens. */
 const TOOLTIP = 400;
+/** Who a card is about is shown no wider, in CSS pixels. */
+const PORTRAIT = 160;
 /** Never drawn, whatever a style says. */
 const UNDRAWN =
   /^(?:head|base|link|meta|title|script|style|template|noscript|source|track|param|area|datalist|dialog)$/i;
@@ -45,9 +47,9 @@ export function markUnseen(doc: Document, elements: readonly Element[], copies: 
 function isAway(element: Element, { display, visibility, opacity, position }: CSSStyleDeclaration): boolean {
   if (display === 'none') return true;
   const isClear = visibility === 'hidden' || opacity === '0';
-  return (
-    isClear && /^(?:absolute|fixed)$/.test(position) && textOf(element).length <= TOOLTIP && !select(element, 'img')
-  );
+  if (!isClear || !/^(?:absolute|fixed)$/.test(position) || textOf(element).length > TOOLTIP) return false;
+  // The slides of a gallery lie over one another too.
+  return [...selectAll<HTMLImageElement>(element, 'img')].every(({ width }) => width <= PORTRAIT);
 }
 
 /** Elements a page says are not shown. One native query: asking every element for three attributes costs a millisecond. */
