@@ -41,6 +41,14 @@ describe('what styles keep out of sight is not read', () => {
   });
 });
 
+test('a closed dialog and a closed notice under a line are no answers', () => {
+  const dialog = `<dialog><p>${NOTICE}</p></dialog>`;
+  expect(textOf({ 3: dialog })).not.toContain(NOTICE);
+  expect(textOf({ 3: dialog.replace('<dialog', '<dialog open') })).toContain(NOTICE);
+  const line = `<div><p>The council met twice.</p></div><div class="off"><p>${NOTICE}</p></div>`;
+  expect(textOf({ 3: line })).not.toContain(NOTICE);
+});
+
 describe('what only waits to be opened or scrolled to is', () => {
   test.each([
     ['what has no box of its own', `<div class="thin"><p>${NOTICE}</p></div>`],
@@ -50,6 +58,23 @@ describe('what only waits to be opened or scrolled to is', () => {
     [
       'an answer under its question',
       `<section><h3>What is kept?</h3><div class="off"><p>${NOTICE}</p></div></section>`,
+    ],
+    [
+      'answers under lines that only a script makes buttons of',
+      ['One', 'Two']
+        .map(
+          (word) =>
+            `<div class="item"><div>${word}: what is kept?</div><div class="off"><p>${NOTICE} ${word}.</p></div></div>`,
+        )
+        .join(''),
+    ],
+    [
+      'the same in one box',
+      `<div>${['One', 'Two'].map((word) => `<div>${word}: what is kept?</div><div class="off"><p>${NOTICE} ${word}.</p></div>`).join('')}</div>`,
+    ],
+    [
+      'the rest of the story, however it is opened',
+      `<div class="off"><p>${NOTICE}</p><p>${NOTICE.replace('cookies', 'stones')}</p></div><div class="m"><span>More</span></div>`,
     ],
     ['the rest behind a button', `<div class="off"><p>${NOTICE}</p></div><button>Continue reading</button>`],
   ])('%s', (_, html) => {

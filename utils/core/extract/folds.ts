@@ -1,4 +1,4 @@
-import { isProse, UNSEEN } from './hidden';
+import { CLOSED, isProse, UNSEEN } from './hidden';
 import type { Block, Box } from './layout';
 import { NAME_LIST, namedKinds } from './names';
 
@@ -20,6 +20,9 @@ const APART = new Set([
 const LINKS = 0.3;
 /** So many paragraphs of the same container show that the story stands in it. */
 const SHOWN = 2;
+/** So many closed paragraphs in one box are more than a notice; so many closed boxes built alike are answers. */
+const MUCH = 2;
+const SEVERAL = 2;
 
 /**
  * Takes for shown what the page folds away in the middle of its text: the rest behind "Continue reading", the panels of
@@ -40,8 +43,13 @@ function isFold(box: Box, parent: Box, blocks: readonly Block[]): boolean {
   const chars = own.reduce((sum, block) => sum + block.chars, 0);
   const linkChars = own.reduce((sum, block) => sum + block.linkChars, 0);
   if (linkChars > chars * LINKS) return false;
-  if (element.hasAttribute(UNSEEN) && isAnswer(element)) return true;
-  if (!own.some(isProse)) return false;
+  const prose = own.filter(isProse).length;
+  // What styles alone close may open in any way: it is a part of the page rather than a notice where it is much, or one of several.
+  if (element.getAttribute(UNSEEN) === CLOSED) {
+    if (isAnswer(element) || (prose > 0 && isOneOfSeveral(box, parent))) return true;
+    if (prose >= MUCH && hasShown(parent, box, blocks) >= SHOWN) return true;
+  }
+  if (prose === 0) return false;
   if (element.getAttribute('role') === 'tabpanel') return hasShown(parent.parent ?? parent, box, blocks) >= SHOWN;
   const beside = [element.previousElementSibling, element.nextElementSibling];
   const hasButton = beside.some((near) => near !== null && isButton(near));
@@ -57,6 +65,17 @@ function isAnswer(element: Element): boolean {
     (/^(?:H[1-6]|DT|SUMMARY)$/.test(line.nodeName) || line.matches(OPENS) || line.querySelector(OPENS) !== null)
   );
 }
+/** Built like others that are closed, each with a line of its own before it: questions and answers. */
+function isOneOfSeveral({ look }: Box, parent: Box): boolean {
+  const around = parent.children.length > 2 ? [parent] : (parent.parent?.children ?? []);
+  const alike = around.flatMap(({ children }) =>
+    children.filter((child, at) => child.look === look && child.hidden && isLine(children[at - 1])),
+  );
+  return alike.length >= SEVERAL;
+}
+
+const isLine = (box: Box | undefined): boolean => box !== undefined && !box.hidden && box.end - box.first === 1;
+
 const OPENS = 'button,[role="button"],[aria-expanded],[aria-controls],label,h2,h3,h4,h5,h6';
 
 /** Shown paragraphs of a container that stand before a box of it. */
@@ -66,8 +85,13 @@ function hasShown(container: Box, box: Box, blocks: readonly Block[]): number {
 
 /** Nothing but a button, or a link that leads nowhere. */
 function isButton(element: Element): boolean {
-  if (element.matches('button,[role="button"],summary,a[href="#"],a[href^="#"],a:not([href]),label')) return true;
-  const button = element.querySelector('button,[role="button"],a[href="#"],a:not([href])');
+  if (
+    element.matches(
+      'button,[role="button"],summary,a[href="#"],a[href^="#"],a[href^="javascript:"],a:not([href]),label',
+    )
+  )
+    return true;
+  const button = element.querySelector('button,[role="button"],a[href="#"],a[href^="javascript:"],a:not([href])');
   return button !== null && button.textContent?.trim() === element.textContent?.trim();
 }
 

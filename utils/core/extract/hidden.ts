@@ -12,16 +12,17 @@ export function isProse({ words, linkChars, chars }: Pick<Block, 'words' | 'link
   return words >= PROSE_WORDS && linkChars < chars * PROSE_LINKS;
 }
 
-/** On the copy of what a style keeps out of sight. */
+/** On the copy of what a style keeps out of sight, with how it does so. */
 export const UNSEEN = 'data-lede-unseen';
+/** Not laid out, as what a click will open; what is laid out unseen over the page is opened by the pointer. */
+export const CLOSED = 'closed';
 const ASKED = { visibilityProperty: true, opacityProperty: true };
 /** A text of so many letters that lies unseen over the page is what a pointer opens. */
 const TOOLTIP = 400;
 /** Who a card is about is shown no wider, in CSS pixels. */
 const PORTRAIT = 160;
 /** Never drawn, whatever a style says. */
-const UNDRAWN =
-  /^(?:head|base|link|meta|title|script|style|template|noscript|source|track|param|area|datalist|dialog)$/i;
+const UNDRAWN = /^(?:head|base|link|meta|title|script|style|template|noscript|source|track|param|area|datalist)$/i;
 
 /**
  * Marks the copies of what the page's styles, or Lede's own, take out of sight: cookie notices, boxes for other screens, what
@@ -37,15 +38,17 @@ export function markUnseen(doc: Document, elements: readonly Element[], copies: 
   let outer: Element | null = null;
   for (const [i, element] of elements.entries()) {
     if (isDrawn.call(element, ASKED) || UNDRAWN.test(nameOf(element)) || (outer && holds(outer, element))) continue;
-    if (!isAway(element, view.getComputedStyle(element))) continue;
+    const style = view.getComputedStyle(element);
+    // What has no box of its own may hold some that are drawn.
+    const isClosed = style.display === 'none';
+    if (!isClosed && !isOver(element, style)) continue;
     outer = element;
-    copies[i]?.setAttribute(UNSEEN, '');
+    copies[i]?.setAttribute(UNSEEN, isClosed ? CLOSED : 'over');
   }
 }
 
-/** What has no box of its own may hold some that are drawn; what is only transparent may be waiting to be scrolled to. */
-function isAway(element: Element, { display, visibility, opacity, position }: CSSStyleDeclaration): boolean {
-  if (display === 'none') return true;
+/** A card or a hint that lies unseen over the page; what is only transparent in it may be waiting to be scrolled to. */
+function isOver(element: Element, { visibility, opacity, position }: CSSStyleDeclaration): boolean {
   const isClear = visibility === 'hidden' || opacity === '0';
   if (!isClear || !/^(?:absolute|fixed)$/.test(position) || textOf(element).length > TOOLTIP) return false;
   // The slides of a gallery lie over one another too.
