@@ -19,6 +19,14 @@ test.each(['body', 'cloneNode', 'querySelector', 'documentElement'])(
   },
 );
 
+test('megabytes of data about a story are left unread, and the story is read', () => {
+  const data = (words: number) =>
+    `<title>Bridge</title><script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Ada Holm"},"articleBody":"${'word '.repeat(words)}"}</script>`;
+  const { result } = timeExtraction(newsPage({ head: data(900_000) }));
+  expect(result).toMatchObject({ ok: true, article: { byline: null } });
+  expect(timeExtraction(newsPage({ head: data(100) })).result).toMatchObject({ article: { byline: 'Ada Holm' } });
+});
+
 test('a page of too many elements is too large, and says so at once', () => {
   const html = newsPage({ extra: { 8: '<p><i>x</i></p>'.repeat(11_000) } });
   const { result, ms } = timeExtraction(html);

@@ -10,6 +10,8 @@ const MAX_ELEMENTS = 20_000;
 /** Cells and rows of figures cost little each; with them it may be so many. */
 const MAX_WITH_CELLS = 60_000;
 const MAX_CHARACTERS = 3_000_000;
+/** Data about a page in more characters than this is not read, and makes no page too large. */
+const MAX_DATA = 1_000_000;
 
 const CONTROLS = ':is(form,input,select,textarea,button,output,fieldset,object,embed,iframe,img):is([name],[id])';
 const NOT_READ = 'script:not([type*="ld+json" i]),style,template';
@@ -37,6 +39,7 @@ export function prepare(doc: Document, url: string, originals?: Map<Node, Node>)
   stripNames(clone);
   openShadows(clone, elements, copies);
   for (const element of clone.querySelectorAll(NOT_READ)) element.remove();
+  for (const data of clone.querySelectorAll('script')) if ((data.textContent?.length ?? 0) > MAX_DATA) data.remove();
   if (clone.body) reshape(clone, url, twin);
   if ((clone.documentElement?.textContent?.length ?? 0) > MAX_CHARACTERS) return null;
   return clone;
