@@ -156,6 +156,11 @@ describe('headings and rules', () => {
       'What is lost',
     ],
     [
+      'words that lead elsewhere stay, whatever they are called',
+      '<h2 id="lost">What is lost in <a class="anchor" href="#pier">the third pier</a></h2>',
+      'What is lost in the third pier',
+    ],
+    [
       'a link to another place stays',
       '<h2>What is lost, <a class="place" href="#found">and what is found</a></h2>',
       'What is lost, and what is found',

@@ -94,7 +94,8 @@ describe('where the page names none, the lead is', () => {
 
   test('one that links to the page itself, and none that leads to another', () => {
     const linked = (href: string) => pictures(`<div><a href="${href}">${wide('bridge', 700)}</a></div>`, bare);
-    expect(linked('/world/bridge-mended?full=1')).toEqual(['bridge.jpg']);
+    expect(linked('/world/bridge-mended#top')).toEqual(['bridge.jpg']);
+    expect(linked('/world/bridge-mended?story=2')).toEqual([]);
     expect(linked('/world/ferry-begins')).toEqual([]);
   });
 });

@@ -41,6 +41,21 @@ describe('what styles keep out of sight is not read', () => {
   });
 });
 
+test('what only follows a header or the story itself is no answer', () => {
+  const off = `<div class="off"><p>${NOTICE}</p></div>`;
+  expect(
+    textOf({
+      3: `<div><h3>A heading</h3>${sentences(3)
+        .map((said) => `<p>${said} Twice.</p>`)
+        .join('')}</div>${off}`,
+    }),
+  ).not.toContain(NOTICE);
+  const header = (html: string) => html.replace('</header>', `<button>Menu</button></header>${off}`);
+  expect(textOf({}, header)).not.toContain(NOTICE);
+  // A heading alone opens it.
+  expect(textOf({ 3: `<div><h3>A heading</h3></div>${off}` })).toContain(NOTICE);
+});
+
 test('a closed dialog and a closed notice under a line are no answers', () => {
   const dialog = `<dialog><p>${NOTICE}</p></dialog>`;
   expect(textOf({ 3: dialog })).not.toContain(NOTICE);

@@ -37,6 +37,14 @@ describe('pictures that a page holds in itself, as saved pages do', () => {
     expect(addresses({ 3: html })).toEqual(large.slice(0, 3));
   });
 
+  test('are fetched from where they were saved only where the page holds them no more', () => {
+    const small = picture(4000);
+    const saved = 'data-sf-original-src="https://news.example/files/bridge.jpg"';
+    expect(addresses({ 3: `<figure><img src="${small}" ${saved}></figure>` })).toEqual([small]);
+    const gone = `<figure><img src="data:image/svg+xml,<svg/>" ${saved}></figure>`;
+    expect(addresses({ 3: gone })).toEqual(['https://news.example/files/bridge.jpg']);
+  });
+
   test('are known by the address they had', () => {
     const own = `<img src="${PHOTO}" data-sf-original-src="https://news.example/files/bridge-800.jpg">`;
     const head = '<title>Bridge</title><meta property="og:image" content="https://news.example/files/bridge-1200.jpg">';

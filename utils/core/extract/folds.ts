@@ -60,11 +60,12 @@ function isFold(box: Box, parent: Box, blocks: readonly Block[]): boolean {
 function isAnswer(element: Element): boolean {
   if (/^(?:tabpanel|region)$/.test(element.getAttribute('role') ?? '') || element.closest('details')) return true;
   const line = element.previousElementSibling;
-  return (
-    line !== null &&
-    (/^(?:H[1-6]|DT|SUMMARY)$/.test(line.nodeName) || line.matches(OPENS) || line.querySelector(OPENS) !== null)
-  );
+  if (!line || (line.textContent?.trim().length ?? 0) > LINE_LETTERS || /^(?:HEADER|NAV)$/.test(line.nodeName))
+    return false;
+  return line.nodeName === 'DT' || line.matches(OPENS) || line.querySelector(OPENS) !== null;
 }
+/** A question has no more letters; what has more holds a heading or a button for reasons of its own. */
+const LINE_LETTERS = 200;
 /** Built like others that are closed, each with a line of its own before it: questions and answers. */
 function isOneOfSeveral({ look }: Box, parent: Box): boolean {
   const around = parent.children.length > 2 ? [parent] : (parent.parent?.children ?? []);
@@ -76,7 +77,7 @@ function isOneOfSeveral({ look }: Box, parent: Box): boolean {
 
 const isLine = (box: Box | undefined): boolean => box !== undefined && !box.hidden && box.end - box.first === 1;
 
-const OPENS = 'button,[role="button"],[aria-expanded],[aria-controls],label,h2,h3,h4,h5,h6';
+const OPENS = 'button,[role="button"],[aria-expanded],[aria-controls],label,summary,h1,h2,h3,h4,h5,h6';
 
 /** Shown paragraphs of a container that stand before a box of it. */
 function hasShown(container: Box, box: Box, blocks: readonly Block[]): number {

@@ -41,14 +41,14 @@ export function markUnseen(doc: Document, elements: readonly Element[], copies: 
     const style = view.getComputedStyle(element);
     // What has no box of its own may hold some that are drawn.
     const isClosed = style.display === 'none';
-    if (!isClosed && !isOver(element, style)) continue;
+    if (!isClosed && !liesUnseen(element, style)) continue;
     outer = element;
     copies[i]?.setAttribute(UNSEEN, isClosed ? CLOSED : 'over');
   }
 }
 
 /** A card or a hint that lies unseen over the page; what is only transparent in it may be waiting to be scrolled to. */
-function isOver(element: Element, { visibility, opacity, position }: CSSStyleDeclaration): boolean {
+function liesUnseen(element: Element, { visibility, opacity, position }: CSSStyleDeclaration): boolean {
   const isClear = visibility === 'hidden' || opacity === '0';
   if (!isClear || !/^(?:absolute|fixed)$/.test(position) || textOf(element).length > TOOLTIP) return false;
   // The slides of a gallery lie over one another too.

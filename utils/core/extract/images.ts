@@ -16,7 +16,6 @@ const LAZY = [
   'data-image',
   'data-echo',
   'data-lazy',
-  'data-sf-original-src',
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 /** Nothing shown to readers is narrower or lower than this, in CSS pixels: icons, avatars, counting pixels. */
@@ -35,6 +34,8 @@ const WRITTEN = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i;
 /** Fewer letters are a preview's, or a pixel's. */
 const LEAST_WRITTEN = 1500;
 
+/** Where savers of pages write the address that a picture had on the web. */
+export const SAVED_FROM = 'data-sf-original-src';
 /** A picture of so many letters is no preview of another. */
 const NO_PREVIEW = 10_000;
 
@@ -99,8 +100,10 @@ export function pictureAddress(picture: Element): string | null {
     }
   }
   const source = image?.getAttribute('src')?.trim();
-  if (!image || !source) return image && fromNoscript(image);
-  return fromNoscript(image) ?? (isAddress(source) || isWritten(source) ? source : null);
+  if (!image) return null;
+  const found = fromNoscript(image) ?? (source && (isAddress(source) || isWritten(source)) ? source : null);
+  const saved = found ? null : image.getAttribute(SAVED_FROM);
+  return found ?? (isPicture(saved) ? saved : null);
 }
 
 /** Sizes in a set of addresses, in pixels. */

@@ -57,7 +57,8 @@ const LABEL_WORDS = 12;
 export function leadsAway({ base }: Work, element: Element): boolean {
   const href = element.closest('a[href]')?.getAttribute('href');
   if (href === null || href === undefined || /^#|\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i.test(href)) return false;
-  return webAddress(href, base)?.replace(/[?#].*/, '') !== base.replace(/[?#].*/, '');
+  // On many sites the query names the story.
+  return webAddress(href, base)?.replace(/#.*/, '') !== base.replace(/#.*/, '');
 }
 
 /** Letters of all pictures that are written out in one story: a body of more than five million is not kept. */

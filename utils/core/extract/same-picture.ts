@@ -1,3 +1,5 @@
+import { SAVED_FROM } from './images';
+
 /** What a file name says of size and cut rather than of the picture: "-1024x683", "_640", "@2x", "-facebookJumbo". */
 const SIZE =
   /(?:[-_.@]?(?:\d{1,4}x\d{0,4}|x\d{2,4}|[wh]\d{2,4}|\d{2,4}[wh]|(?<=[-_@])(?:\d{2,3}0|512|768|976|1024|1366|1536|2048)|@?[1-4]x|e\d{9,})|[-_.](?:(?:article|facebook|twitter|social|share|og|square|wide|large|medium|small|jumbo|super|master|thumb(?:nail)?|crop(?:ped)?|scaled|rotated|hero|full|header|sixteenbynine|threebytwo){1,2}\d*|v\d+))$/i;
@@ -13,12 +15,9 @@ export function samePicture(a: string, b: string): boolean {
   return one !== '' && one === pictureName(b);
 }
 
-/** Where savers of pages write the address that a picture had on the web. */
-const ORIGINAL = 'data-sf-original-src';
-
 /** What a picture of the page is called; its address where it has none of its own. */
 export const pictureNameOf = (picture: Element, address: string): string =>
-  pictureName(picture.getAttribute(ORIGINAL) ?? address);
+  pictureName(picture.getAttribute(SAVED_FROM) ?? address);
 
 /** The file name of a picture without size and ending, or the folder over it where that says more; none for one that is written out. */
 export function pictureName(address: string): string {

@@ -2,11 +2,14 @@ import { isTiny, pictureAddress } from '../images';
 
 const BACKGROUND = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)["']?\s*\)/i;
 
+/** What a figure shows: a background beside it is an ornament. */
+const DRAWN = 'img,picture,video,audio,iframe,svg,canvas,table,pre,blockquote,math';
+
 /** Pictures that a page draws by other means than `img`, written as one. */
 export function reshapePictures(copy: Document): void {
   for (const element of copy.querySelectorAll('amp-img,amp-anim')) replace(element, element);
   for (const element of copy.querySelectorAll('[role="img"][style*="background"],figure [style*="background-image"]')) {
-    if (element.closest('figure')?.querySelector('img,picture,video,iframe')) continue;
+    if (element.closest('figure')?.querySelector(DRAWN)) continue;
     const address = element.getAttribute('style')?.match(BACKGROUND)?.[1];
     if (!address || element.textContent?.trim()) continue;
     const image = copy.createElement('img');
