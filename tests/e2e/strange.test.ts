@@ -66,7 +66,7 @@ const PAGES: Record<string, [html: string | Uint8Array, outcome: Outcome, words?
       STORY,
       `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, articleBody: 'x '.repeat(2_500_000) })}</script>`,
     ),
-    'sentence',
+    'story',
   ],
   '/xhtml.xhtml': [
     `<html xmlns="${XML}" lang="en"><head><title>${TITLE}</title></head><body>${STORY}</body></html>`,
