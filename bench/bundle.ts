@@ -1,10 +1,14 @@
 import { build } from 'vite';
 
-/** Bundles a module and all it imports into one classic script, as it would stand in an extension. */
-export async function bundle(entry: string): Promise<string> {
+/**
+ * Bundles a module and all it imports into one classic script, as it would stand in an extension.
+ * @param instead other code for single modules, by their absolute paths
+ */
+export async function bundle(entry: string, instead: ReadonlyMap<string, string> = new Map()): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [{ name: 'instead', enforce: 'pre', load: (path) => instead.get(path) }],
     build: {
       write: false,
       minify: false,

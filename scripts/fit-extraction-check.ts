@@ -1,3 +1,4 @@
+import type { CorpusPage } from '../bench/corpus';
 import { scoreAebPage, sumUpAeb } from '../bench/metrics/aeb';
 import { scoreSegmentsPage, sumUpSegments } from '../bench/metrics/segments';
 import { scoreWcxbPage, sumUpWcxb } from '../bench/metrics/wcxb';
@@ -5,7 +6,10 @@ import { choose } from '../utils/core/extract/select';
 import { drawOf, type MeasuredPage, rowsOf, siteOf } from './fit-extraction-data';
 import { fitTrees, type Model, predict, type Settings } from './fit-extraction-trees';
 
-const FOLDS = 5;
+export const FOLDS = 5;
+
+/** The fold that holds a page back from its fit, by its site, from 0. */
+export const foldOf = (page: CorpusPage): number => drawOf(siteOf(page), FOLDS);
 
 /** Fits twice: the second time on the measures alone that the first found worth most, so that few have to be taken. */
 export function trainOn(pages: readonly MeasuredPage[], settings: Settings): Model {
@@ -19,7 +23,7 @@ export function trainOn(pages: readonly MeasuredPage[], settings: Settings): Mod
 export function crossValidate(pages: readonly MeasuredPage[], settings: Settings): string {
   const texts = new Map<MeasuredPage, string>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const isHeld = (measured: MeasuredPage) => drawOf(siteOf(measured.page), FOLDS) === fold;
+    const isHeld = (measured: MeasuredPage) => foldOf(measured.page) === fold;
     const model = trainOn(
       pages.filter((page) => !isHeld(page)),
       settings,

@@ -8,20 +8,26 @@ import { startProgress } from '../bench/progress';
 import { writeJson } from '../bench/write';
 import { crossValidate, trainOn } from './fit-extraction-check';
 import { type MeasuredPage, SETTINGS } from './fit-extraction-data';
+import { readByFolds } from './fit-extraction-folds';
 import { writeTable } from './fit-extraction-table';
 import { findBrowser } from './setup/browsers.mjs';
 
-const USAGE = 'usage: npm run -s fit:extraction -- --corpus DIR [--measured FILE] [--check]';
+const USAGE = 'usage: npm run -s fit:extraction -- --corpus DIR [--measured FILE] [--check] [--folds]';
 const TABLE = fileURLToPath(new URL('../utils/core/extract/model-table.ts', import.meta.url));
 
 /**
  * Fits the model that extraction asks about blocks: measures every page of the corpus in Chromium, labels its blocks
  * by the truth, prints cross-validated figures and writes the table. `--measured` keeps the measures between runs,
- * `--check` prints figures only.
+ * `--check` prints figures only, `--folds` those of the whole extraction on sites that the model has not seen.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { corpus: { type: 'string' }, measured: { type: 'string' }, check: { type: 'boolean' } },
+    options: {
+      corpus: { type: 'string' },
+      measured: { type: 'string' },
+      check: { type: 'boolean' },
+      folds: { type: 'boolean' },
+    },
   });
   const folder = values.corpus ?? process.env.LEDE_CORPUS;
   if (!folder || !existsSync(folder)) throw new Error(USAGE);
@@ -29,6 +35,8 @@ async function main(): Promise<void> {
   const isArticle = ({ truth }: CorpusPage) => truth.pageType === null || truth.pageType === 'article';
   const pages = await measureAll(truths.filter(isArticle), values.measured);
   console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.blocks.length, 0)} blocks`);
+  const chromium = findBrowser('chromium');
+  if (values.folds && chromium) return console.log(await readByFolds(pages, TABLE, chromium));
   console.log(crossValidate(pages, SETTINGS));
   if (!values.check) writeFileSync(TABLE, writeTable(trainOn(pages, SETTINGS), pages[0]?.names ?? []));
 }
