@@ -145,6 +145,19 @@ describe('a box of one picture and a line', () => {
     expect(captionIn(`<div class="x">${img}<div class="y">${LINE}</div></div>`)).toBe(LINE);
   });
 
+  test('is one under an arrow that makes it larger', () => {
+    expect(captionIn(`<div><div><span>↗</span></div>${img}<div>${LINE}</div></div>`)).toBe(LINE);
+  });
+
+  test('parts no word from what follows it, and boxes from one another', () => {
+    const boxes = `<figcaption><span>The <em>Ida</em>’s deck</span><span>Photo: Ruth</span></figcaption>`;
+    expect(captionIn(`<figure>${img}${boxes}</figure>`)).toBe('The Ida’s deck Photo: Ruth');
+  });
+
+  test('keeps the mark that opens its quote', () => {
+    expect(captionIn(`<figure>${img}<figcaption>“<em>${LINE}</em>”</figcaption></figure>`)).toBe(`“${LINE}”`);
+  });
+
   test.each([
     ['a card that leads elsewhere', `<div><a href="/x">${img}<div>${LINE}</div></a></div>`],
     ['a small picture of somebody', `<div><img src="/who.jpg" width="60" height="60"><div>${LINE}</div></div>`],

@@ -12,7 +12,7 @@ import { dropNoStory } from './no-story';
 import { keepNotes } from './notes';
 import { isDrowned, leaveOutOthers, silence } from './others';
 import { dropByline } from './own-byline';
-import { type PageView, viewPage } from './page-view';
+import { isHeading, type PageView, viewPage } from './page-view';
 import { pageWords } from './page-words';
 import { prepare } from './prepare';
 import { askReadability } from './readable';
@@ -78,7 +78,11 @@ export function* judgeInSteps(
     silence(layout, talk);
     yield;
     ({ page, keep } = yield* choose());
-  } else if (talk) keep.fill(false, talk.first, talk.end);
+  } else if (talk) {
+    keep.fill(false, talk.first, talk.end);
+    // What heads only that: "8 thoughts on …".
+    for (let i = talk.first - 1; i >= 0 && (!keep[i] || isHeadingAt(page, i)); i--) keep[i] = false;
+  }
   note('it is what readers say', keep);
   for (const [why, step] of STEPS) {
     step(page, keep, metadata);
@@ -86,6 +90,11 @@ export function* judgeInSteps(
   }
   return { clone, page, keep, metadata };
 }
+
+const isHeadingAt = ({ blocks }: PageView, index: number): boolean => {
+  const block = blocks[index];
+  return block !== undefined && isHeading(block);
+};
 
 /** What is done with the blocks that the model chose, each with what a block is kept or dropped for. */
 const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], metadata: Metadata) => void][] = [

@@ -5,6 +5,7 @@ import type { Box } from './layout';
 import { webAddress } from './metadata/page-links';
 import { NAME_LIST, namedKinds } from './names';
 import { pictureNameOf } from './same-picture';
+import { SAYS_SOMETHING } from './select';
 
 /** What is around a picture that leads no story. */
 export const ELSEWHERE = 'nav,aside,footer,form,[role="navigation"],[role="complementary"],[role="banner"] nav';
@@ -152,11 +153,13 @@ function appendLink(work: Work, href: string, text: string, target: Element): vo
   appendBlock(work, figure, target);
 }
 
-/** The words of a figure, its links and stressed words as they are. */
 /** What says what a picture shows; a figure drawn behind the headline holds more than that. */
 export const captionIn = (figure: Element): Element | null =>
   figure.querySelector('h1') ? figure.querySelector('figcaption') : figure;
 
+const STRESSED = new Set('A EM I B STRONG Q CITE MARK ABBR SUB SUP'.split(' '));
+
+/** The words of a figure, its links and stressed words as they are; an arrow or a cross in a box of its own is a button's. */
 function makeCaption(work: Work, figure: Element): Element | null {
   const element = captionIn(figure);
   if (!element) return null;
@@ -166,6 +169,7 @@ function makeCaption(work: Work, figure: Element): Element | null {
     if (!work.texts.has(node)) continue;
     const text = (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ');
     const parent = node.parentElement;
+    if (!caption.firstChild && parent && !SAYS_SOMETHING.test(parent.textContent.trim())) continue;
     const around = parent?.closest('a[href],em,i');
     const isShown = around && around !== element && element.contains(around) && text.trim() !== '';
     if (!isShown) caption.append(text);
@@ -175,8 +179,9 @@ function makeCaption(work: Work, figure: Element): Element | null {
       copy.append(text);
       caption.append(copy);
     }
-    // Words of different boxes are parted on the page.
-    if (!node.nextSibling && parent !== element) caption.append(' ');
+    // Words of different boxes are parted on the page, stressed ones and what follows them are not.
+    const goesOn = parent?.nextSibling?.nodeType === 3 && STRESSED.has(parent.nodeName);
+    if (!node.nextSibling && parent !== element && !goesOn) caption.append(' ');
   }
   const first = caption.firstChild;
   if (first?.nodeType === 3) first.nodeValue = (first.nodeValue ?? '').trimStart();

@@ -86,7 +86,7 @@ function candidates(page: PageView, lenience: number): Candidate[] {
 }
 
 /** Words, figures, or the marks that part sections; an arrow or a cross is a button's. */
-const SAYS_SOMETHING = /[\p{L}\p{N}]|^[\s*·•—–#~_.⁂※☙❧]+$/u;
+export const SAYS_SOMETHING = /[\p{L}\p{N}]|^[\s*·•—–#~_.⁂※☙❧]+$/u;
 
 /** What choosing needs to know of a block; `score` from elsewhere where it is known, `isEntry` for a date that heads an entry. */
 export function candidate(block: Block, page: PageView, score?: number, isEntry = false): Candidate {

@@ -47,9 +47,9 @@ export function keepWholes(page: PageView, keep: boolean[]): void {
     const isAmong = box.first > first && box.end <= last;
     switch (box.tag) {
       case 'PRE':
-        return isPart() || (isAmong && !isOutside(box)) || isBeside(box);
+        return isPart() || isBeside(box) || (isAmong && !isOutside(box));
       case 'TABLE':
-        return isPart() && isData(box);
+        return (isPart() || isBeside(box)) && isData(box);
       case 'UL':
       case 'OL':
       case 'DL':
@@ -93,10 +93,11 @@ export function keepWholes(page: PageView, keep: boolean[]): void {
     if (!outer.parent || isOutside(box)) return false;
     let before = outer.first - 1;
     const heading = blocks[before];
-    if (heading && isHeading(heading) && isIn(heading.box, outer.parent)) before--;
+    const isHeaded = heading && isHeading(heading) && isIn(heading.box, outer.parent);
+    if (isHeaded) before--;
     const follows = keep[before] === true && isIn(blocks[before]?.box ?? null, outer.parent);
     const leads = keep[outer.end] === true && isIn(blocks[outer.end]?.box ?? null, outer.parent);
-    if (follows && heading && isHeading(heading) && !isLabel(heading.index)) keep[heading.index] = true;
+    if (isHeaded && (follows || leads) && !isLabel(heading.index)) keep[heading.index] = true;
     return follows || leads;
   }
 
