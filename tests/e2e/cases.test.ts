@@ -15,8 +15,8 @@ interface Expected {
   keep?: string[];
   /** What must go too. */
   hide?: string[];
-  /** Clicks, and what must come into sight by them and stay. */
-  steps?: { click: string; then: string; wait?: number; settle?: number; later?: number }[];
+  /** Clicks, or where the pointer goes, and what must come into sight by them and stay. */
+  steps?: { click?: string; hover?: string; then: string; wait?: number; settle?: number; later?: number }[];
   /** Must not come true: something was pressed. */
   never?: string;
   /** Must come true: the page's own record says refused. */
@@ -85,13 +85,14 @@ async function faultsOf(page: PageUnderTest, wanted: Case): Promise<string[]> {
   for (const each of hide) if (await isSeen(page, each)) faults.push(`in sight: ${each}`);
   if (never && (await holds(page, never))) faults.push(`pressed: ${never}`);
   if (record && !(await holds(page, record))) faults.push('not refused');
-  for (const { click, then, wait = 0, settle: soon = SOON, later = LATER } of steps) {
+  for (const { click, hover, then, wait = 0, settle: soon = SOON, later = LATER } of steps) {
     await pause(wait);
-    await page.click(click);
+    if (click) await page.click(click);
+    if (hover) await page.hoverAt(hover);
     await pause(soon);
-    if (!(await isSeen(page, then))) faults.push(`after ${click} not in sight: ${then}`);
+    if (!(await isSeen(page, then))) faults.push(`after ${click ?? hover} not in sight: ${then}`);
     await pause(later);
-    if (!(await isSeen(page, then))) faults.push(`after ${click} gone again: ${then}`);
+    if (!(await isSeen(page, then))) faults.push(`after ${click ?? hover} gone again: ${then}`);
   }
   return faults;
 }

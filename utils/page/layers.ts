@@ -17,20 +17,25 @@ const ENOUGH = 8;
 export function deadLayers(window: Window, story: Story | null): Element[] {
   const { document } = window;
   const layers = new Set<Element>();
-  for (const layer of selectAll(native(document).body, ':scope > *, :scope > * > *')) {
-    if (!textOf(layer).trim() && isDead(window, layer, story)) layers.add(layer);
-  }
-  if (!native(document).elementsFromPoint) return [...layers];
+  const canAsk = 'elementsFromPoint' in native(document);
   const stacks = POINTS.map(([x, y]) =>
-    native(document)
-      .elementsFromPoint(window.innerWidth * x, window.innerHeight * y)
-      .slice(0, MOST),
+    canAsk ? native(document).elementsFromPoint(window.innerWidth * x, window.innerHeight * y) : [],
   );
+  // What lies over nothing is the page's own ground: a map, a picture behind the text, the application itself.
+  const liesOver = (layer: Element): boolean =>
+    !canAsk ||
+    stacks.some((stack) => {
+      const at = stack.indexOf(layer);
+      return at >= 0 && stack.slice(at).some((below) => !holds(below, layer));
+    });
+  for (const layer of selectAll(native(document).body, ':scope > *, :scope > * > *')) {
+    if (!textOf(layer).trim() && isDead(window, layer, story) && liesOver(layer)) layers.add(layer);
+  }
   for (let round = 0; round < MOST; round++) {
     const tops = stacks.map((stack) => stack.find((element) => !isIn(layers, element)));
     const over = tops.map((top) => coveringBox(window, top ?? null));
     const layer = over.find((box) => box && over.filter((other) => other === box).length >= ENOUGH);
-    if (!layer || !isDead(window, layer, story)) break;
+    if (!layer || !isDead(window, layer, story) || !liesOver(layer)) break;
     layers.add(layer);
   }
   return [...layers];

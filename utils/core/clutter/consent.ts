@@ -50,7 +50,7 @@ export const consent: Rule = {
       if (floating && !holdsForm(readBox(floating, reading))) yield found(floating, 'asks', 0.85);
     }
     for (const host of hostsOf(page, reading.shadowOf)) yield* inShadow(host, reading, page);
-    const bars = isAboutCookies(page.doc) ? null : new Set<Element>();
+    const bars = isAboutCookies(page) ? null : new Set<Element>();
     for (const element of page.consent) {
       if (readSoFar.size > MOST) break;
       const floating = page.floatingRoot(element);
@@ -119,7 +119,7 @@ function* inShadow(host: Element, reading: Reading, page: Page): Iterable<Found>
   const box = readBox(host, reading);
   if (!box.isTooMuch) {
     const verdict = judge(box, page.words);
-    if (verdict) return yield found(host, verdict, 0.9);
+    if (verdict && isBanner(host, box, reading, page)) return yield found(host, verdict, 0.9);
   }
   const inside = [...(reading.shadowOf(host)?.querySelectorAll(INSIDE) ?? [])].slice(0, MOST);
   for (const element of inside) {
@@ -130,11 +130,23 @@ function* inShadow(host: Element, reading: Reading, page: Page): Iterable<Found>
   }
 }
 
-/** The page of a site's cookie policy has switches and buttons of its own. */
-function isAboutCookies(doc: Document): boolean {
-  const heading = select(doc, 'h1')?.textContent ?? '';
-  return [native(doc).title, heading].some((text) => mentionOf(fold(text)) !== null);
+/**
+ * Whether all of a shadow root is a banner, and not a whole application that speaks of cookies somewhere: what floats in
+ * it asks by itself, or it is a bar of the page and has no headline.
+ */
+function isBanner(host: Element, box: Box, reading: Reading, page: Page): boolean {
+  const [floating] = [host, ...box.controls.map(({ element }) => element)].flatMap(
+    (each) => page.floatingRoot(each) ?? [],
+  );
+  if (floating) return judge(readBox(floating, reading), page.words) !== null;
+  return !select(reading.shadowOf(host) ?? host, 'h1');
 }
+
+/** The pages of a site's cookie policy and of the reader's privacy have switches and buttons of their own. */
+const isAboutCookies = ({ doc, words }: Page): boolean =>
+  [native(doc).title, textOf(select(doc, 'h1'))]
+    .map(fold)
+    .some((text) => words.consentPhrases(text) || mentionOf(text));
 
 /** A bar in the flow of the page: at the edge of the page, outside its content, and short. */
 function barAround(element: Element, page: Page): Element | null {
@@ -154,7 +166,7 @@ function barAround(element: Element, page: Page): Element | null {
 
 const BESIDE = /^(?:SCRIPT|STYLE|LINK|TEMPLATE|NOSCRIPT|META)$/;
 
-/** Whether nothing but wrappers of the whole page holds a box, first or last in each. */
+/** Whether nothing but wrappers of the whole page holds a box, first or last in each; beside its headline stands the page's own. */
 function isAtEdge(box: Element): boolean {
   let depth = 0;
   for (let inner = box; nameOf(inner) !== 'BODY'; depth++) {
@@ -162,7 +174,7 @@ function isAtEdge(box: Element): boolean {
     if (!around || depth > BAR_DEPTH) return false;
     const children = [...childrenOf(around)].filter((child) => !BESIDE.test(nameOf(child)));
     const at = children.indexOf(inner);
-    if (at > 1 && at < children.length - 2) return false;
+    if ((at > 1 && at < children.length - 2) || children.some((child) => nameOf(child) === 'H1')) return false;
     inner = around;
   }
   return true;

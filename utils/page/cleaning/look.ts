@@ -11,6 +11,7 @@ import type { Consent } from '../consent';
 import { floatingRootIn } from '../floating';
 import type { Guard } from '../guard';
 import { type Hider, MARK } from '../hide';
+import { createPointed } from '../pointed';
 import { createRoots } from '../roots';
 import { shadowOf } from '../shadow';
 import type { Unlocker } from '../unlock';
@@ -76,7 +77,6 @@ export function createLook(options: LookOptions): Look {
     intent.note([box]);
     return true;
   };
-
   const seekStory = () => {
     const isLoading = native(document).readyState === 'loading';
     const now = window.performance.now();
@@ -121,6 +121,13 @@ export function createLook(options: LookOptions): Look {
         const isKept = (element: Element) => matchesAny(element, shown);
         roots.seek(scopes);
         const hosts = roots.fresh();
+        const pointed = createPointed(window);
+        /** What came beside the thing the reader points at stays the reader's when the pointer moves into it. */
+        const isPointedAt = (element: Element): boolean => {
+          const card = pointed(element);
+          if (card) intent.note([card]);
+          return card !== null;
+        };
         const findings = findClutter({
           shadowOf,
           hosts: () => hosts,
@@ -133,6 +140,7 @@ export function createLook(options: LookOptions): Look {
           isOpened: (element) =>
             intent.isOpened(element) ||
             isOpenedUnseen(element) ||
+            isPointedAt(element) ||
             isAskedFor(element, document, story) ||
             isKept(element),
         }).filter(isInSight);
