@@ -82,6 +82,17 @@ describe('a box that asks for something else', () => {
     ['a kitchen timer', `<b>Kitchen timer</b><p>Cookies are in the oven: 11:30</p>${buttons('Stop', 'Close')}`],
     ['a baker', `<p>Our cookies are baked fresh each day, also on Sundays.</p>${buttons('OK')}`],
     ['a basket', `<p>Cookies (12 pieces) are in your basket.</p>${buttons('Continue', 'Close')}`],
+    ['a basket of few words', `<h2>Your basket</h2><p>12 chocolate chip cookies</p>${buttons('Checkout', 'Remove')}`],
+    [
+      'a basket in French',
+      `<b>Panier</b><p>Boîte de 12 cookies au chocolat, livraison demain</p>${buttons('Commander', 'Vider')}`,
+    ],
+    [
+      'a basket in German',
+      `<b>Warenkorb</b><p>12 Cookies mit Schokolade, 2 mit Nuss</p>${buttons('Zur Kasse', 'Leeren')}`,
+    ],
+    ['a game', `<p>1,024 cookies per second: 12.5</p>${buttons('Buy cursor', 'Buy grandma', 'Reset')}`],
+    ['a word that cookies went', `2 cookies deleted from example.org ${buttons('Undo', 'Details')}`],
     ['a toast', `Your privacy settings were saved. ${buttons('OK')}`],
     [
       'a captcha',

@@ -30,6 +30,8 @@ const PHRASES = 3;
 /** One in words Lede does not know is longer than a toast, in characters. */
 const SENTENCE = 30;
 const FEW_CONTROLS = 12;
+/** How a sentence ends: what lies in a basket, or is counted in a game, is none. */
+const ENDS = /\p{L}[.!?] /u;
 
 /** Whether a box named like a tool's is about something else: it says so, and nothing of a use of cookies. */
 export function isOtherMatter({ text }: Box): boolean {
@@ -80,7 +82,7 @@ function asks(mention: Mention, { refuses, answers, around }: Evidence): boolean
 /** In a language Lede does not know: the use of the word, or a sentence with a choice that holds no English. */
 function looksLikeOne(text: string, mention: Mention, controls: number): boolean {
   if (text.length < SENTENCE || controls > FEW_CONTROLS) return false;
-  return mention === 'use' || (controls > 1 && !isEnglish(text));
+  return mention === 'use' || (controls > 1 && ENDS.test(text) && !isEnglish(text));
 }
 
 const isEnglish = (text: string): boolean =>
