@@ -16,6 +16,7 @@ import { OwnRules } from './OwnRules';
 import { Part, ShownParts } from './Part';
 import { ShownPieces } from './ShownPieces';
 import { Sites } from './Sites';
+import { StoryPlaces } from './StoryPlaces';
 import { useParts } from './use-parts';
 
 export interface OptionsProps extends OptionsModel {
@@ -29,6 +30,7 @@ const PARTS = {
   consent: 'optionsConsent',
   sites: 'optionsSites',
   own: 'optionsOwn',
+  stories: 'optionsStories',
   shown: 'optionsShown',
   look: 'optionsLook',
   library: 'popupLibrary',
@@ -94,6 +96,7 @@ export function Options(props: OptionsProps) {
             onExport={props.onExportRules}
             onImport={props.onImportRules}
           />
+          <StoryPlaces places={props.storyPlaces} onForget={props.onForgetPlace} />
           <ShownPieces pieces={settings.shownPieces} onHide={props.onHideAgain} />
           <Look settings={props.reader} readFont={props.readFont} onSettings={props.onReader} />
           <Kept {...props} />

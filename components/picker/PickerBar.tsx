@@ -4,6 +4,8 @@ import { useTranslate } from '../shared/translate';
 type Way = 'wider' | 'narrower' | 'next' | 'previous';
 
 interface PickerBarProps {
+  /** What is pointed at is the story, and is not hidden. */
+  isStory: boolean;
   step: 'pointing' | 'story' | 'hidden' | 'off' | 'failed';
   /** The piece's first words. */
   name: string;
@@ -16,7 +18,8 @@ interface PickerBarProps {
   isAtTop: boolean;
   onStep(way: Way): void;
   onAlike(isAlike: boolean): void;
-  onHide(): void;
+  /** Hides the piece, or takes it for the story. */
+  onTake(): void;
   onUndo(): void;
   onAgain(): void;
   onClose(): void;
@@ -30,15 +33,18 @@ const WAYS: readonly [Way, StringKey, string][] = [
 /** The picker's bar: what is pointed at, and what can be done with it. */
 export function PickerBar(props: PickerBarProps) {
   const t = useTranslate();
-  const { step, name, count } = props;
+  const { isStory, step, name, count } = props;
   const isPicking = step === 'pointing' || step === 'story';
   return (
-    <section class={props.isAtTop ? 'picker is-at-top' : 'picker'} aria-label={t('commandHidePiece')}>
+    <section
+      class={props.isAtTop ? 'picker is-at-top' : 'picker'}
+      aria-label={t(isStory ? 'pickStory' : 'commandHidePiece')}
+    >
       <p class="picker-said" role="status">
         {step === 'hidden' && t('pickerHidden', name)}
         {step === 'off' && t('pickerOff')}
         {step === 'failed' && t('pickerFailed')}
-        {isPicking && (name ? <bdi class="picker-name">{name}</bdi> : t('pickerPoint'))}
+        {isPicking && (name ? <bdi class="picker-name">{name}</bdi> : t(isStory ? 'pickerPointStory' : 'pickerPoint'))}
         {step === 'story' && <span class="picker-note">{t('pickerStory')}</span>}
         {step === 'pointing' && count > 1 && <span class="picker-note">{t('pickerCount', String(count))}</span>}
       </p>
@@ -48,9 +54,9 @@ export function PickerBar(props: PickerBarProps) {
             type="button"
             class="picker-button is-main"
             disabled={step === 'story' || count === 0}
-            onClick={props.onHide}
+            onClick={props.onTake}
           >
-            {t('pickerHide')}
+            {t(isStory ? 'pickerTake' : 'pickerHide')}
           </button>
           {WAYS.map(([way, label, key]) => (
             <button
@@ -92,7 +98,7 @@ export function PickerBar(props: PickerBarProps) {
           </button>
         </div>
       )}
-      {isPicking && <p class="picker-keys">{t('pickerKeys')}</p>}
+      {isPicking && <p class="picker-keys">{t(isStory ? 'pickerKeysStory' : 'pickerKeys')}</p>}
     </section>
   );
 }

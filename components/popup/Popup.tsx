@@ -27,7 +27,12 @@ export function Popup(props: PopupProps) {
         {(page || isOff) && <Switch label={t('popupCleanSite')} isOn={props.automatic} onChange={props.onAutomatic} />}
       </header>
       {page && !page.detection.isArticle && (
-        <p class="popup-verdict">{t('popupNoArticle', t(`pageKind_${page.detection.pageKind}`))}</p>
+        <p class="popup-verdict">
+          {t('popupNoArticle', t(`pageKind_${page.detection.pageKind}`))}{' '}
+          <button type="button" class="popup-link" onClick={props.onPickStory}>
+            {t('pickStory')}
+          </button>
+        </p>
       )}
       {isOff && <p class="popup-verdict">{t(props.isLeft ? 'popupSiteLeft' : 'popupSiteOff')}</p>}
       {(page || isOff) && <Actions {...props} />}

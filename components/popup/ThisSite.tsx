@@ -20,6 +20,11 @@ export function ThisSite({ page, ...props }: PopupModel & { page: PageState }) {
               {t('popupPick')}
             </button>
           )}
+          {page.detection.isArticle && (
+            <button type="button" class="popup-link" onClick={props.onPickStory}>
+              {t('pickStory')}
+            </button>
+          )}
           <button type="button" class="popup-link" onClick={props.onFree}>
             {t('popupFree')}
           </button>

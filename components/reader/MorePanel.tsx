@@ -10,10 +10,12 @@ interface MorePanelProps {
   onFile(format: Export): void;
   onPrint(): void;
   onKeys(): void;
+  /** Lets the reader point at the story on the page; missing where there is none. */
+  onPoint?: (() => void) | undefined;
 }
 
 /** What is wanted now and then: take the story along, print it, see the keys, go to the page it comes from. */
-export function MorePanel({ address, onCopy, onFile, onPrint, onKeys }: MorePanelProps) {
+export function MorePanel({ address, onCopy, onFile, onPrint, onKeys, onPoint }: MorePanelProps) {
   const t = useTranslate();
   return (
     <Panel name={t('readerMore')} class="more">
@@ -39,6 +41,11 @@ export function MorePanel({ address, onCopy, onFile, onPrint, onKeys }: MorePane
       <button type="button" class="panel-button" onClick={onKeys}>
         {t('readerKeys')}
       </button>
+      {onPoint && (
+        <button type="button" class="panel-button" onClick={onPoint}>
+          {t('pickStory')}
+        </button>
+      )}
       <a class="panel-button" href={address} rel="noopener noreferrer">
         {t('readerOriginal')}
       </a>

@@ -13,10 +13,11 @@ interface NoStoryProps {
   /** Language of the interface, BCP 47. */
   locale: string;
   onClose(): void;
+  onPoint(): void;
 }
 
 /** In the reader's place where a page has nothing to read: says so, and the way back. */
-export function NoStory({ why, settings, locale, onClose }: NoStoryProps) {
+export function NoStory({ why, settings, locale, onClose, onPoint }: NoStoryProps) {
   const t = useTranslate();
   const box = useRef<HTMLDialogElement>(null);
   const back = useRef<HTMLButtonElement>(null);
@@ -40,6 +41,11 @@ export function NoStory({ why, settings, locale, onClose }: NoStoryProps) {
       <button type="button" class="text-button" ref={back} onClick={onClose}>
         {t('readerClose')}
       </button>
+      {why === 'no-story' && (
+        <button type="button" class="text-button" onClick={onPoint}>
+          {t('pickStory')}
+        </button>
+      )}
     </dialog>
   );
 }

@@ -57,6 +57,8 @@ export interface ReaderProps {
   notesPage?: NotesPage;
   /** Where its end leads; missing where it leads nowhere. */
   ways?: Ways | undefined;
+  /** Closes it and lets the reader point at the story; missing where there is no page. */
+  onPoint?: () => void;
   /** The topmost block's text anchor, each time the scroll has settled. Must stay the same function. */
   onPlace?(anchor: string): void;
 }
@@ -199,6 +201,7 @@ export function Reader(props: ReaderProps) {
         onCopy={copy}
         onFile={(format) => saveStory(document, article, format)}
         onPrint={() => print()}
+        onPoint={props.onPoint}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys on the story's own pictures bubble up to here */}
       <div

@@ -24,6 +24,7 @@ interface ReaderPanelProps {
   onCopy(format: Export): void;
   onFile(format: Export): void;
   onPrint(): void;
+  onPoint?: (() => void) | undefined;
 }
 
 /** The one panel that is open, if any. */
@@ -41,6 +42,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
           onFile={props.onFile}
           onPrint={props.onPrint}
           onKeys={() => props.onOpen('keys')}
+          onPoint={props.onPoint}
         />
       );
     case 'listen':

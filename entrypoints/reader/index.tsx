@@ -38,7 +38,7 @@ export default defineUnlistedScript(() => {
         }}
       />
     ) : (
-      <NoStory why={why ?? 'no-story'} settings={rest.settings} locale={locale} onClose={rest.onClose} />
+      <NoStory why={why ?? 'no-story'} locale={locale} {...rest} />
     );
   const draw = (model: ReaderModel | null, mount: HTMLElement) =>
     render(model && <TranslateContext.Provider value={t}>{view(model)}</TranslateContext.Provider>, mount);

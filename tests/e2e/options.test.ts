@@ -193,7 +193,15 @@ describe.each(BROWSERS)('the settings page in %s', (name) => {
       cleaning: withSiteLeft(parseCleaning(null), 'https://quay.test/'),
       reader: parseReaderSettings(null),
     };
-    const text = writeSettingsFile({ ...all, keeping: parseKeeping({ pictures: 'all' }), icon: 'popup' });
+    const text = writeSettingsFile({
+      ...all,
+      keeping: parseKeeping({ pictures: 'all' }),
+      icon: 'popup',
+      storyPlaces: [
+        { site: 'quay.test', selector: '.log', name: '' },
+        { site: 'quay.test', selector: 'div[', name: '' },
+      ],
+    });
     for (const [bad, word] of [
       ['nothing', 'no file of Lede settings'],
       [text.replace('"version": 1', '"version": 9'), 'a newer Lede'],
@@ -207,6 +215,7 @@ describe.each(BROWSERS)('the settings page in %s', (name) => {
     await waitFor('the word', async () => (await options.evaluate(said)).includes('of the file count now'));
     expect([await settings(), await readerIn()]).toEqual([all.cleaning, all.reader]);
     expect((await browser.storage()).keeping).toMatchObject({ pictures: 'all' });
+    expect((await browser.storage())['story-places']).toEqual([{ site: 'quay.test', selector: '.log', name: '' }]);
   });
 
   it('deletes everything once it is told twice, and nothing before', async () => {

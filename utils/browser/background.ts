@@ -27,6 +27,7 @@ import { createPageDesk } from './page-desk';
 import type { BackgroundProtocol, Names, PageProtocol } from './protocol';
 import { keepRegistered, WEB } from './registration';
 import { createSettingsDesk } from './settings-desk';
+import { createStoryDesk } from './story-desk';
 import { translator } from './strings';
 import { articleIn, askReader, say, setFocus, setReader, startPicker } from './tab-scripts';
 import { createUndoDesk } from './undo-desk';
@@ -45,6 +46,7 @@ export function runBackground(): void {
   const consent = createConsentDesk();
   const backups = createBackupDesk();
   const undos = createUndoDesk();
+  const stories = createStoryDesk(undos);
   /** What is kept of the page that asks. */
   const keptFrom = async (names: Names, sender: Runtime.MessageSender) => {
     const url = pageOf(sender);
@@ -61,7 +63,9 @@ export function runBackground(): void {
     browser,
     {
       'page:state': async ({ tabId }) => {
-        const state = await pages.state(tabId, await settings.read());
+        const said = await pages.state(tabId, await settings.read());
+        const { url = '' } = await browser.tabs.get(tabId);
+        const state = said && (await stories.judged({ id: tabId, url }, said));
         // The popup is open: the reader may be wanted next.
         if (state?.detection.isArticle) askReader(tabId, { type: 'reader:prepare' });
         return state;
@@ -82,6 +86,7 @@ export function runBackground(): void {
       'reader:open': ({ tabId }) => setReader(tabId, null),
       'focus:toggle': ({ tabId }) => setFocus(tabId, null),
       'picker:start': ({ tabId }) => startPicker(tabId),
+      'picker:story': ({ tabId }) => startPicker(tabId, true),
       'library:save': ({ tabId }) => saveTab(library, tabId),
       'library:press-save': ({ tabId, only }) => pressSave(library, tabId, only),
       'library:find': ({ url, canonicalUrl }) => library.find(url, canonicalUrl),
@@ -92,9 +97,10 @@ export function runBackground(): void {
       'settings:get': settings.read,
       'settings:set': ({ settings: changed }) => settings.change((before) => ({ ...before, ...changed })),
       'words:get': ({ language }) => readLexicon(language),
-      'report:page': async ({ isArticle, isOn, count, canonicalUrl }, { tab }) => {
+      'report:page': async ({ isArticle: isFound, isOn, count, canonicalUrl }, { tab }) => {
         backups.look();
         if (tab?.id === undefined || !tab.url) return null;
+        const isArticle = isFound || (await stories.stands({ id: tab.id, url: tab.url }));
         const id = await library.find(tab.url, canonicalUrl || tab.url);
         await showOnToolbar(tab.id, { isArticle, isOff: !isOn, count, isSaved: id !== null });
         if (id !== null && isArticle && !tab.incognito) fill(id, tab.id, tab.url);
@@ -131,6 +137,9 @@ export function runBackground(): void {
         await settings.change((before) => withOwnRule(before, tab.url ?? '', rule, isIn));
         return (await askTab<PageProtocol, 'page:settings'>(browser, tab.id, { type: 'page:settings' })) ?? false;
       },
+      'report:story-place': async (place, { tab }) =>
+        tab?.id !== undefined && stories.point({ id: tab.id, url: tab.url ?? '' }, place),
+      'report:point': async (_message, { tab }) => tab?.id !== undefined && startPicker(tab.id, true),
       'report:taken': async (_message, { tab }) => {
         if (tab?.id !== undefined) await say(tab.id, translator(browser)('toastReaderTaken'));
         return null;

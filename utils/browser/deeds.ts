@@ -34,7 +34,7 @@ export function runDeeds(library: LibraryStore, undos: UndoDesk): void {
       const result = await pressSave(library, tabId);
       await saySaved(tabId, result, translator(browser)(noticeOfSave(result) ?? 'readerSaved'));
     },
-    'hide-piece': startPicker,
+    'hide-piece': (tabId) => startPicker(tabId),
     'open-menu': openMenu,
   };
   browser.commands.onCommand.addListener(async (command, tab) => {

@@ -21,6 +21,11 @@ const word = <Name extends string>(fields: Fields, name: Name): Record<Name, str
   const text = fields.text(name);
   return text !== null && text.length <= WORD ? ({ [name]: text } as Record<Name, string>) : null;
 };
+const piece = (fields: Fields): { selector: string; name: string } | null => {
+  const selector = fields.text('selector');
+  if (selector === null || selector.length > SELECTOR) return null;
+  return { selector, name: fields.text('name', WORD) ?? '' };
+};
 /** Where a frame lies below the top page: frames in frames, and no deeper than any page nests them. */
 const path = (fields: Fields): { path: number[] } | null => {
   const steps = fields.list('path');
@@ -51,6 +56,7 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
   'reader:open': tab,
   'focus:toggle': tab,
   'picker:start': tab,
+  'picker:story': tab,
   'library:save': tab,
   'library:press-save': (fields) => {
     const whose = tab(fields);
@@ -89,10 +95,11 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
   'report:reader': nothing,
   'report:story-lost': nothing,
   'report:own-rule': (fields) => {
-    const selector = fields.text('selector');
-    if (selector === null || selector.length > SELECTOR) return null;
-    return { selector, name: fields.text('name', WORD) ?? '', isIn: fields.flag('isIn') };
+    const of = piece(fields);
+    return of && { ...of, isIn: fields.flag('isIn') };
   },
+  'report:story-place': piece,
+  'report:point': nothing,
   'report:taken': nothing,
   'report:save': article,
   'report:undo': (fields) => word(fields, 'token'),

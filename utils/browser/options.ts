@@ -5,6 +5,7 @@ import { exportOwnRules, importOwnRules, isSame } from '../core/settings/own-rul
 import { DEFAULT_READER_SETTINGS } from '../core/settings/reader-settings';
 import { readSettingsFile, writeSettingsFile } from '../core/settings/settings-file';
 import { sitePatternOf } from '../core/settings/site-pattern';
+import { parseStoryPlaces, STORY_PLACES_KEY } from '../core/settings/story-places';
 import { browser } from './browser';
 import { readFont } from './fonts';
 import { writeIcon } from './icon';
@@ -14,6 +15,7 @@ import { writeKeeping } from './library/keeping-store';
 import { openLibrary } from './library/store';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 import { changeCleaning, openPage, readSettings } from './settings-page';
+import { readStoryPlaces, writeStoryPlaces } from './story-places';
 import { openWelcomePage } from './welcome-page';
 
 /** A file of rules or settings is text made by this page; more is something else, in bytes. */
@@ -40,6 +42,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
   const model: OptionsModel = {
     ...(await readSettings(show)),
     imported: null,
+    storyPlaces: await readStoryPlaces(browser),
     reader: await readReaderSettings(browser),
     backups: null,
     holdings: null,
@@ -65,6 +68,11 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
       });
     },
     onForgetRule: (rule) => change({ ownRules: model.settings.ownRules.filter((other) => !isSame(rule, other)) }),
+    onForgetPlace: (place) =>
+      writeStoryPlaces(
+        browser,
+        model.storyPlaces.filter((other) => !isSame(place, other)),
+      ),
     onHideAgain: (piece) =>
       change({ shownPieces: model.settings.shownPieces.filter((other) => !isSame(piece, other)) }),
     onExportRules: () => offer('lede-rules.json', exportOwnRules(model.settings.ownRules)),
@@ -82,8 +90,11 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     },
     onEmptyBin: () => tell('emptied', () => library.emptyBin()),
     onExportSettings: () => {
-      const { settings: cleaning, reader, keeping, icon } = model;
-      offer('lede-settings.json', writeSettingsFile({ cleaning, reader, keeping, icon }));
+      const { settings: cleaning, reader, keeping, icon, storyPlaces } = model;
+      offer(
+        'lede-settings.json',
+        writeSettingsFile({ cleaning, reader, keeping, icon, storyPlaces: [...storyPlaces] }),
+      );
     },
     async onImportSettings(file) {
       const read = readSettingsFile(await textOf(file));
@@ -94,6 +105,8 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
         // Copies in files need a permission, which no file can give.
         await writeKeeping({ ...read.keeping, backup: model.keeping.backup });
         await writeIcon(read.icon);
+        const places = read.storyPlaces?.filter(({ selector }) => isSelector(selector));
+        if (places) await writeStoryPlaces(browser, places);
       });
     },
     onExportLibrary: () => openPage('/library.html?export'),
@@ -104,7 +117,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
             await change(parseCleaning(null));
             await writeReaderSettings(browser, DEFAULT_READER_SETTINGS);
             await chooseBackup('never');
-            await browser.storage.local.remove(['keeping', 'icon', 'popup:unread-first']);
+            await browser.storage.local.remove(['keeping', 'icon', STORY_PLACES_KEY, 'popup:unread-first']);
           }),
     onWelcome: openWelcomePage,
   };
@@ -112,6 +125,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     show({ backups: parseBackups((await browser.storage.local.get(BACKUPS_KEY))[BACKUPS_KEY]) });
   browser.storage.local.onChanged.addListener((changes) => {
     if (BACKUPS_KEY in changes) readBackups();
+    if (STORY_PLACES_KEY in changes) show({ storyPlaces: parseStoryPlaces(changes[STORY_PLACES_KEY]?.newValue) });
   });
   watchReaderSettings(browser, (reader) => show({ reader }), new AbortController().signal);
   draw({ ...model });

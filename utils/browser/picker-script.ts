@@ -1,6 +1,6 @@
 import { holdsStory } from '../core/clutter/own';
 import { type StableSelector, stableSelector } from '../core/clutter/stable-selector';
-import { attributeOf, native, select, textOf } from '../core/dom';
+import { attributeOf, native, parentOf, select, textOf } from '../core/dom';
 import { findStory } from '../core/story';
 import { isBehindReader } from '../page/behind';
 import { createOutline } from '../page/outline';
@@ -12,6 +12,8 @@ import type { PickerProtocol } from './protocol';
 
 /** What the picker's bar shows and does. */
 export interface PickerModel {
+  /** What is pointed at is the story, and is not hidden. */
+  isStory: boolean;
   /** `chosen` after a click; `story` where hiding would take the story away; `off` where cleaning is off for the site. */
   step: 'pointing' | 'story' | 'hidden' | 'off' | 'failed';
   /** The piece's first words, or the name of its element. */
@@ -25,7 +27,8 @@ export interface PickerModel {
   isAtTop: boolean;
   onStep(step: Step): void;
   onAlike(isAlike: boolean): void;
-  onHide(): void;
+  /** Hides the piece, or takes it for the story. */
+  onTake(): void;
   onUndo(): void;
   /** Another piece. */
   onAgain(): void;
@@ -40,6 +43,8 @@ export interface PickerView {
 }
 
 const NAME_LENGTH = 60;
+/** Fewer letters are no story. */
+const SHORTEST = 25;
 /** Room the bar needs at the window's edge, in CSS pixels. */
 const BAR_HEIGHT = 180;
 
@@ -49,7 +54,7 @@ export function runPicker(window: Window, view: PickerView): void {
   const document = native(window.document);
   let close: (() => void) | null = null;
 
-  const open = () => {
+  const open = (isStory: boolean) => {
     const before = document.activeElement;
     const overlay = openOverlay(window.document, view.css, { onTaken: () => close?.() });
     const host = overlay.mount.getRootNode() as ShadowRoot;
@@ -74,13 +79,23 @@ export function runPicker(window: Window, view: PickerView): void {
     };
     const measure = () => {
       const elements = chosen();
-      const isStory = elements.some((element) => holdsStory(element, story));
+      if (isStory) {
+        outline.around(elements);
+        return show({ count: elements.length === 1 && isReadable(elements[0]) ? 1 : 0 });
+      }
+      const holds = elements.some((element) => holdsStory(element, story));
       outline.around(elements);
-      show({ step: isStory ? 'story' : 'pointing', count: elements.length });
+      show({ step: holds ? 'story' : 'pointing', count: elements.length });
     };
     const tell = async (isIn: boolean) => {
       const rule = { selector: selector() ?? '', name: model.name, isIn };
       return askBackground(browser, { type: 'report:own-rule', ...rule }).catch(() => null);
+    };
+    // The reader opens where the bar was.
+    const takeAsStory = () => {
+      const place = { selector: selector() ?? '', name: model.name };
+      close?.();
+      askBackground(browser, { type: 'report:story-place', ...place }).catch(() => null);
     };
     const point = () => {
       shield.hidden = false;
@@ -89,14 +104,15 @@ export function runPicker(window: Window, view: PickerView): void {
         window,
         {
           host: host.host,
+          ...(isStory && { meant: aroundLine }),
           onPick(element) {
             choice = stableSelector(element);
             const alike = choice.alike ? document.querySelectorAll(choice.alike).length : 0;
             // A piece that only counting tells apart would be another one on the next page.
-            model.isAlike = choice.isCounted && alike > 0;
+            model.isAlike = !isStory && choice.isCounted && alike > 0;
             const { top, bottom } = native(element).getBoundingClientRect();
             const isAtTop = (top + bottom) / 2 > window.innerHeight - BAR_HEIGHT;
-            show({ name: nameOf(element), alike, isAtTop });
+            show({ name: nameOf(element), alike: isStory ? 0 : alike, isAtTop });
             measure();
           },
           onSettle: () => view.focus(bar),
@@ -106,6 +122,7 @@ export function runPicker(window: Window, view: PickerView): void {
       );
     };
     const model: PickerModel = {
+      isStory,
       step: 'pointing',
       name: '',
       count: 0,
@@ -117,8 +134,9 @@ export function runPicker(window: Window, view: PickerView): void {
         model.isAlike = isAlike;
         measure();
       },
-      async onHide() {
-        if (model.step !== 'pointing' || !selector()) return;
+      async onTake() {
+        if (model.step !== 'pointing' || model.count === 0 || !selector()) return;
+        if (isStory) return takeAsStory();
         pickEnding.abort();
         outline.around([]);
         shield.hidden = true;
@@ -157,15 +175,30 @@ export function runPicker(window: Window, view: PickerView): void {
   answer<PickerProtocol>(
     browser,
     {
-      'picker:start': () => {
+      'picker:start': ({ isStory }) => {
         if (close) close();
-        else if (!isBehindReader(window)) open();
+        else if (!isBehindReader(window)) open(isStory);
         return close !== null;
       },
     },
     (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
   );
 }
+
+/** A line is no story: pointing at one means what holds it. */
+function aroundLine(box: Element): Element {
+  let at = box;
+  while (LINE.test(native(at).localName)) {
+    const outer = parentOf(at);
+    if (!outer || native(outer).localName === 'body') break;
+    at = outer;
+  }
+  return at;
+}
+const LINE = /^(?:p|h[1-6]|li|ul|ol|blockquote|figure|figcaption|picture|img|video|iframe|pre)$/;
+
+/** Whether it holds enough to be read. */
+const isReadable = (element: Element | undefined): boolean => textOf(element).trim().length >= SHORTEST;
 
 /** What a reader would call the piece: its label, its heading, its first words, else what it is. */
 function nameOf(element: Element): string {

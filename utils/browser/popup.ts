@@ -92,6 +92,11 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
         if (await askBackground(browser, { type: 'picker:start', tabId })) window.close();
         else model.notice = 'popupNotHere';
       }),
+    onPickStory: () =>
+      act(async () => {
+        if (await askBackground(browser, { type: 'picker:story', tabId })) window.close();
+        else model.notice = 'popupNotHere';
+      }),
     onReload() {
       browser.tabs.reload(tabId);
       window.close();

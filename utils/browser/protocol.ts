@@ -45,6 +45,8 @@ export interface BackgroundProtocol {
   'focus:toggle': [{ tabId: number }, boolean | null];
   /** Lets the reader point at a piece of the page to hide it for good. */
   'picker:start': [{ tabId: number }, boolean];
+  /** Lets the reader point at the story. */
+  'picker:story': [{ tabId: number }, boolean];
   'library:save': [{ tabId: number }, SaveResult];
   /** Saves the page of a tab, or takes that back where it is saved; a save `only` is the same when it is asked for twice. */
   'library:press-save': [{ tabId: number; only: boolean }, SaveResult];
@@ -78,6 +80,10 @@ export interface BackgroundProtocol {
   'report:story-lost': [Record<never, never>, null];
   /** From the picker: hides a piece on the sender's site from now on, or no more; the answer is whether the page is being cleaned. */
   'report:own-rule': [{ selector: string; name: string; isIn: boolean }, boolean];
+  /** From the picker: the reader pointed at the story; its place counts on the sender's site from now on, and the reader opens on it. */
+  'report:story-place': [{ selector: string; name: string }, boolean];
+  /** From the reader over a page, which has closed: let the story be pointed at. */
+  'report:point': [Record<never, never>, boolean];
   /** From the reader over a page: the page took it away. */
   'report:taken': [Record<never, never>, null];
   /** From the reader over a page: the story it shows. The address is the sender's. */
@@ -126,7 +132,8 @@ export interface ConsentProtocol {
 
 /** What the picker's script, once injected, answers. */
 export interface PickerProtocol {
-  'picker:start': [Record<never, never>, boolean];
+  /** `isStory`: what is pointed at is the story, and is not hidden. */
+  'picker:start': [{ isStory: boolean }, boolean];
 }
 
 /** What the reader's script, once injected, answers. */

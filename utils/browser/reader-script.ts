@@ -31,6 +31,8 @@ export interface ReaderModel {
   /** What was marked in the story, as far as it is kept. */
   highlights: readonly Highlight[];
   onClose(): void;
+  /** Closes it and lets the reader point at the story. */
+  onPoint(): void;
   /** Saves it, or takes that back. */
   onSave(): void;
   onArchive(): void;
@@ -48,7 +50,7 @@ const TYPED = 400;
 const BLANK = {
   ...{ article: null, why: null, isSaved: false, isArchived: false, notice: null },
   ...{ startAt: null, highlights: [] },
-  ...{ onClose() {}, onSave() {}, onArchive() {}, onOnward() {}, onSettings() {}, onPlace() {} },
+  ...{ onClose() {}, onPoint() {}, onSave() {}, onArchive() {}, onOnward() {}, onSettings() {}, onPlace() {} },
   onHighlights: undefined,
 } satisfies Partial<ReaderModel>;
 
@@ -127,6 +129,10 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
       settings,
       startAt,
       onClose: () => ending.abort(),
+      onPoint: () => {
+        ending.abort();
+        askSurely(browser, { type: 'report:point' });
+      },
       onSave: () => model.article && save(model.article),
       onArchive: async () => {
         const on = !model.isArchived;

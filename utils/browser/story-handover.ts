@@ -6,7 +6,7 @@ import type { Reading } from '../page/reading';
 /** What the script that reads the story gives the reader's and the focus script. */
 export interface StoryKit {
   reading: Reading<Extraction>;
-  /** Gets the words of the page's language, which reading asks for. */
+  /** Gets what reading asks for: the words of the page's language, and where the reader said that the site's stories stand. */
   learn(): Promise<void>;
   /** Where the story stands on the page itself. */
   inPlace(): StoryInPlace | NoArticle;

@@ -57,10 +57,13 @@ export async function setFocus(tabId: number, on: boolean | null): Promise<boole
   return askTab<FocusProtocol, 'focus:set'>(browser, tabId, { type: 'focus:set', on });
 }
 
-/** Lets the reader point at a piece of a page; resolves to whether that began. */
-export async function startPicker(tabId: number): Promise<boolean> {
+/**
+ * Lets the reader point at a piece of a page; resolves to whether that began.
+ * @param isStory what is pointed at is the story, and is not hidden
+ */
+export async function startPicker(tabId: number, isStory = false): Promise<boolean> {
   if (!(await bring(PICKER_SCRIPTS, tabId))) return false;
-  return (await askTab<PickerProtocol, 'picker:start'>(browser, tabId, { type: 'picker:start' })) ?? false;
+  return (await askTab<PickerProtocol, 'picker:start'>(browser, tabId, { type: 'picker:start', isStory })) ?? false;
 }
 
 /**

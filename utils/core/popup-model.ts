@@ -44,6 +44,8 @@ export interface PopupModel {
   onFree(): void;
   onKind(kind: ClutterKind, on: boolean): void;
   onPick(): void;
+  /** Lets the reader point at the story. */
+  onPickStory(): void;
   onReload(): void;
   onLibrary(): void;
   onSettings(): void;

@@ -5,6 +5,8 @@ export interface PickingOptions {
   /** Lede's own layer, which lies over the page and is never meant. */
   host: Element;
   onPick(element: Element): void;
+  /** What is meant by pointing at a box; the box itself where it is left out. */
+  meant?(box: Element): Element;
   /** A click or tap: this one it is. */
   onSettle(): void;
   onClose(): void;
@@ -55,7 +57,9 @@ export function startPicking(window: Window, options: PickingOptions, signal: Ab
   };
   const at = (x: number, y: number): Element | null => {
     const hit = document.elementsFromPoint(x, y).find((element) => element !== host && isMeant(element));
-    return hit ? boxOf(window, hit) : null;
+    if (!hit) return null;
+    const box = boxOf(window, hit);
+    return options.meant?.(box) ?? box;
   };
   const step = (way: Step): boolean => {
     if (!picked) return false;

@@ -13,8 +13,15 @@ export interface Reading<Result> {
 /** What a page shows of its story, as far as a glance tells. */
 type Glance = readonly (string | number)[];
 
-/** @param read starts reading the page as it is; its text is looked at in the first step only */
-export function createReading<Result>(window: Window, read: () => Steps<Result>): Reading<Result> {
+/**
+ * @param read starts reading the page as it is; its text is looked at in the first step only
+ * @param asked what else reading goes by: where that changed, the page is read anew
+ */
+export function createReading<Result>(
+  window: Window,
+  read: () => Steps<Result>,
+  asked: () => string = () => '',
+): Reading<Result> {
   const { document } = window;
   let known: { glance: Glance; result: Result } | null = null;
   let turn = 0;
@@ -23,7 +30,7 @@ export function createReading<Result>(window: Window, read: () => Steps<Result>)
     async ahead() {
       const own = ++turn;
       await idle(window);
-      const glance = glanceAt(document);
+      const glance = [asked(), ...glanceAt(document)];
       const steps = read();
       for (;;) {
         if (own !== turn) return null;
@@ -36,7 +43,7 @@ export function createReading<Result>(window: Window, read: () => Steps<Result>)
       }
     },
     now() {
-      const glance = glanceAt(document);
+      const glance = [asked(), ...glanceAt(document)];
       if (!known || !isSame(known.glance, glance)) {
         turn++;
         known = { glance, result: toEnd(read()) };

@@ -9,6 +9,7 @@ const CHOSEN: AllSettings = {
   reader: { ...DEFAULT_READER_SETTINGS, theme: 'sepia', fontSize: 24 },
   keeping: parseKeeping({ pictures: 'all', archivesFinished: true }),
   icon: 'reader',
+  storyPlaces: [{ site: 'quiet.test', selector: '.log', name: 'High water' }],
 };
 const file = (change: object) => JSON.stringify({ ...JSON.parse(writeSettingsFile(CHOSEN)), ...change });
 
@@ -26,6 +27,19 @@ describe('a file of settings', () => {
     ['a part that is missing', file({ reader: undefined })],
   ])('is refused where it is none: %s', (_what, text) => {
     expect(readSettingsFile(text)).toBe('bad-file');
+  });
+
+  it('says nothing of where stories stand where it is from before that', () => {
+    expect(readSettingsFile(file({ storyPlaces: undefined }))).toEqual({ ...CHOSEN, storyPlaces: null });
+  });
+
+  it.each([
+    [7],
+    ['.log'],
+    [null],
+    [[null, { site: 'a b', selector: '.log' }, { site: 'a.test', selector: 'x'.repeat(501) }]],
+  ])('reads no place of a story from %j', (storyPlaces) => {
+    expect(readSettingsFile(file({ storyPlaces }))).toEqual({ ...CHOSEN, storyPlaces: [] });
   });
 
   it('is refused where a newer Lede wrote it', () => {

@@ -3,7 +3,7 @@ import { isSmall, pictureAddress } from './images';
 import type { Box } from './layout';
 import { isBeside } from './media';
 import { NAME_LIST, namedKinds } from './names';
-import { SAYS_SOMETHING } from './select';
+import { saysSomething } from './select';
 
 /** A labelled frame around a picture is a figure; with more words than this it is a section. */
 const NAMED_WORDS = 80;
@@ -32,7 +32,7 @@ export function isCaptioned(work: Work, element: Element, { pictures, words, lin
     return false;
   const after = element.ownerDocument.createTreeWalker(element, 4);
   for (let text = after.nextNode(); text; text = after.nextNode())
-    if (SAYS_SOMETHING.test(text.nodeValue?.trim() ?? ''))
+    if (saysSomething(text.nodeValue?.trim() ?? ''))
       return (picture.compareDocumentPosition(text) & 4) !== 0 && !isBeside(work, picture);
   return false;
 }

@@ -27,10 +27,15 @@ const LINKED = 0.5;
  * Finds the story as `extract` does, and says which nodes of the page are it.
  * Leaves `doc` as it is and never throws.
  */
-export function findInPlace(doc: Document, url: string, lexicons: Lexicons): StoryInPlace | NoArticle {
+export function findInPlace(
+  doc: Document,
+  url: string,
+  lexicons: Lexicons,
+  places: readonly string[] = [],
+): StoryInPlace | NoArticle {
   try {
     const originals = new Map<Node, Node>();
-    const judged = judgePage(doc, url, lexicons, originals, LENIENCE);
+    const judged = judgePage(doc, url, lexicons, originals, LENIENCE, places);
     if (typeof judged === 'string') return judged;
     const { clone, page, keep, metadata } = judged;
     if (!keep.includes(true)) return 'no-story';

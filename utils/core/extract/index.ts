@@ -20,23 +20,42 @@ const SHORTEST = 25;
  * Finds the story of a page: Readability names its candidates, a fitted model judges the page block by block with
  * that as one witness, and the blocks that stay are put together anew.
  * `url` is the page's address, `sanitise` from core/sanitise, `lexicons` the words of English and of the page's own language.
+ * `places` are selectors of where the reader said that the site's stories stand.
  * Leaves `doc` as it is and never throws: a page without a story, or one too large to parse, is a value.
  */
-export function extract(doc: Document, url: string, sanitise: Sanitise, lexicons: Lexicons): Extraction {
-  return toEnd(extractInSteps(doc, url, sanitise, lexicons));
+export function extract(
+  doc: Document,
+  url: string,
+  sanitise: Sanitise,
+  lexicons: Lexicons,
+  places: readonly string[] = [],
+): Extraction {
+  return toEnd(extractInSteps(doc, url, sanitise, lexicons, places));
 }
 
 /** The same in steps, for idle moments; after the first `doc` is asked for nothing but the direction its lines run in. */
-export function* extractInSteps(doc: Document, url: string, sanitise: Sanitise, lexicons: Lexicons): Steps<Extraction> {
+export function* extractInSteps(
+  doc: Document,
+  url: string,
+  sanitise: Sanitise,
+  lexicons: Lexicons,
+  places: readonly string[] = [],
+): Steps<Extraction> {
   try {
-    return yield* read(doc, url, sanitise, lexicons);
+    return yield* read(doc, url, sanitise, lexicons, places);
   } catch {
     return { ok: false, why: 'no-story' };
   }
 }
 
-function* read(doc: Document, url: string, sanitise: Sanitise, lexicons: Lexicons): Steps<Extraction> {
-  const judged = yield* judgeInSteps(doc, url, lexicons);
+function* read(
+  doc: Document,
+  url: string,
+  sanitise: Sanitise,
+  lexicons: Lexicons,
+  places: readonly string[],
+): Steps<Extraction> {
+  const judged = yield* judgeInSteps(doc, url, lexicons, undefined, 0, undefined, places);
   if (typeof judged === 'string') return { ok: false, why: judged };
   yield;
   const { clone, page, keep, metadata } = judged;

@@ -1,12 +1,14 @@
 import type { NoArticle } from '../article';
 import { type Steps, toEnd } from '../steps';
 import type { Lexicons } from '../words/lexicon';
+import type { Words } from '../words/match';
 import { keepAnswers } from './answers';
 import { layOut } from './blocks';
 import { dropCalls } from './calls';
 import { keepCousins } from './cousins';
 import { dropEdges } from './edges';
 import { keepGallery } from './galleries';
+import type { Box } from './layout';
 import { type Metadata, readMetadata } from './metadata';
 import { dropNoStory } from './no-story';
 import { keepNotes } from './notes';
@@ -14,6 +16,7 @@ import { isDrowned, leaveOutOthers, silence } from './others';
 import { dropByline } from './own-byline';
 import { isHeading, type PageView, viewPage } from './page-view';
 import { pageWords } from './page-words';
+import { keepPointed, leaveOutAround, storyPlaceIn } from './pointed';
 import { prepare } from './prepare';
 import { askReadability } from './readable';
 import { type Note, selectBlocks } from './select';
@@ -36,6 +39,7 @@ export interface JudgedPage {
  * @param lexicons the words of English, and of the page's own language where they are to be had
  * @param originals is filled with the node of `doc` that each node of the copy stands for, where it is given
  * @param lenience lowers what a block needs to stay, in log-odds
+ * @param places selectors of where the reader said that the story stands
  */
 export function judgePage(
   doc: Document,
@@ -43,11 +47,15 @@ export function judgePage(
   lexicons: Lexicons,
   originals?: Map<Node, Node>,
   lenience = 0,
+  places: readonly string[] = [],
 ): JudgedPage | NoArticle {
-  return toEnd(judgeInSteps(doc, url, lexicons, originals, lenience));
+  return toEnd(judgeInSteps(doc, url, lexicons, originals, lenience, undefined, places));
 }
 
-/** The same in steps; after the first `doc` is not looked at again. */
+/**
+ * The same in steps; after the first `doc` is not looked at again.
+ * @param places selectors of where the reader said that the story stands; where none of them tells, the page is judged as any
+ */
 export function* judgeInSteps(
   doc: Document,
   url: string,
@@ -55,18 +63,46 @@ export function* judgeInSteps(
   originals?: Map<Node, Node>,
   lenience = 0,
   note: Note = () => {},
+  places: readonly string[] = [],
 ): Steps<JudgedPage | NoArticle> {
-  const clone = prepare(doc, url, originals);
+  const place = storyPlaceIn(doc, places);
+  const pairs = originals ?? (place ? new Map<Node, Node>() : undefined);
+  const clone = prepare(doc, url, pairs);
   if (!clone) return 'too-large';
   if (!clone.body) return 'no-story';
   yield;
-  const layout = layOut(clone.body);
-  yield;
   const words = pageWords(clone, lexicons);
-  const { stories, near, talk } = leaveOutOthers(layout, clone, url, words);
-  const isOthers = (element: Element) => stories.some((other) => other.contains(element));
-  const metadata = readMetadata(clone, url, near, isOthers);
+  const pointed = [...(place ? (pairs ?? []) : [])].find(([, original]) => original === place)?.[0];
+  if (pointed) {
+    const judged = yield* judgeCopy(clone, url, words, lenience, note, pointed as Element);
+    if (judged.keep.includes(true)) return judged;
+  }
+  return yield* judgeCopy(clone, url, words, lenience, note, null);
+}
+
+/** @param pointed the element that the story is asked for within */
+function* judgeCopy(
+  clone: Document,
+  url: string,
+  words: Words,
+  lenience: number,
+  note: Note,
+  pointed: Element | null,
+): Steps<JudgedPage> {
+  let layout = layOut(clone.body);
   yield;
+  const others = leaveOutOthers(layout, clone, url, words);
+  const isOthers = (element: Element) => others.stories.some((other) => other.contains(element));
+  const metadata = readMetadata(clone, url, others.near, isOthers);
+  yield;
+  let box = (pointed && layout.boxOf.get(pointed)) ?? null;
+  // What the reader pointed at is no other story, and no talk as a whole.
+  if (box && isLeftOut(box)) {
+    layout = layOut(clone.body);
+    box = layout.boxOf.get(box.element) ?? null;
+  }
+  const talk = box && others.talk && others.talk.first <= box.first ? null : others.talk;
+  if (box) leaveOutAround(layout, box);
   const choose = function* (): Steps<{ page: PageView; keep: boolean[] }> {
     askReadability(layout, metadata.title);
     yield;
@@ -74,10 +110,15 @@ export function* judgeInSteps(
     return { page, keep: selectBlocks(page, lenience, note) };
   };
   let { page, keep } = yield* choose();
-  if (talk && isDrowned(page, keep, { first: near.main + 1, end: talk.first })) {
+  if (box) {
+    keepPointed(page, keep, box);
+    note('the reader pointed at it', keep);
+  }
+  if (talk && isDrowned(page, keep, { first: others.near.main + 1, end: talk.first })) {
     silence(layout, talk);
     yield;
     ({ page, keep } = yield* choose());
+    if (box) keepPointed(page, keep, box);
   } else if (talk) {
     keep.fill(false, talk.first, talk.end);
     // What heads only that: "8 thoughts on …".
@@ -85,8 +126,14 @@ export function* judgeInSteps(
   }
   note('it is what readers say', keep);
   for (const [why, step] of STEPS) {
+    // A short story that the reader pointed at is neither the foot of the site nor a notice.
+    if (box && step === dropNoStory) continue;
     step(page, keep, metadata);
     note(why, keep);
+  }
+  if (box) {
+    keep.fill(false, 0, box.first).fill(false, box.end);
+    note('it stands outside of what the reader pointed at', keep);
   }
   return { clone, page, keep, metadata };
 }
@@ -95,6 +142,11 @@ const isHeadingAt = ({ blocks }: PageView, index: number): boolean => {
   const block = blocks[index];
   return block !== undefined && isHeading(block);
 };
+
+function isLeftOut(box: Box): boolean {
+  for (let at: Box | null = box; at; at = at.parent) if (at.leftOut) return true;
+  return false;
+}
 
 /** What is done with the blocks that the model chose, each with what a block is kept or dropped for. */
 const STEPS: readonly [why: string, step: (page: PageView, keep: boolean[], metadata: Metadata) => void][] = [

@@ -54,7 +54,7 @@ export interface Block {
 }
 
 /** What is taken for hidden although the page shows it. */
-export type LeftOut = 'copy' | 'machine text' | 'invitation' | 'another story' | 'what readers say';
+export type LeftOut = 'copy' | 'machine text' | 'invitation' | 'another story' | 'what readers say' | 'not pointed at';
 
 export interface Layout {
   root: Box;

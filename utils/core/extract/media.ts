@@ -5,7 +5,7 @@ import type { Box } from './layout';
 import { webAddress } from './metadata/page-links';
 import { NAME_LIST, namedKinds } from './names';
 import { pictureNameOf } from './same-picture';
-import { SAYS_SOMETHING } from './select';
+import { saysSomething } from './select';
 
 /** What is around a picture that leads no story. */
 export const ELSEWHERE = 'nav,aside,footer,form,[role="navigation"],[role="complementary"],[role="banner"] nav';
@@ -169,7 +169,7 @@ function makeCaption(work: Work, figure: Element): Element | null {
     if (!work.texts.has(node)) continue;
     const text = (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ');
     const parent = node.parentElement;
-    if (!caption.firstChild && parent && !SAYS_SOMETHING.test(parent.textContent.trim())) continue;
+    if (!caption.firstChild && parent && !saysSomething(parent.textContent.trim())) continue;
     const around = parent?.closest('a[href],em,i');
     const isShown = around && around !== element && element.contains(around) && text.trim() !== '';
     if (!isShown) caption.append(text);

@@ -61,7 +61,7 @@ export interface Candidate {
  */
 export function selectBlocks(page: PageView, lenience = 0, note: Note = () => {}): boolean[] {
   const keep = choose(candidates(page, lenience), lenience, note);
-  for (const { index, text } of page.blocks) if (keep[index] && !SAYS_SOMETHING.test(text)) keep[index] = false;
+  for (const { index, text } of page.blocks) if (keep[index] && !saysSomething(text)) keep[index] = false;
   note('it says nothing', keep);
   dropRepeats(page.blocks, keep);
   note('it stands there twice', keep);
@@ -86,7 +86,10 @@ function candidates(page: PageView, lenience: number): Candidate[] {
 }
 
 /** Words, figures, or the marks that part sections; an arrow or a cross is a button's. */
-export const SAYS_SOMETHING = /[\p{L}\p{N}]|^[\s*·•—–#~_.⁂※☙❧]+$/u;
+const SAYS_SOMETHING = /[\p{L}\p{N}]|^[\s*·•—–#~_.⁂※☙❧]+$/u;
+
+/** Whether a block is more than an arrow or a cross. */
+export const saysSomething = (text: string): boolean => SAYS_SOMETHING.test(text);
 
 /** What choosing needs to know of a block; `score` from elsewhere where it is known, `isEntry` for a date that heads an entry. */
 export function candidate(block: Block, page: PageView, score?: number, isEntry = false): Candidate {

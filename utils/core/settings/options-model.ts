@@ -5,6 +5,7 @@ import type { ImportedRules } from './own-rules';
 import type { ReaderSettings } from './reader-settings';
 import type { SettingsFileFault } from './settings-file';
 import type { SettingsModel } from './settings-model';
+import type { StoryPlace } from './story-places';
 
 /** What the library holds, as far as the settings say it. */
 export interface Holdings {
@@ -26,6 +27,8 @@ export type DataNews = SettingsFileFault | 'imported' | 'wiped-library' | 'wiped
 export interface OptionsModel extends SettingsModel {
   /** What came of the last file of rules; `bad-file` where it was none. */
   imported: ImportedRules | 'bad-file' | null;
+  /** Where the reader said that stories stand. */
+  storyPlaces: readonly StoryPlace[];
   reader: ReaderSettings;
   backups: Backups | null;
   /** Null until it is counted. */
@@ -41,6 +44,7 @@ export interface OptionsModel extends SettingsModel {
   /** Takes a site out of every list: it is treated like any other. */
   onForgetSite(site: string): void;
   onForgetRule(rule: OwnRule): void;
+  onForgetPlace(place: StoryPlace): void;
   /** Hides again what was brought back. */
   onHideAgain(piece: OwnRule): void;
   onExportRules(): void;

@@ -3,6 +3,7 @@ import { type CleaningSettings, parseCleaning } from './cleaning';
 import { type IconDeed, parseIcon } from './icon';
 import { type KeepingSettings, parseKeeping } from './keeping';
 import { parseReaderSettings, type ReaderSettings } from './reader-settings';
+import { parseStoryPlaces, type StoryPlace } from './story-places';
 
 /** Everything a reader chose, as it travels in a file. */
 export interface AllSettings {
@@ -10,6 +11,8 @@ export interface AllSettings {
   reader: ReaderSettings;
   keeping: KeepingSettings;
   icon: IconDeed;
+  /** Where the reader said that stories stand; null in a file from before there were such places, which changes none. */
+  storyPlaces: StoryPlace[] | null;
 }
 
 /** Why a file was refused: it is none of Lede's settings, or of a version that is not known yet. */
@@ -36,6 +39,7 @@ export function readSettingsFile(text: string): AllSettings | SettingsFileFault 
     reader: parseReaderSettings(fields.get('reader')),
     keeping: parseKeeping(fields.get('keeping')),
     icon: parseIcon(fields.get('icon')),
+    storyPlaces: fields.get('storyPlaces') === undefined ? null : parseStoryPlaces(fields.get('storyPlaces')),
   };
 }
 
