@@ -1,9 +1,10 @@
 import type { Model, Tree } from './fit-extraction-trees';
 
-/** The model as a TypeScript module: measures named once, then one row of numbers a tree (read by model.ts). */
+/** The model as a TypeScript module: measures named once, then a row of numbers a tree (read by model.ts). */
 export function writeTable(model: Model, names: readonly string[]): string {
   const used = [...new Set(model.trees.flatMap(measuresOf))].sort((a, b) => a - b);
-  const rows = model.trees.map((tree) => `  [${flatten(tree, used).map(String).join(',')}],`);
+  const trees = model.trees.map((tree) => `[${flatten(tree, used).map(String).join(',')}],`);
+  const rows = trees.flatMap((tree, i) => (i % 2 === 0 ? [`  ${tree}${trees[i + 1] ?? ''}`] : []));
   return [
     '// Written by scripts/fit-extraction.ts: fit it again, do not edit it.',
     '// A branch is measure, cut, place of its part for values above the cut; a leaf is -1 and its value.',
@@ -15,7 +16,7 @@ export function writeTable(model: Model, names: readonly string[]): string {
     '',
     `export const BASE = ${round(model.base)};`,
     '',
-    '// biome-ignore format: one tree a line',
+    '// biome-ignore format: two trees a line',
     'export const TREES: readonly (readonly number[])[] = [',
     ...rows,
     '];',

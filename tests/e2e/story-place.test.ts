@@ -19,6 +19,7 @@ const pageOf = (day: string, log = 'class="lock-log"') => `<!doctype html><html 
 <title>The log of ${day}</title><style>body{margin:0 auto;max-width:640px}</style></head><body><h1>The log of ${day}</h1>
 <div ${log}><p id="line">${day}. ${LINES.join('</p><p>')}</p></div>
 <div class="house">${`<p>${LONG.repeat(3)}</p>`.repeat(6)}</div></body></html>`;
+const TOAST = 'html > [popover]';
 const [FIRST, SECOND, OTHER] = ['/monday', '/tuesday', '/about'];
 
 const layer = (selector: string) =>
@@ -132,6 +133,33 @@ describe.each(BROWSERS)('the story that the reader points at in %s', (name) => {
     await waitFor('the reader', async () => (await page.evaluate(story)).includes('Fog till noon'));
     expect(await places()).toHaveLength(1);
     await page.close();
+  });
+
+  it('is chosen in a narrow window at the third try, and that is said', async () => {
+    const page = await browser.open(server.at('locks.test', FIRST));
+    // In a narrow window the bar covers what lies at its edge.
+    await page.evaluate(() => {
+      document.body.style.paddingTop = '40vh';
+    });
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 360, height: 640 },
+    ]) {
+      await page.resize(size);
+      await pick(page);
+      await page.clickAt('#line');
+      await waitFor('its name', async () => (await page.evaluate(barSays)).startsWith('Monday'));
+      await page.press('Escape');
+      await waitFor('the bar to go', async () => !(await page.evaluate(layer, '.picker')));
+    }
+    await pick(page);
+    await page.clickAt('#line');
+    await waitFor('its name', async () => (await page.evaluate(barSays)).startsWith('Monday'));
+    await page.press('Enter');
+    await waitFor('the reader', async () => (await page.evaluate(story)).includes('Fog till noon'));
+    await waitFor('the word', () => page.evaluate((selector) => document.querySelector(selector) !== null, TOAST));
+    await page.close();
+    expect(await places()).toHaveLength(1);
   });
 
   it('says nothing about errors', async () => {
