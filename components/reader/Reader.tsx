@@ -10,7 +10,7 @@ import { Html } from '../shared/Html';
 import { useTranslate } from '../shared/translate';
 import { appearanceOf } from './appearance';
 import { copySelection } from './copying';
-import { copyStory, saveStory } from './export';
+import { copyStory } from './export';
 import { Guide } from './Guide';
 import { Highlights } from './Highlights';
 import { Lightbox } from './Lightbox';
@@ -196,11 +196,8 @@ export function Reader(props: ReaderProps) {
         listening={listening}
         canHighlight={onHighlights !== undefined}
         onSettings={onSettings}
-        onGo={({ heading }) => heading.scrollIntoView({ block: 'start' })}
         onOpen={setPanel}
         onCopy={copy}
-        onFile={(format) => saveStory(document, article, format)}
-        onPrint={() => print()}
         onPoint={props.onPoint}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys on the story's own pictures bubble up to here */}

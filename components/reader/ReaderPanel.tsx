@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '../../utils/core/reading/outline';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
+import { saveStory } from './export';
 import { KeysPanel } from './KeysPanel';
 import { ListenPanel } from './ListenPanel';
 import { LookPanel } from './LookPanel';
@@ -19,13 +20,12 @@ interface ReaderPanelProps {
   listening: Listening;
   canHighlight: boolean;
   onSettings(settings: ReaderSettings): void;
-  onGo(entry: OutlineEntry): void;
   onOpen(name: PanelName): void;
   onCopy(format: Export): void;
-  onFile(format: Export): void;
-  onPrint(): void;
   onPoint?: (() => void) | undefined;
 }
+
+const goTo = ({ heading }: OutlineEntry): void => heading.scrollIntoView({ block: 'start' });
 
 /** The one panel that is open, if any. */
 export function ReaderPanel(props: ReaderPanelProps) {
@@ -33,14 +33,14 @@ export function ReaderPanel(props: ReaderPanelProps) {
     case 'look':
       return <LookPanel settings={props.settings} sample={props.sample} onSettings={props.onSettings} />;
     case 'outline':
-      return <OutlinePanel outline={props.outline} current={props.section} onGo={props.onGo} />;
+      return <OutlinePanel outline={props.outline} current={props.section} onGo={goTo} />;
     case 'more':
       return (
         <MorePanel
           address={props.story.url}
           onCopy={props.onCopy}
-          onFile={props.onFile}
-          onPrint={props.onPrint}
+          onFile={(format) => saveStory(document, props.story, format)}
+          onPrint={() => print()}
           onKeys={() => props.onOpen('keys')}
           onPoint={props.onPoint}
         />

@@ -64,8 +64,7 @@ export function runBackground(): void {
     {
       'page:state': async ({ tabId }) => {
         const said = await pages.state(tabId, await settings.read());
-        const { url = '' } = await browser.tabs.get(tabId);
-        const state = said && (await stories.judged({ id: tabId, url }, said));
+        const state = said && (await stories.judged(tabId, said));
         // The popup is open: the reader may be wanted next.
         if (state?.detection.isArticle) askReader(tabId, { type: 'reader:prepare' });
         return state;

@@ -1,5 +1,5 @@
 import type { PageState } from '../core/page-state';
-import { type StoryPlace, storyPlacesOn, withStoryPlace } from '../core/settings/story-places';
+import { STORY_PLACES_KEY, type StoryPlace, storyPlacesOn, withStoryPlace } from '../core/settings/story-places';
 import { browser } from './browser';
 import { readStoryPlaces, writeStoryPlaces } from './story-places';
 import { translator } from './strings';
@@ -19,7 +19,7 @@ export interface StoryDesk {
   /** Whether a place stands on the page of a tab, and holds more than links. */
   stands(page: PageInTab): Promise<boolean>;
   /** What a page says of itself, an article where the reader said so. */
-  judged(page: PageInTab, state: PageState): Promise<PageState>;
+  judged(tabId: number, state: PageState): Promise<PageState>;
 }
 
 export function createStoryDesk(undos: UndoDesk): StoryDesk {
@@ -29,9 +29,16 @@ export function createStoryDesk(undos: UndoDesk): StoryDesk {
     await writeStoryPlaces(browser, places);
     return storyPlacesOn(places, url)[0] === place.selector;
   };
+  // Every page without a story asks, and few sites have a place: storage is read once, and again where it changed.
+  let known: Promise<StoryPlace[]> | null = null;
+  browser.storage.onChanged.addListener((changes) => {
+    if (STORY_PLACES_KEY in changes) known = null;
+  });
   const stands = async ({ id, url }: PageInTab) => {
-    const selectors = storyPlacesOn(await readStoryPlaces(browser), url);
-    if (selectors.length === 0 || isFront(url)) return false;
+    if (isFront(url)) return false;
+    known ??= readStoryPlaces(browser);
+    const selectors = storyPlacesOn(await known, url);
+    if (selectors.length === 0) return false;
     const target = { tabId: id };
     const results = await browser.scripting
       .executeScript({ target, func: standsHere, args: [selectors] })
@@ -56,8 +63,10 @@ export function createStoryDesk(undos: UndoDesk): StoryDesk {
       await say(id, t('toastStoryPlace'), undos.offer({ tabId: id, work, said: 'toastStoryPlaceGone' }));
       return true;
     },
-    async judged(page, state) {
-      if (state.detection.isArticle || !(await stands(page))) return state;
+    async judged(tabId, state) {
+      if (state.detection.isArticle) return state;
+      const url = (await browser.tabs.get(tabId).catch(() => null))?.url;
+      if (!url || !(await stands({ id: tabId, url }))) return state;
       return { ...state, detection: { ...state.detection, isArticle: true } };
     },
   };

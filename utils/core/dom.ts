@@ -58,6 +58,15 @@ export function native<T extends Node | null | undefined>(node: T): T {
 export const select = <T extends Element = Element>(node: ParentNode & Node, selector: string): T | null =>
   native(node).querySelector<T>(selector);
 
+/** All that a selector from a reader or a file names in a page; nothing where it is no selector. */
+export function selectAsGiven(doc: Document, selector: string): Element[] {
+  try {
+    return [...selectAll(doc, selector)];
+  } catch {
+    return [];
+  }
+}
+
 /** All matches below a node. */
 export const selectAll = <T extends Element = Element>(node: ParentNode & Node, selector: string): NodeListOf<T> =>
   native(node).querySelectorAll<T>(selector);

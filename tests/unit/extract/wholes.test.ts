@@ -34,6 +34,28 @@ describe.each(PLACES)('short lines that say something together, %s', (_, after) 
   });
 });
 
+test.each([
+  [
+    'an offer',
+    '<table><tr><td>Digital</td><td>$1 a week</td><td><button>Choose</button></td></tr><tr><td>Paper</td><td>$4 a week</td><td><button>Choose</button></td></tr></table>',
+  ],
+  [
+    'figures of the exchange',
+    '<table><tr><td><a href="/q/1">Kelm</a></td><td>41.2</td></tr><tr><td><a href="/q/2">Orrin</a></td><td>7.9</td></tr></table>',
+  ],
+  [
+    'the other stories',
+    '<table><tr><td>1</td><td><a href="/b">A mill reopens</a></td></tr><tr><td>2</td><td><a href="/c">No ferry today</a></td></tr></table>',
+  ],
+  [
+    'ways to write to the paper',
+    '<table><tr><td>Letters</td><td><a href="mailto:l@post.test">l@post.test</a></td></tr><tr><td>Desk</td><td><a href="tel:1">1 22</a></td></tr></table>',
+  ],
+  ['a form', '<table><tr><td>Name</td><td><input></td></tr><tr><td>Town</td><td><input></td></tr></table>'],
+])('a table right behind the last paragraph is none of the story: %s', (_, html) => {
+  expect(withPiece(html, 8).querySelector('table')).toBeNull();
+});
+
 test('code and tables away from the story stay away', () => {
   const aside =
     '<aside><p><a href="/a">Weather</a></p><pre>rain\nwind</pre></aside><table><tr><td><a href="/b">Sport news</a></td><td><a href="/c">World</a></td></tr><tr><td>x</td><td><a href="/d">More</a></td></tr></table>';

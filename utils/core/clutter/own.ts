@@ -1,4 +1,4 @@
-import { holds, matches, native, selectAll, textOf } from '../dom';
+import { holds, matches, native, selectAsGiven, textOf } from '../dom';
 import type { Story } from '../story';
 import type { Finding } from './finding';
 
@@ -32,7 +32,7 @@ export function holdsStory(element: Element, story: Story | null): boolean {
 export function findOwn(doc: Document, selectors: readonly string[], story: Story | null): Finding[] {
   const findings: Finding[] = [];
   for (const selector of selectors) {
-    for (const element of all(doc, selector)) {
+    for (const element of selectAsGiven(doc, selector)) {
       if (holdsStory(element, story)) continue;
       findings.push({ kind: 'own', elements: [element], reason: 'own-rule', confidence: 1 });
     }
@@ -49,13 +49,5 @@ export const matchesAny = (element: Element, selectors: readonly string[]): bool
       return false;
     }
   });
-
-function all(doc: Document, selector: string): Element[] {
-  try {
-    return [...selectAll(doc, selector)];
-  } catch {
-    return [];
-  }
-}
 
 const lengthOf = (element: Element): number => textOf(element).length;

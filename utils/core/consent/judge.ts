@@ -31,7 +31,7 @@ const PHRASES = 3;
 const SENTENCE = 30;
 const FEW_CONTROLS = 12;
 /** How a sentence ends: what lies in a basket, or is counted in a game, is none. */
-const ENDS = /\p{L}[.!?] /u;
+const ENDS = /[^\d\s][.!?] |[。।۔။។።]/;
 
 /** Whether a box named like a tool's is about something else: it says so, and nothing of a use of cookies. */
 export function isOtherMatter({ text }: Box): boolean {

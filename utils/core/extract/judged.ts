@@ -16,11 +16,11 @@ import { isDrowned, leaveOutOthers, silence } from './others';
 import { dropByline } from './own-byline';
 import { isHeading, type PageView, viewPage } from './page-view';
 import { pageWords } from './page-words';
-import { keepPointed, leaveOutAround, storyPlaceIn } from './pointed';
 import { prepare } from './prepare';
 import { askReadability } from './readable';
 import { type Note, selectBlocks } from './select';
 import { keepStandfirst } from './standfirst';
+import { keepPointed, leaveOutAround, storyPlaceIn } from './story-place';
 import { dropTeasers } from './teasers';
 import { keepWholes } from './wholes';
 

@@ -49,7 +49,7 @@ export function keepWholes(page: PageView, keep: boolean[]): void {
       case 'PRE':
         return isPart() || isBeside(box) || (isAmong && !isOutside(box));
       case 'TABLE':
-        return (isPart() || isBeside(box)) && isData(box);
+        return isData(box) && (isPart() || (!leadsOn(box) && isBeside(box)));
       case 'UL':
       case 'OL':
       case 'DL':
@@ -61,6 +61,11 @@ export function keepWholes(page: PageView, keep: boolean[]): void {
       default:
         return false;
     }
+  }
+
+  /** An offer, a list of other pages: behind the last paragraph they look like a table of the story. */
+  function leadsOn({ links, element }: Box): boolean {
+    return links > 0 || element.querySelector('button,input,select') !== null;
   }
 
   /** Between paragraphs of its own container, or told of by the line before it; a list of links alone leads elsewhere. */

@@ -11,11 +11,11 @@ import type { Consent } from '../consent';
 import { floatingRootIn } from '../floating';
 import type { Guard } from '../guard';
 import { type Hider, MARK } from '../hide';
-import { createPointed } from '../pointed';
 import { createRoots } from '../roots';
 import { shadowOf } from '../shadow';
 import type { Unlocker } from '../unlock';
 import { isAskedFor } from './asked-for';
+import { cardsBesidePointer } from './beside-pointer';
 import { createClosed } from './closed';
 import type { Intent } from './intent';
 import type { Verdict } from './verdict';
@@ -77,6 +77,7 @@ export function createLook(options: LookOptions): Look {
     intent.note([box]);
     return true;
   };
+
   const seekStory = () => {
     const isLoading = native(document).readyState === 'loading';
     const now = window.performance.now();
@@ -121,10 +122,10 @@ export function createLook(options: LookOptions): Look {
         const isKept = (element: Element) => matchesAny(element, shown);
         roots.seek(scopes);
         const hosts = roots.fresh();
-        const pointed = createPointed(window);
-        /** What came beside the thing the reader points at stays the reader's when the pointer moves into it. */
-        const isPointedAt = (element: Element): boolean => {
-          const card = pointed(element);
+        const cardAt = cardsBesidePointer(window);
+        // It stays the reader's when the pointer moves into it.
+        const isBesidePointer = (element: Element): boolean => {
+          const card = cardAt(element);
           if (card) intent.note([card]);
           return card !== null;
         };
@@ -140,7 +141,7 @@ export function createLook(options: LookOptions): Look {
           isOpened: (element) =>
             intent.isOpened(element) ||
             isOpenedUnseen(element) ||
-            isPointedAt(element) ||
+            isBesidePointer(element) ||
             isAskedFor(element, document, story) ||
             isKept(element),
         }).filter(isInSight);

@@ -1,4 +1,4 @@
-import { holds, native, selectAll, textOf } from '../dom';
+import { holds, native, selectAsGiven, textOf } from '../dom';
 import type { Box, Layout } from './layout';
 import { leaveOut, sum } from './leave-out';
 import { isTitleText, type PageView } from './page-view';
@@ -18,19 +18,11 @@ const BESIDE = 'nav,aside,footer,form,button,dialog,[role="navigation"],[role="c
  */
 export function storyPlaceIn(doc: Document, selectors: readonly string[]): Element | null {
   for (const selector of selectors) {
-    const [element, ...others] = all(doc, selector);
+    const [element, ...others] = selectAsGiven(doc, selector);
     if (!element || others.length > 0 || holds(element, native(doc).body)) continue;
     if (holds(native(doc).body, element) && textOf(element).trim().length >= SHORTEST) return element;
   }
   return null;
-}
-
-function all(doc: Document, selector: string): Element[] {
-  try {
-    return [...selectAll(doc, selector)];
-  } catch {
-    return [];
-  }
 }
 
 /** Takes all that stands outside of what was pointed at for hidden: the story is asked for within it. */
