@@ -15,6 +15,12 @@ export interface ToastOptions {
 const STAYS = 4000;
 const STAYS_WITH_BUTTON = 8000;
 
+/** The reader that lies over the page: it keeps itself on top of all that is not in it. */
+const readerOver = (document: Document): Element | null =>
+  [...document.querySelectorAll('html > [data-place=overlay]')]
+    .map(({ shadowRoot }) => shadowRoot?.querySelector('dialog[open]') ?? null)
+    .find((dialog) => dialog !== null) ?? null;
+
 /**
  * Shows one line at the window's lower edge, above all that is there, in place of one that is there already. The page's
  * scripts neither read it nor press its button.
@@ -59,9 +65,9 @@ export function showToast(window: Window, { text, undo }: Toast, { css, mark }: 
     event.stopPropagation();
     close();
   });
-  // Above open dialogs, and the reader, which lie in the browser's top layer.
+  // Above open dialogs, which lie in the browser's top layer.
   host.setAttribute('popover', 'manual');
-  document.documentElement.append(host);
+  (readerOver(document) ?? document.documentElement).append(host);
   host.showPopover();
   // What is there when a region comes is not read out; what comes into it is.
   line.textContent = text;

@@ -27,7 +27,8 @@ export function keepOnTop(dialog: HTMLDialogElement, rest: HTMLElement | null, {
   let rounds = 0;
 
   const raise = () => {
-    if (++rounds > ROUNDS) return;
+    // What lies in the dialog may still be told of when the dialog is gone.
+    if (!dialog.isConnected || ++rounds > ROUNDS) return;
     const focused = root.activeElement;
     for (const popover of document.querySelectorAll('[popover]:popover-open')) lost.add(popover);
     if (dialog.matches(':modal')) dialog.close();

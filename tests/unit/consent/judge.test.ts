@@ -65,6 +65,7 @@ describe('a box in a language Lede does not know', () => {
     ['th', 'เราใช้คุกกี้และประมวลผลข้อมูลส่วนบุคคลเพื่อแสดงโฆษณา', 'ยอมรับทั้งหมด', 'ปฏิเสธทั้งหมด'],
     ['hu', 'Sütiket használunk, és személyes adatokat kezelünk.', 'Mindet elfogadom', 'Elutasítom'],
     ['lt', 'Naudojame slapukus ir tvarkome asmens duomenis.', 'Sutinku su visais', 'Atmesti'],
+    ['my', 'ကျွန်ုပ်တို့သည် cookies များကို သင့်အတွက် ထားရှိပါသည်။', 'လက်ခံသည်', 'ငြင်းသည်'],
     ['xx', 'Zimbu karo cookies vela muntar no shalo.', 'Vela', 'Nakaro'],
   ])('is known by its shape: %s', (_language, text, yes, no) => {
     const verdict = verdictOf(`<p>${text}</p>${buttons(yes, no)}`);
