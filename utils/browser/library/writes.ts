@@ -1,35 +1,18 @@
-import { idOf, mayJoin } from '../../core/library/addresses';
+import { mayJoin } from '../../core/library/addresses';
 import type { Arriving } from '../../core/library/arriving';
-import { articleId } from '../../core/library/article-id';
 import { mergeArticle } from '../../core/library/import/merge';
-import { CHUNK, isSameIndex, type LibraryIndex, packIndex, withChunks } from '../../core/library/index-of-chunks';
 import { type KeptPictures, parsePictures, sizeOfPictures } from '../../core/library/pictures';
-import type { StoredRecord } from '../../core/library/record';
 import {
-  ARTICLE_SCHEMA,
   type ArticleRecord,
-  type ArticleSummary,
   type Change,
   type Contents,
   type ReaderDetails,
   type SavedArticle,
-  summaryOf,
   toSaved,
 } from '../../core/library/saved-article';
-import {
-  type Area,
-  aliasKey,
-  articleKey,
-  batches,
-  bodyKey,
-  chunkKey,
-  INDEX_KEY,
-  libraryKeys,
-  picturesKey,
-  removedKeysOf,
-  thumbKey,
-} from './keys';
-import { lookUp, readChunks, readIndex, readRecords } from './reads';
+import { type Area, batches, libraryKeys, picturesKey, thumbKey } from './keys';
+import { createLedger, type Entry, isSound } from './ledger';
+import { lookUp, readRecords } from './reads';
 import { repair } from './repair';
 
 /** Everything that writes. Each step is one `set`: it is stored whole or not at all, and rejects if it is not. */
@@ -67,49 +50,9 @@ const BIN_TIME = 30 * 24 * 3600 * 1000;
 /** Changes written in one step. */
 const STEP = 500;
 
-/** What is to be written of an article. */
-interface Entry {
-  /** Null for one that is new. */
-  chunk: number | null;
-  article: ArticleRecord;
-  contents?: Partial<Contents>;
-}
-
-const isSound = (index: LibraryIndex | null): index is LibraryIndex => index?.schema === ARTICLE_SCHEMA;
-
 /** @param alone two writers at once would each write a chunk without the other's summary */
 export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrites {
-  const soundIndex = async (): Promise<LibraryIndex> => {
-    const index = await readIndex(area);
-    if (isSound(index)) return index;
-    await repair(area, now());
-    return (await readIndex(area)) ?? { schema: ARTICLE_SCHEMA, chunks: [] };
-  };
-  const write = async (index: LibraryIndex, entries: readonly Entry[]): Promise<void> => {
-    let open = index.chunks.at(-1)?.chunk ?? 0;
-    const chunks = await readChunks(area, [...new Set(entries.map(({ chunk }) => chunk ?? open))]);
-    const values: Record<string, unknown> = {};
-    for (const { chunk: known, article, contents } of entries) {
-      if (known === null && (chunks.get(open)?.length ?? 0) >= CHUNK) open++;
-      const chunk = known ?? open;
-      const { id, url } = article;
-      const stored: StoredRecord = { chunk, article };
-      values[articleKey(id)] = stored;
-      // A link has no body: every key that is there takes its time in Chromium.
-      if (contents?.html) values[bodyKey(id)] = { html: contents.html, text: contents.text ?? '' };
-      if (contents?.pictures) values[picturesKey(id)] = contents.pictures;
-      for (const other of [articleId(url), idOf(article)]) if (other !== id) values[aliasKey(other)] = id;
-      const summaries = chunks.get(chunk) ?? [];
-      const at = summaries.findIndex((summary) => summary.id === id);
-      if (at >= 0) summaries.splice(at, 1, summaryOf(article));
-      else summaries.push(summaryOf(article));
-      chunks.set(chunk, summaries);
-    }
-    for (const [chunk, summaries] of chunks) values[chunkKey(chunk)] = summaries;
-    const written = withChunks(index, chunks);
-    // Most writes leave the index as it is: then it is neither written nor told to every page.
-    await area.set(isSameIndex(index, written) ? values : { ...values, [INDEX_KEY]: packIndex(written) });
-  };
+  const { soundIndex, write, remove, removeBinned } = createLedger(area, now);
 
   const change = async (changes: readonly Change[]): Promise<Change[]> => {
     const undo: Change[] = [];
@@ -132,39 +75,6 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
       });
     }
     return undo;
-  };
-
-  const remove = async (ids: readonly string[]): Promise<void> => {
-    const gone = new Set(ids);
-    const index = await soundIndex();
-    const chunks = await readChunks(
-      area,
-      index.chunks.map(({ chunk }) => chunk),
-    );
-    const values: Record<string, unknown> = {};
-    const changed = new Map<number, ArticleSummary[]>();
-    for (const [chunk, summaries] of chunks) {
-      const rest = summaries.filter(({ id }) => !gone.has(id));
-      if (rest.length === summaries.length) continue;
-      values[chunkKey(chunk)] = rest;
-      changed.set(chunk, rest);
-    }
-    // The articles first: cut short between the two, a check takes the names off the list; never the other way.
-    await area.remove(ids.flatMap(removedKeysOf));
-    await area.set({ ...values, [INDEX_KEY]: packIndex(withChunks(index, changed)) });
-  };
-
-  /** @param before when it went to the bin, ISO 8601; null for whenever it did */
-  const removeBinned = async (before: string | null): Promise<void> => {
-    const { chunks } = await soundIndex();
-    const summaries = await readChunks(
-      area,
-      chunks.map(({ chunk }) => chunk),
-    );
-    const gone = [...summaries.values()]
-      .flat()
-      .filter(({ deleted }) => deleted !== null && (before === null || deleted < before));
-    if (gone.length > 0) await remove(gone.map(({ id }) => id));
   };
 
   return {

@@ -20,117 +20,125 @@ const BLOCK =
  */
 export function toXhtml(body: Element, tools: XhtmlTools): string {
   const targets = new Set([...body.querySelectorAll('[id]')].map(({ id }) => id));
-  const written = new Set<string>();
+  return flow(body, { tools, targets, written: new Set() });
+}
 
-  const flow = (parent: Element): string => {
-    let html = '';
-    let line = '';
-    const flush = () => {
-      if (/\S/.test(line.replace(/<br\/>/g, ''))) html += `<p>${line.trim()}</p>\n`;
-      line = '';
-    };
-    for (const node of parent.childNodes) {
-      if (isElement(node) && BLOCK.test(node.localName)) {
-        flush();
-        html += block(node);
-      } else line += inline(node);
+/** What is known of a book while it is written. */
+interface Book {
+  tools: XhtmlTools;
+  /** Ids that the story has. */
+  targets: ReadonlySet<string>;
+  /** Ids that are in the book already. */
+  written: Set<string>;
+}
+
+function flow(parent: Element, book: Book): string {
+  let html = '';
+  let line = '';
+  const flush = () => {
+    if (/\S/.test(line.replace(/<br\/>/g, ''))) html += `<p>${line.trim()}</p>\n`;
+    line = '';
+  };
+  for (const node of parent.childNodes) {
+    if (isElement(node) && BLOCK.test(node.localName)) {
+      flush();
+      html += block(node, book);
+    } else line += inline(node, book);
+  }
+  flush();
+  return html;
+}
+
+function block(element: Element, book: Book): string {
+  const { localName: name } = element;
+  if (/^h[1-6]$/.test(name)) {
+    const text = inlineOf(element, book).trim();
+    // The book's own headings come first.
+    const rank = Math.min(6, Number(name[1]) + 1);
+    return text ? `<h${rank}${idOf(element, book)}${languageOf(element)}>${text}</h${rank}>\n` : '';
+  }
+  switch (name) {
+    case 'p': {
+      const text = inlineOf(element, book).trim();
+      return text ? `<p${idOf(element, book)}${languageOf(element)}>${text}</p>\n` : '';
     }
-    flush();
-    return html;
-  };
+    case 'hr':
+      return '<hr/>\n';
+    case 'pre':
+      return `<pre>${escapeXml(element.textContent)}</pre>\n`;
+    case 'ul':
+    case 'ol':
+      return wrap(
+        name,
+        items(element, (child) => `<li${idOf(child, book)}>${flow(child, book) || ' '}</li>\n`),
+      );
+    case 'blockquote':
+      return wrap(name, flow(element, book));
+    case 'table':
+      return table(element, book);
+    case 'figure':
+    case 'figcaption':
+    case 'caption':
+    case 'dt':
+    case 'dd':
+      return wrap('div', flow(element, book), ` class="${name}"`);
+    default:
+      return flow(element, book);
+  }
+}
 
-  const block = (element: Element): string => {
-    const { localName: name } = element;
-    if (/^h[1-6]$/.test(name)) {
-      const text = inlineOf(element).trim();
-      // The book's own headings come first.
-      const rank = Math.min(6, Number(name[1]) + 1);
-      return text ? `<h${rank}${idOf(element)}${languageOf(element)}>${text}</h${rank}>\n` : '';
-    }
-    switch (name) {
-      case 'p': {
-        const text = inlineOf(element).trim();
-        return text ? `<p${idOf(element)}${languageOf(element)}>${text}</p>\n` : '';
-      }
-      case 'hr':
-        return '<hr/>\n';
-      case 'pre':
-        return `<pre>${escapeXml(element.textContent)}</pre>\n`;
-      case 'ul':
-      case 'ol':
-        return wrap(
-          name,
-          items(element, (child) => `<li${idOf(child)}>${flow(child) || ' '}</li>\n`),
-        );
-      case 'blockquote':
-        return wrap(name, flow(element));
-      case 'table':
-        return table(element);
-      case 'figure':
-      case 'figcaption':
-      case 'caption':
-      case 'dt':
-      case 'dd':
-        return wrap('div', flow(element), ` class="${name}"`);
-      default:
-        return flow(element);
-    }
-  };
+function table(element: Element, book: Book): string {
+  const rows = [...element.querySelectorAll('tr')].map((row) => {
+    const cells = [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
+    return cells
+      .map((cell) => `<${cell.localName}${spansOf(cell)}>${inlineOf(cell, book).trim()}</${cell.localName}>`)
+      .join('');
+  });
+  const full = rows.filter(Boolean).map((row) => `<tr>${row}</tr>\n`);
+  const caption = element.querySelector('caption');
+  const title = caption ? wrap('div', flow(caption, book), ' class="caption"') : '';
+  return title + wrap('table', full.join(''));
+}
 
-  const table = (element: Element): string => {
-    const rows = [...element.querySelectorAll('tr')].map((row) => {
-      const cells = [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
-      return cells
-        .map((cell) => `<${cell.localName}${spansOf(cell)}>${inlineOf(cell).trim()}</${cell.localName}>`)
-        .join('');
-    });
-    const full = rows.filter(Boolean).map((row) => `<tr>${row}</tr>\n`);
-    const caption = element.querySelector('caption');
-    const title = caption ? wrap('div', flow(caption), ' class="caption"') : '';
-    return title + wrap('table', full.join(''));
-  };
+const inlineOf = (parent: Element, book: Book): string =>
+  [...parent.childNodes].map((node) => inline(node, book)).join('');
 
-  const inlineOf = (parent: Element): string => [...parent.childNodes].map(inline).join('');
+function inline(node: Node, book: Book): string {
+  if (node.nodeType === 3) return escapeXml(node.nodeValue ?? '');
+  if (!isElement(node)) return '';
+  const { localName: name } = node;
+  if (name === 'br') return '<br/>';
+  if (name === 'img') return picture(node, book);
+  if (name === 'rt') return ` (${inlineOf(node, book)})`;
+  if (name === 'rp') return '';
+  const inside = inlineOf(node, book);
+  const kept = INLINE.get(name);
+  if (!kept || !inside.trim()) return BLOCK.test(name) && inside ? ` ${inside} ` : inside;
+  if (kept === 'a') return link(node, inside, book);
+  return `<${kept}${idOf(node, book)}${languageOf(node)}>${inside}</${kept}>`;
+}
 
-  const inline = (node: Node): string => {
-    if (node.nodeType === 3) return escapeXml(node.nodeValue ?? '');
-    if (!isElement(node)) return '';
-    const { localName: name } = node;
-    if (name === 'br') return '<br/>';
-    if (name === 'img') return picture(node);
-    if (name === 'rt') return ` (${inlineOf(node)})`;
-    if (name === 'rp') return '';
-    const inside = inlineOf(node);
-    const kept = INLINE.get(name);
-    if (!kept || !inside.trim()) return BLOCK.test(name) && inside ? ` ${inside} ` : inside;
-    if (kept === 'a') return link(node, inside);
-    return `<${kept}${idOf(node)}${languageOf(node)}>${inside}</${kept}>`;
-  };
+function link(element: Element, inside: string, book: Book): string {
+  const address = element.getAttribute('href') ?? '';
+  const isNote = address.startsWith('#') && book.targets.has(address.slice(1));
+  const id = idOf(element, book);
+  if (/<a[ >]/.test(inside)) return inside;
+  if (!isNote && !/^(?:https?|mailto):/.test(address)) return id ? `<span${id}>${inside}</span>` : inside;
+  return `<a href="${escapeXml(address)}"${id}>${inside}</a>`;
+}
 
-  const link = (element: Element, inside: string): string => {
-    const address = element.getAttribute('href') ?? '';
-    const isNote = address.startsWith('#') && targets.has(address.slice(1));
-    const id = idOf(element);
-    if (/<a[ >]/.test(inside)) return inside;
-    if (!isNote && !/^(?:https?|mailto):/.test(address)) return id ? `<span${id}>${inside}</span>` : inside;
-    return `<a href="${escapeXml(address)}"${id}>${inside}</a>`;
-  };
+function picture(image: Element, { tools }: Book): string {
+  const alt = image.getAttribute('alt') ?? '';
+  const file = tools.keepPicture(image.getAttribute('src') ?? '');
+  if (file) return `<img src="${escapeXml(file)}" alt="${escapeXml(alt)}"/>`;
+  return alt ? `<em>[${escapeXml(alt)}]</em>` : '';
+}
 
-  const picture = (image: Element): string => {
-    const alt = image.getAttribute('alt') ?? '';
-    const file = tools.keepPicture(image.getAttribute('src') ?? '');
-    if (file) return `<img src="${escapeXml(file)}" alt="${escapeXml(alt)}"/>`;
-    return alt ? `<em>[${escapeXml(alt)}]</em>` : '';
-  };
-
-  /** An id once only, and only where something points to it from this story. */
-  const idOf = ({ id }: Element): string => {
-    if (!id || written.has(id) || !/^[a-z][\w-]*$/i.test(id)) return '';
-    written.add(id);
-    return ` id="${id}"`;
-  };
-
-  return flow(body);
+/** An id once only. */
+function idOf({ id }: Element, { written }: Book): string {
+  if (!id || written.has(id) || !/^[a-z][\w-]*$/i.test(id)) return '';
+  written.add(id);
+  return ` id="${id}"`;
 }
 
 const wrap = (name: string, inside: string, attributes = ''): string =>
