@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { native } from '../core/dom';
-import { MARK } from '../page/hide';
+import { MARK } from '../page/mark';
 import { LAYERS } from '../page/overlay';
 import { FREE } from '../page/unlock';
 import { VENDORS } from '../page/veil-vendors';

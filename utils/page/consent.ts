@@ -1,8 +1,9 @@
 import type { Finding } from '../core/clutter/finding';
 import { hasAttribute, native } from '../core/dom';
 import { publishBanners, takesRoom } from './banners';
-import { type HiddenPiece, type Hider, MARK } from './hide';
+import type { HiddenPiece, Hider } from './hide';
 import { createKeeper } from './keeper';
+import { MARK } from './mark';
 
 /** What became of a banner: refused for the reader, or put out of sight without an answer. */
 export type ConsentAnswer = 'rejected' | 'hidden';

@@ -1,7 +1,7 @@
 import { attributeOf, matches, native, parentOf, selectAll, typeOf } from '../core/dom';
 import { bannersOf } from './banners';
-import { MARK } from './hide';
 import { restoreStyle } from './inline-style';
+import { MARK } from './mark';
 import { shadowOf } from './shadow';
 
 /** A frame this small is no question that a reader could have read, px. */

@@ -1,14 +1,7 @@
 import type { ClutterKind, Finding } from '../core/clutter/finding';
-import { attributeOf, closest, holds, nameOf, native, parentOf } from '../core/dom';
-import { restoreStyle } from './inline-style';
-
-/** Marks what is hidden; the stylesheet beside the content script gives it its meaning. Says nothing to the page. */
-export const MARK = 'data-q7h';
-
-/** The mark's value on what goes out of sight but keeps its track of a grid. */
-const PLACE = 'place';
-/** The mark's value on a banner that is being answered: out of sight, and there for those who press its buttons. */
-export const VEIL = 'veil';
+import { closest, holds } from '../core/dom';
+import { createCover } from './cover';
+import { MARK } from './mark';
 
 /** One finding as it was carried out on the page. */
 export interface HiddenPiece {
@@ -64,40 +57,7 @@ export function createHider(window: Window): Hider {
   let next = 0;
   const known = new WeakSet<Element>();
   const ours = markedIn(window);
-  /** Inline styles as they were, of elements whose own `!important` beat the mark. */
-  const inline = new Map<Element, string | null>();
-
-  const inlined = (element: Element, property: string, value: string) => {
-    if (!inline.has(element)) inline.set(element, attributeOf(element, 'style'));
-    native(element as HTMLElement).style.setProperty(property, value, 'important');
-  };
-  /** Reads, writes, reads: the styles of the page are worked out twice, not once an element. */
-  const cover = (elements: readonly Element[], veiled: boolean) => {
-    if (veiled) {
-      for (const element of elements) native(element).setAttribute(MARK, VEIL);
-      for (const element of elements) {
-        if (window.getComputedStyle(element).opacity !== '0') inlined(element, 'opacity', '0');
-      }
-      return;
-    }
-    const places = elements.map((element) => holdsTrack(window, element));
-    for (const [i, element] of elements.entries()) native(element).setAttribute(MARK, places[i] ? PLACE : '');
-    const seen = elements.filter((element, i) => {
-      const { display, visibility } = window.getComputedStyle(element);
-      return places[i] ? visibility !== 'hidden' : display !== 'none';
-    });
-    for (const element of seen) {
-      if (attributeOf(element, MARK) === PLACE) inlined(element, 'visibility', 'hidden');
-      else inlined(element, 'display', 'none');
-    }
-  };
-  const uncover = (element: Element) => {
-    native(element).removeAttribute(MARK);
-    const before = inline.get(element);
-    if (before === undefined) return;
-    inline.delete(element);
-    restoreStyle(element, before);
-  };
+  const { cover, uncover } = createCover(window);
   const turn = (piece: HiddenPiece, shown: boolean) => {
     piece.shown = shown;
     if (!shown) cover(piece.elements, piece.veiled);
@@ -188,13 +148,4 @@ export function createHider(window: Window): Hider {
     },
     pieces: () => [...pieces.values()],
   };
-}
-
-/** Whether an element holds a column or row that its neighbours would fall into: the story would end up in a sidebar's width. */
-function holdsTrack(window: Window, element: Element): boolean {
-  const parentElement = parentOf(element);
-  if (!parentElement || native(parentElement).childElementCount < 2) return false;
-  if (nameOf(parentElement) === 'TR') return true;
-  const isPlaced = /fixed|absolute/.test(window.getComputedStyle(element).position);
-  return !isPlaced && window.getComputedStyle(parentElement).display.endsWith('grid');
 }

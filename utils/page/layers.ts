@@ -1,6 +1,6 @@
 import { closest, holds, matches, native, parentOf, select, selectAll, textOf } from '../core/dom';
 import type { Story } from '../core/story';
-import { MARK } from './hide';
+import { MARK } from './mark';
 
 /** A backdrop covers this share of the window, in width and in height. */
 const COVERS = 0.9;

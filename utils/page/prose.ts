@@ -1,6 +1,6 @@
 import { closest, native } from '../core/dom';
 import { blockOf, isProse, PARAGRAPH, type Story } from '../core/story';
-import { MARK } from './hide';
+import { MARK } from './mark';
 
 /** The texts of the story's prose that are shown: by style alone, so that nothing is laid out for it. */
 export function proseIn({ root }: Story): Text[] {

@@ -6,8 +6,8 @@ import { opensChoices, savesChoices } from '../core/consent/steps';
 import { attributeOf, closest, matches, nameOf, native, selectAll, typeOf } from '../core/dom';
 import type { Words } from '../core/words/match';
 import { takesRoom } from './banners';
-import { MARK, VEIL } from './hide';
 import { restoreStyle } from './inline-style';
+import { MARK, VEIL } from './mark';
 import { shadowOf } from './shadow';
 
 /** So many switches are turned off before choices are kept. */

@@ -1,8 +1,9 @@
 import { attributeOf, childrenOf, hasAttribute, nameOf, native, parentOf, select, selectAll } from '../core/dom';
 import type { Story } from '../core/story';
 import { isBehindReader } from './behind';
-import { MARK, markedIn, VEIL } from './hide';
+import { markedIn } from './hide';
 import { deadLayers, hasDarkPart } from './layers';
+import { MARK, VEIL } from './mark';
 import { freeWheel } from './wheel';
 
 /** Gives the scroll back against the page's own lock. The stylesheet holds the rules, one a value. */

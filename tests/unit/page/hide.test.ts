@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../utils/core/clutter/finding';
-import { createHider, type Hider, MARK } from '../../../utils/page/hide';
+import { createHider, type Hider } from '../../../utils/page/hide';
+import { MARK } from '../../../utils/page/mark';
 
 const STYLE = `<style>[${MARK}=""] { display: none !important }</style>`;
 const PAGE = `<html><head>${STYLE}</head><body><div id="bar" style="color: red">Share</div><ul id="list"><li id="one">One</li></ul>
