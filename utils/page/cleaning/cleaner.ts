@@ -1,6 +1,6 @@
 import { FLOATS } from '../../core/clutter';
 import { matchesAny } from '../../core/clutter/own';
-import { closest, holds, native, parentOf, select, selectAll } from '../../core/dom';
+import { closest, holds, native, select } from '../../core/dom';
 import type { SiteCleaning } from '../../core/settings/cleaning';
 import type { Story } from '../../core/story';
 import { en } from '../../core/words/en';
@@ -8,12 +8,13 @@ import type { Lexicon } from '../../core/words/lexicon';
 import { compileWords } from '../../core/words/match';
 import { takesRoom } from '../banners';
 import { createConsent, isLaidOut, type Refusal } from '../consent';
-import { floats } from '../floating';
 import { createGuard } from '../guard';
-import { createHider, type HiddenPiece, MARK } from '../hide';
+import { createHider, type HiddenPiece } from '../hide';
+import { MARK } from '../mark';
 import { createUnlocker } from '../unlock';
 import { ANSWER, type Intent } from './intent';
 import { createLook } from './look';
+import { isHeld, isRaised } from './raised';
 import type { Verdict } from './verdict';
 import type { Parts } from './watch';
 
@@ -30,7 +31,7 @@ export interface CleanerOptions {
   isOn(): boolean;
   /** Answers the page's banner for the reader; resolves to whether it was refused. */
   reject(): Promise<Refusal>;
-  /** Called where pieces came or went by themselves. */
+  /** Called where pieces came or went otherwise than by a look. */
   onChange(): void;
   /** Called once when hiding cost some of the story; everything was brought back. */
   onLoss(): void;
@@ -67,13 +68,13 @@ export interface Cleaner {
   rest(): void;
 }
 
-/** A wrapper's box lies no deeper than among its first elements. */
-const INSIDE = 40;
-
 export function createCleaner(options: CleanerOptions): Cleaner {
   const { window, signal, verdict, intent, wishes, isOn, onChange } = options;
   const hider = createHider(window);
-  const unlocker = createUnlocker(window, { isHeld: () => isHeld(), isActing: intent.isActing });
+  const unlocker = createUnlocker(window, {
+    isHeld: () => isHeld(window, intent.opened()),
+    isActing: intent.isActing,
+  });
   const consent = createConsent(hider, options.reject, () => {
     if (signal.aborted || !isOn()) return;
     unlockIfFloated();
@@ -94,18 +95,6 @@ export function createCleaner(options: CleanerOptions): Cleaner {
     onOpen: options.onOpen,
   });
 
-  const isRaised = (element: Element): boolean => {
-    for (let box: Element | null = element; box; box = parentOf(box)) if (floats(window, box)) return true;
-    return false;
-  };
-  /** A box the reader opened is showing: by itself, or in a wrapper that came with it. */
-  const isHeld = () =>
-    intent.opened().some((box) => {
-      const floating = isRaised(box)
-        ? box
-        : [...selectAll(box, '*')].slice(0, INSIDE).find((each) => floats(window, each));
-      return floating !== undefined && takesRoom(floating);
-    });
   let waiting = 0;
   /** Gives the scroll back, but never while the reader is being answered: what locks the page then may be the answer's. */
   const unlockIfFloated = () => {
@@ -118,6 +107,12 @@ export function createCleaner(options: CleanerOptions): Cleaner {
     if (isOn() && hider.pieces().some(({ kind, shown }) => FLOATS.has(kind) && !shown)) unlocker.unlock(look.story());
   };
 
+  /** Takes pieces back as if they had never been found. */
+  const drop = (isWrong: (piece: HiddenPiece) => boolean) => {
+    const wrong = hider.pieces().filter(isWrong);
+    for (const { id } of wrong) hider.forget(id);
+    if (wrong.length > 0) onChange();
+  };
   /** The reader followed a link to what is hidden. */
   const follow = () => {
     const target = select(window.document, ':target');
@@ -147,25 +142,23 @@ export function createCleaner(options: CleanerOptions): Cleaner {
     show(id) {
       hider.show(id);
       if (hider.pieces().some((piece) => piece.id === id && FLOATS.has(piece.kind))) unlocker.undo();
+      onChange();
     },
     free: () => unlocker.unlock(look.story()),
-    dropOwn() {
-      for (const { id, kind } of hider.pieces()) if (kind === 'own') hider.forget(id);
-    },
+    dropOwn: () => drop(({ kind }) => kind === 'own'),
     dropStrangers() {
       const { everywhere, kindsOff, shown } = wishes();
-      for (const { id, kind, elements } of hider.pieces()) {
+      drop(({ kind, elements }) => {
         const isStranger = !verdict.isArticle() && kind !== 'own' && !(kind === 'consent' && everywhere);
-        const isKept = elements.some((element) => matchesAny(element, shown));
-        if (isStranger || isKept || kindsOff.has(kind)) hider.forget(id);
-      }
+        return isStranger || kindsOff.has(kind) || elements.some((element) => matchesAny(element, shown));
+      });
     },
     revive(elements) {
       if (signal.aborted || !elements.some((element) => closest(element, `[${MARK}]`))) return;
       for (const piece of hider.pieces()) {
         if (piece.shown || !elements.some((element) => piece.elements.some((box) => holds(box, element)))) continue;
         hider.show(piece.id);
-        if (elements.some((element) => isRaised(element) && takesRoom(element))) {
+        if (elements.some((element) => isRaised(window, element) && takesRoom(element))) {
           intent.note(piece.elements);
           unlocker.undo();
           onChange();

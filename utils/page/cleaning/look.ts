@@ -1,16 +1,16 @@
 import { FLOATS, findClutter } from '../../core/clutter';
 import type { Finding } from '../../core/clutter/finding';
-import { outermost } from '../../core/clutter/inside';
 import { findOwn, matchesAny } from '../../core/clutter/own';
 import { createSurvey } from '../../core/clutter/survey';
-import { closest, holds, matches, nameOf, native, nextOf, parentOf } from '../../core/dom';
+import { closest, matches, native } from '../../core/dom';
 import type { SiteCleaning } from '../../core/settings/cleaning';
-import { findStory, type Story } from '../../core/story';
+import type { Story } from '../../core/story';
 import type { Words } from '../../core/words/match';
 import type { Consent } from '../consent';
 import { floatingRootIn } from '../floating';
 import type { Guard } from '../guard';
-import { type Hider, MARK } from '../hide';
+import type { Hider } from '../hide';
+import { MARK } from '../mark';
 import { createRoots } from '../roots';
 import { shadowOf } from '../shadow';
 import type { Unlocker } from '../unlock';
@@ -18,6 +18,8 @@ import { isAskedFor } from './asked-for';
 import { cardsBesidePointer } from './beside-pointer';
 import { createClosed } from './closed';
 import type { Intent } from './intent';
+import { isWhole, widened } from './scopes';
+import { createStorySeeker } from './story-seeker';
 import type { Verdict } from './verdict';
 import type { Parts } from './watch';
 
@@ -52,16 +54,11 @@ export interface Look {
   rest(): void;
 }
 
-/** A list that grows is looked at whole while it is as small as this, in characters. */
-const GROWING = 2500;
-
 export function createLook(options: LookOptions): Look {
   const { window, signal, verdict, intent, hider, guard, unlocker, consent, wishes } = options;
   const { document } = window;
   let survey = createSurvey(document, options.words);
-  let story: Story | null = null;
-  /** When the story was last looked for, and what that took, ms. */
-  let sought = { at: 0, cost: 0 };
+  const seeker = createStorySeeker(window, verdict, guard);
   /** Pieces the parser was still filling when they were judged: judged anew at the next look, before any paint. */
   const growing: number[] = [];
 
@@ -78,18 +75,6 @@ export function createLook(options: LookOptions): Look {
     return true;
   };
 
-  const seekStory = () => {
-    const isLoading = native(document).readyState === 'loading';
-    const now = window.performance.now();
-    if (!verdict.isArticle()) story = null;
-    else if (native(story?.root)?.isConnected && !isLoading && sought.at > 0) return;
-    else if (story && isLoading && now - sought.at < sought.cost * 20) return;
-    else {
-      story = findStory(document);
-      sought = { at: isLoading ? now : Number.POSITIVE_INFINITY, cost: window.performance.now() - now };
-      guard.forget();
-    }
-  };
   const isShown = (element: Element): boolean => !native(element).checkVisibility || native(element).checkVisibility();
   /** What is not in sight hides nothing: it is judged when it shows. */
   const isInSight = ({ elements }: Finding): boolean => {
@@ -103,8 +88,8 @@ export function createLook(options: LookOptions): Look {
   return {
     clean(parts) {
       const { kindsOff, everywhere, own, shown } = wishes();
-      const before = story?.root;
-      seekStory();
+      const before = seeker.story()?.root;
+      const story = seeker.seek();
       // Another story, or the first one: what was judged without it is judged anew.
       if (story && story.root !== before) parts = 'all';
       for (const id of growing.splice(0)) {
@@ -165,48 +150,8 @@ export function createLook(options: LookOptions): Look {
     forget(changed) {
       survey.forget(changed);
     },
-    story: () => story,
+    story: seeker.story,
     checkClosed: closed.check,
     rest: closed.end,
   };
-}
-
-/** New parts with the small boxes around them: a label that was there may have got its list. The story's own box stays out. */
-function widened(
-  parts: readonly Element[],
-  story: Story | null,
-  measure: (element: Element, limit?: number) => object | null,
-): Element[] {
-  const scopes = new Set<Element>();
-  /** By what is around parts: the outermost small box there, null where even that is too large. */
-  const boxes = new Map<Element | null, Element | null>();
-  const boxAt = (around: Element | null): Element | null => {
-    if (!around || nameOf(around) === 'BODY' || around === story?.root || boxes.get(around) === null) return null;
-    if (story && !holds(story.root, around) && holds(around, story.root)) return null;
-    if (!measure(around, GROWING)) return null;
-    return boxAt(parentOf(around)) ?? around;
-  };
-  for (const part of parts) {
-    if (!native(part).isConnected) continue;
-    const around = parentOf(part);
-    let box = boxes.get(around);
-    if (box === undefined) {
-      box = boxAt(around);
-      boxes.set(around, box);
-    }
-    const scope = box ?? part;
-    if (scopes.has(scope)) continue;
-    scopes.add(scope);
-    // Heading and list may lie side by side in a box that is too large.
-    const before = native(scope).previousElementSibling;
-    if (before && !scopes.has(before) && measure(before, GROWING)) scopes.add(before);
-  }
-  return outermost(scopes);
-}
-
-/** Whether the parser has left an element behind; one that is still growing may turn out to hold the story. */
-function isWhole(element: Element): boolean {
-  if (native(native(element).ownerDocument).readyState !== 'loading') return true;
-  for (let box: Element | null = element; box; box = parentOf(box)) if (nextOf(box)) return true;
-  return false;
 }

@@ -5,6 +5,7 @@ import type { Lexicon } from '../../core/words/lexicon';
 import type { Refusal } from '../consent';
 import type { HiddenPiece } from '../hide';
 import { veilVendors } from '../veil-vendors';
+import { whenLoaded, whenParsed } from '../when';
 import type { Cleaner, CleanerOptions } from './cleaner';
 import { intentOf } from './intent';
 import { createVerdict } from './verdict';
@@ -60,19 +61,15 @@ export function startSession(options: SessionOptions): Session {
   const changed = () => options.onChange(session);
   const verdict = createVerdict(() => options.detect(window.document, document.URL));
   const intent = intentOf(window, (elements) => cleaner?.revive(elements));
+  const onLoss = () => {
+    on = false;
+    options.onLoss();
+    changed();
+  };
   const needCleaner = (): Cleaner => {
     cleaner ??= options.createCleaner({
-      ...{ window, signal, verdict, intent, lexicons },
-      wishes: () => wishes,
-      isOn: () => on,
-      reject: options.reject,
-      onChange: changed,
-      onLoss() {
-        on = false;
-        options.onLoss();
-        changed();
-      },
-      onOpen: (box) => watch.lookAt(box),
+      ...{ window, signal, verdict, intent, lexicons, reject: options.reject, onChange: changed, onLoss },
+      ...{ wishes: () => wishes, isOn: () => on, onOpen: (box) => watch.lookAt(box) },
     });
     return cleaner;
   };
@@ -109,23 +106,16 @@ export function startSession(options: SessionOptions): Session {
     else watch.catchUp();
     changed();
   };
-  const check = () => {
+  const checkLater = (isLast: boolean) => {
+    if (!worksHere()) return;
     const isNew = !verdict.isArticle() && verdict.judge();
     if (isNew) watch.lookNow();
     cleaner?.check();
     if (isNew) changed();
-  };
-  const finish = () => {
-    for (const delay of CHECKS) {
-      window.setTimeout(() => {
-        if (signal.aborted || !worksHere()) return;
-        check();
-        if (verdict.isArticle() || delay !== CHECKS.at(-1)) return;
-        // No article: nothing is left behind but what a hidden banner needs.
-        watch.rest(pieces().length > 0);
-        if (pieces().length === 0) cleaner?.rest();
-      }, delay);
-    }
+    if (verdict.isArticle() || !isLast) return;
+    // No article: nothing is left behind but what a hidden banner needs.
+    watch.rest(pieces().length > 0);
+    if (pieces().length === 0) cleaner?.rest();
   };
 
   const session: Session = {
@@ -135,27 +125,20 @@ export function startSession(options: SessionOptions): Session {
     isOn: () => on,
     setOn(value) {
       on = value;
-      if (on) {
-        verdict.ask();
-        cleaner?.setOn(true);
-        watch.lookNow();
-      } else cleaner?.setOn(false);
+      if (on) verdict.ask();
+      cleaner?.setOn(on);
+      if (on) watch.lookNow();
       changed();
     },
-    show(id) {
-      cleaner?.show(id);
-      changed();
-    },
+    show: (id) => cleaner?.show(id),
     free: () => needCleaner().free(),
     configure(cleaning) {
       const before = wishes;
-      const count = pieces().length;
       wishes = cleaning;
       if (before.own.some((selector) => !cleaning.own.includes(selector))) cleaner?.dropOwn();
       cleaner?.dropStrangers();
       if (on !== cleaning.automatic) session.setOn(cleaning.automatic);
       else if (signOf(before) !== signOf(cleaning)) watch.lookNow();
-      if (pieces().length !== count) changed();
     },
     setLexicons(more) {
       lexicons = more;
@@ -165,11 +148,17 @@ export function startSession(options: SessionOptions): Session {
   };
 
   veilVendors(window, signal);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', decide, { once: true, signal });
-  else decide();
-  if (document.readyState === 'complete') finish();
-  else window.addEventListener('load', finish, { once: true, signal });
+  whenParsed(document, signal, decide);
+  whenLoaded(window, document, signal, () => atTimes(window, signal, checkLater));
   return session;
+}
+
+/** @param check called at each of the times, unless it is over by then */
+function atTimes(window: Window, signal: AbortSignal, check: (isLast: boolean) => void): void {
+  for (const delay of CHECKS)
+    window.setTimeout(() => {
+      if (!signal.aborted) check(delay === CHECKS.at(-1));
+    }, delay);
 }
 
 /** What a text, a picture or a list of files is shown in. */
