@@ -114,8 +114,12 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
   },
 };
 
-/** Reads a message for the background. */
-export const readForBackground = <Type extends keyof BackgroundProtocol>(
+/** Reads a message for the background; null, and a line in its console, where it is none. */
+export function readForBackground<Type extends keyof BackgroundProtocol>(
   type: Type,
   raw: object,
-): Incoming<BackgroundProtocol, Type> | null => BACKGROUND_DOORS[type](new Fields(raw));
+): Incoming<BackgroundProtocol, Type> | null {
+  const message = BACKGROUND_DOORS[type](new Fields(raw));
+  if (message === null) console.warn('lede: no such message', type);
+  return message;
+}

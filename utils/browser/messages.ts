@@ -29,7 +29,6 @@ export function answer<Protocol>(
     const { type } = raw;
     if (!Object.hasOwn(answers as object, type) || !mayAsk(type as keyof Protocol, sender)) return;
     const message = (read ? read(type as keyof Protocol, raw) : raw) as Incoming<Protocol, keyof Protocol> | null;
-    if (message === null) console.warn('lede: no such message', type);
     // `return true` and the callback: the one way both engines and the polyfill understand.
     const answered = message === null ? null : answers[type as keyof Protocol](message, sender);
     Promise.resolve(answered).then(respond, (error) => {

@@ -24,8 +24,8 @@ export function accountOf(document: Document, { detection, isOn, seen }: Session
   };
 }
 
-export const isSameAccount = (one: Account, other: Account): boolean =>
-  (Object.keys(one) as (keyof Account)[]).every((key) => one[key] === other[key]);
+/** What tells one account from another. */
+export const signOf = (account: Account): string => JSON.stringify(account);
 
 /** Everything the popup asks a page for. @param describe tells of pieces what the popup shows of them */
 export function stateOf(

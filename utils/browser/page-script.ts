@@ -1,22 +1,15 @@
 import { detect } from '../core/detect';
 import { native } from '../core/dom';
-import { CLEANING_KEY, cleaningOn, parseCleaning } from '../core/settings/cleaning';
-import { type Session, startSession } from '../page/cleaning/session';
-import { NOT_REFUSED } from '../page/consent';
 import { takeCleaner } from './cleaner-handover';
 import { contentBrowser } from './content-browser';
-import { answer, askBackground } from './messages';
+import { answer } from './messages';
 import { whenMoved } from './moves';
 import { leaveToName } from './naming-handover';
-import { type Account, accountOf, isSameAccount, NOTHING_TO_TELL, stateOf } from './page-account';
-import type { BackgroundProtocol, Message, PageProtocol } from './protocol';
+import { stateOf } from './page-account';
+import { openSession, type PageSession } from './page-session';
+import { createTeller } from './page-teller';
+import type { PageProtocol } from './protocol';
 import { isAlive, whenSucceeded } from './succession';
-
-/** What a page tells without waiting for an answer. */
-type Report = 'report:page' | 'report:focus' | 'report:reader' | 'report:story-lost';
-
-/** Changes of a page this close to each other are told as one, in milliseconds. */
-const TOGETHER = 200;
 
 /**
  * Starts Lede on one page: reads the settings, cleans where it should, answers the popup.
@@ -25,115 +18,54 @@ const TOGETHER = 200;
 export function runOnPage(window: Window & typeof globalThis, onEnd: () => void): void {
   const browser = contentBrowser();
   const document = native(window.document);
-  const { createCleaner, describePieces, readLexicons, succeed } = takeCleaner();
+  const kit = takeCleaner();
   const life = new AbortController();
-  let session: Session | null = null;
+  let here: PageSession | null = null;
   let ending: AbortController | null = null;
-  let reread: () => Promise<unknown> = async () => {};
-  let told: Account | null = NOTHING_TO_TELL;
-  let telling = 0;
   let moving = 0;
+  const session = () => here?.session ?? null;
 
   const quit = () => {
     ending?.abort();
     life.abort();
     onEnd();
   };
-  const tell = async <Type extends Report>(message: Message<BackgroundProtocol, Type>) => {
-    try {
-      await askBackground(browser, message);
-    } catch {
-      if (!isAlive(browser)) quit();
-    }
-  };
-  /** A page of which the toolbar has nothing to show wakes nobody. */
-  const tellNow = () => {
-    window.clearTimeout(telling);
-    telling = 0;
-    if (!session) return;
-    const account = accountOf(document, session);
-    if (told && isSameAccount(told, account)) return;
-    told = account;
-    tell({ type: 'report:page', ...account });
-  };
-  const report = () => {
-    telling ||= window.setTimeout(tellNow, TOGETHER);
-  };
+  const teller = createTeller(window, document, browser, session, () => isAlive(browser) || quit());
   /** Puts everything back and ends. */
   const leave = () => {
-    session?.setOn(false);
-    tellNow();
-    session = null;
+    session()?.setOn(false);
+    teller.reportNow();
+    here = null;
     quit();
   };
 
-  const start = async () => {
+  const start = () => {
     ending?.abort();
     if (life.signal.aborted) return;
     ending = new AbortController();
-    const { signal } = ending;
-    // Before anything is known of the reader's choices: waiting for storage costs a painted frame of clutter.
-    let rejects = false;
-    let know = () => {};
-    const known = new Promise<void>((resolve) => {
-      know = resolve;
-    });
-    const started = startSession({
-      window,
-      detect,
-      createCleaner,
-      ...cleaningOn(parseCleaning(null), document.URL),
-      signal,
-      onChange: report,
-      async reject() {
-        await known;
-        return rejects ? askBackground(browser, { type: 'report:consent' }) : NOT_REFUSED;
-      },
-      onLoss: () => tell({ type: 'report:story-lost' }),
-    });
-    session = started;
-    const configure = (stored: unknown) => {
-      const cleaning = cleaningOn(parseCleaning(stored), document.URL);
-      if (!cleaning.automatic) {
-        leave();
-        return cleaning;
-      }
-      started.configure(cleaning);
-      rejects = cleaning.rejects && !cleaning.kindsOff.has('consent');
-      return cleaning;
-    };
-    reread = async () => configure((await browser.storage.local.get(CLEANING_KEY))[CLEANING_KEY]);
-    readLexicons(browser, document, signal, started.setLexicons).catch(() => {});
-    const stored: Record<string, unknown> = await browser.storage.local.get(CLEANING_KEY).catch(() => ({}));
-    if (signal.aborted) return;
-    const cleaning = configure(stored[CLEANING_KEY]);
-    know();
-    if (signal.aborted) return;
-    whenParsed(document, signal, () => {
-      if (!started.detection().isArticle) return;
-      if (cleaning.reader) tell({ type: 'report:reader' });
-      else if (cleaning.focus) tell({ type: 'report:focus' });
-    });
+    here = openSession(window, document, browser, kit, teller, ending.signal, leave);
   };
   const state = () =>
-    stateOf(document, session, session?.detection() ?? detect(window.document, document.URL), describePieces);
+    stateOf(document, session(), session()?.detection() ?? detect(window.document, document.URL), kit.describePieces);
 
   answer<PageProtocol>(
     browser,
     {
       'page:state': state,
       'page:clean': ({ on }) => {
-        session?.setOn(on);
+        session()?.setOn(on);
         return state();
       },
       'page:show': ({ id }) => {
-        const piece = session?.pieces().find((each) => each.id === id);
+        const piece = session()
+          ?.pieces()
+          .find((each) => each.id === id);
         leaveToName(piece?.elements ?? []);
-        session?.show(id);
+        session()?.show(id);
         return state();
       },
       'page:free': () => {
-        session?.free();
+        session()?.free();
         return null;
       },
       'page:moved': () => {
@@ -141,13 +73,13 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
         return null;
       },
       'page:settings': async () => {
-        await reread();
-        return session?.isOn() ?? false;
+        await here?.reread();
+        return session()?.isOn() ?? false;
       },
       'page:report': () => {
-        told = null;
-        tellNow();
-        return session !== null;
+        teller.forget();
+        teller.reportNow();
+        return here !== null;
       },
       'page:leave': () => {
         leave();
@@ -157,7 +89,7 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
     (_type, sender) => sender.id === browser.runtime.id && !sender.tab,
     life.signal,
   );
-  succeed(document);
+  kit.succeed(document);
   whenSucceeded(browser, document, life.signal, leave);
   whenMoved(window, life.signal, () => {
     // What comes now belongs to the new address: the session of the old one must not take it.
@@ -170,15 +102,10 @@ export function runOnPage(window: Window & typeof globalThis, onEnd: () => void)
     'pageshow',
     ({ persisted }) => {
       if (!persisted) return;
-      if (told && !isSameAccount(told, NOTHING_TO_TELL)) told = null;
-      reread().then(report);
+      teller.forget(true);
+      here?.reread().then(teller.report);
     },
     { signal: life.signal },
   );
   start();
-}
-
-function whenParsed(document: Document, signal: AbortSignal, then: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', then, { once: true, signal });
-  else then();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, isSameAccount, NOTHING_TO_TELL } from '../../../utils/browser/page-account';
+import { accountOf, NOTHING_TO_TELL, signOf } from '../../../utils/browser/page-account';
 import type { Session } from '../../../utils/page/cleaning/session';
 import type { HiddenPiece } from '../../../utils/page/hide';
 
@@ -16,13 +16,13 @@ function account(isArticle: boolean, pieces: HiddenPiece[] = [], isOn = true) {
 
 describe('what the toolbar is told of a page', () => {
   it('is nothing for one that is no article and on which nothing was hidden', () => {
-    expect(isSameAccount(account(false), NOTHING_TO_TELL)).toBe(true);
-    expect(isSameAccount(account(false, [{ ...PIECE, shown: true }]), NOTHING_TO_TELL)).toBe(true);
+    expect(signOf(account(false))).toBe(signOf(NOTHING_TO_TELL));
+    expect(signOf(account(false, [{ ...PIECE, shown: true }]))).toBe(signOf(NOTHING_TO_TELL));
   });
 
   it('is something for an article, for what is hidden, and where cleaning is off', () => {
     for (const told of [account(true), account(false, [PIECE]), account(false, [], false)]) {
-      expect(isSameAccount(told, NOTHING_TO_TELL)).toBe(false);
+      expect(signOf(told)).not.toBe(signOf(NOTHING_TO_TELL));
     }
     expect(account(true, [PIECE])).toEqual({
       isArticle: true,
