@@ -1,0 +1,52 @@
+import type { Runtime } from 'webextension-polyfill';
+import { isSameOrigin } from '../../core/library/addresses';
+import type { Change } from '../../core/library/saved-article';
+import { openLibraryTab } from '../library/onward';
+import { pressSave } from '../library/press-save';
+import { extractionOf, keepHighlights, saveExtraction, saveTab } from '../library/saving';
+import type { Answers } from '../messages';
+import type { BackgroundProtocol, Names } from '../protocol';
+import type { Desks } from './desks';
+
+/** Answers of the library: what is saved, of the open page or by its address. */
+export const answersOfLibrary = ({ library, backups }: Desks) => {
+  /** What is kept of the page that asks. */
+  const keptFrom = async (names: Names, sender: Runtime.MessageSender) => {
+    const url = pageOf(sender);
+    const [kept] = url === null ? [] : await library.known([{ ...names, url }]);
+    return kept?.deleted === null ? kept : null;
+  };
+  const changeKept = async (names: Names, sender: Runtime.MessageSender, change: Change['change']) => {
+    const kept = await keptFrom(names, sender);
+    return kept !== null && (await library.change([{ id: kept.id, change }])).length > 0;
+  };
+  return {
+    'library:save': ({ tabId }) => saveTab(library, tabId),
+    'library:press-save': ({ tabId, only }) => pressSave(library, tabId, only),
+    'library:find': ({ url, canonicalUrl }) => library.find(url, canonicalUrl),
+    'library:back-up': async () => {
+      await backups.look(true);
+      return null;
+    },
+    'report:save': async ({ article }, { tab }) =>
+      tab?.id !== undefined ? saveExtraction(library, extractionOf(article), tab.id) : { ok: false, why: 'no-page' },
+    'report:unsave': (names, sender) => changeKept(names, sender, { deleted: new Date().toISOString() }),
+    'report:archive': ({ on, ...names }, sender) => changeKept(names, sender, { isArchived: on }),
+    'report:onward': async ({ isNext }, { tab }) => {
+      await openLibraryTab(library, isNext, tab);
+      return true;
+    },
+    'report:kept': async (names, sender) => {
+      const kept = await keptFrom(names, sender);
+      return { isSaved: kept !== null, isArchived: kept?.isArchived === true, highlights: kept?.highlights ?? [] };
+    },
+    'report:highlights': ({ article, highlights }, { tab }) =>
+      tab?.id === undefined ? { ok: false, why: 'no-page' } : keepHighlights(library, article, highlights, tab.id),
+  } satisfies Partial<Answers<BackgroundProtocol>>;
+};
+
+/** The address of the page that asks, or null where its tab has gone on to another origin meanwhile. */
+function pageOf({ tab, url }: Runtime.MessageSender): string | null {
+  if (!tab?.url || (url !== undefined && !isSameOrigin(url, tab.url))) return null;
+  return tab.url;
+}
