@@ -16,6 +16,8 @@ interface ArticleViewProps
   locale: string;
   /** Where its end leads. */
   ways: Ways;
+  /** Looks for words of it in the library. */
+  onSearch(words: string): void;
   /** Puts it into the bin, or takes it out. */
   onKeep(): void;
 }
@@ -90,6 +92,7 @@ export function ArticleView(props: ArticleViewProps) {
         onSettings={onSettings}
         ways={isKept ? props.ways : undefined}
         onPlace={follow}
+        onSearch={props.onSearch}
         onHighlights={change}
       />
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryModel } from '../../utils/core/library/library-model';
-import { wordsOf } from '../../utils/core/library/match';
+import { phraseOf, wordsOf } from '../../utils/core/library/match';
 import {
   begun,
   countBy,
@@ -188,6 +188,10 @@ export function Library(props: LibraryProps) {
           onSettings={props.onSettings}
           onPlace={props.onPlace}
           onHighlights={props.onHighlights}
+          onSearch={(passage) => {
+            props.onClose();
+            narrow({ ...EVERYTHING, words: phraseOf(passage) });
+          }}
           onKeep={() => (isKept ? remove([opened.id]) : deeds.restore([opened.id]))}
           ways={{
             isArchived: kept?.isArchived,

@@ -1,22 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../utils/core/library/limits';
 import { directionOf } from '../../utils/core/reading/direction';
-import { isShipped, type ReadFont } from '../../utils/core/reading/fonts';
+import type { ReadFont } from '../../utils/core/reading/fonts';
 import { clamp, type ReaderSettings } from '../../utils/core/settings/reader-settings';
 import type { StringKey } from '../../utils/core/strings';
 import { stepBlock } from '../../utils/page/blocks';
-import { loadFont } from '../../utils/page/fonts';
 import { Html } from '../shared/Html';
 import { useTranslate } from '../shared/translate';
 import { appearanceOf } from './appearance';
 import { copySelection } from './copying';
 import { copyStory } from './export';
 import { Guide } from './Guide';
-import { Highlights } from './Highlights';
 import { Lightbox } from './Lightbox';
+import { MarkList } from './MarkList';
+import { MarkPanel } from './MarkPanel';
 import { followNote } from './notes';
 import type { Ways } from './Onward';
-import { type NotesPage, PrivateHighlights } from './PrivateHighlights';
+import type { NotesPage } from './PrivateHighlights';
 import { minutesLeft, Progress } from './Progress';
 import { type PanelName, Rail } from './Rail';
 import { ReaderPanel } from './ReaderPanel';
@@ -25,9 +25,11 @@ import { StoryEnd } from './StoryEnd';
 import { StoryHeader } from './StoryHeader';
 import type { Story } from './story';
 import { useColumns } from './use-columns';
-import { useHighlights } from './use-highlights';
+import { useFont } from './use-font';
 import { useKeys } from './use-keys';
 import { useListening } from './use-listening';
+import { useMarking } from './use-marking';
+import { usePictures } from './use-pictures';
 import { useQuarters } from './use-quarters';
 import { useReading } from './use-reading';
 import { useSaid, useSavedWord } from './use-said';
@@ -53,6 +55,8 @@ export interface ReaderProps {
   readFont: ReadFont;
   /** Passages were marked, noted or taken away; missing where that cannot be kept. */
   onHighlights?: ((highlights: Highlight[]) => void) | undefined;
+  /** Looks for words in the library; missing where that leads nowhere. */
+  onSearch?: ((words: string) => void) | undefined;
   /** Where notes are shown out of a page's reach; missing on pages of the extension. */
   notesPage?: NotesPage;
   /** Where its end leads; missing where it leads nowhere. */
@@ -75,7 +79,7 @@ export function Reader(props: ReaderProps) {
   const content = useRef<HTMLDivElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
-  const [picture, setPicture] = useState<number | null>(null);
+  const pictures = usePictures(content);
   const [message, setMessage] = useState('');
   const [said, flash] = useSaid();
   const say = (text: string) => {
@@ -85,16 +89,16 @@ export function Reader(props: ReaderProps) {
   const { progress, section, isReading } = useReading(scroller, content, props.onPlace);
   const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
 
-  const { highlights = NONE } = article;
+  const { html, lang, highlights = NONE } = article;
   const { onHighlights, notesPage } = props;
-  const marking = useHighlights({ scroller, content, marks, html: article.html, highlights, onHighlights });
-  const listening = useListening({ scroller, content, html: article.html, lang: article.lang, settings });
+  const marking = useMarking({
+    ...{ scroller, content, marks, html, lang, highlights, onHighlights, saved, say },
+    color: settings.markColor,
+    onOpen: () => setPanel(null),
+  });
+  const listening = useListening({ scroller, content, html, lang, settings });
 
-  useEffect(() => {
-    const view = scroller.current?.ownerDocument.defaultView;
-    if (!view || !isShipped(settings.font)) return undefined;
-    return loadFont(view, settings.font, scroller.current?.textContent ?? '', props.readFont);
-  }, [settings.font, article.html, props.readFont]);
+  useFont(scroller, settings.font, article.html, props.readFont);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   useEffect(() => setMessage(saved ? t('readerSaved') : ''), [saved, t]);
   // On a page of the library its own bar says so.
@@ -105,24 +109,21 @@ export function Reader(props: ReaderProps) {
   });
   useColumns(scroller, isVertical);
 
-  const mark = () => {
-    const isMarked = marking.add();
-    if (isMarked) say(t('readerMarked'));
-    return isMarked;
-  };
   const toTop = () => {
     scroller.current?.scrollTo({ top: 0, left: 0 });
     scroller.current?.focus({ preventScroll: true });
   };
-  const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
+  const toggle = (name: PanelName) => {
+    marking.close();
+    setPanel((open) => (open === name ? null : name));
+  };
   const step = (by: 1 | -1) => scroller.current && content.current && stepBlock(scroller.current, content.current, by);
   const resize = (by: number) => onSettings({ ...settings, fontSize: clamp('fontSize', settings.fontSize + by) });
-  const pictures = () => [...(content.current?.querySelectorAll<HTMLImageElement>('img.is-picture') ?? [])];
   const back = () => {
     const field = scroller.current?.querySelector<HTMLElement>('.highlights-field:focus');
     if (field) return field.blur();
-    if (picture !== null) pictures()[picture]?.focus();
-    if (picture !== null) setPicture(null);
+    if (pictures.opened !== null) pictures.close();
+    else if (marking.opened) marking.close();
     else if (panel) setPanel(null);
     else onClose();
   };
@@ -147,15 +148,16 @@ export function Reader(props: ReaderProps) {
     '-': () => resize(-1),
     o: () => outline.length > 1 && toggle('outline'),
     g: () => onSettings({ ...settings, guide: !settings.guide }),
-    h: mark,
+    h: marking.mark,
+    c: marking.next,
   });
 
   const onStory = (event: Event) => {
     const { target } = event;
     if (!(target instanceof Element) || !content.current) return;
-    const index = pictures().findIndex((image) => image.isSameNode(target));
-    if (index >= 0) setPicture(index);
-    if (index >= 0 || (event.type === 'click' && followNote(content.current, target))) event.preventDefault();
+    const isPicture = pictures.open(target);
+    const isTaken = event.type === 'click' && (followNote(content.current, target) || marking.click(event));
+    if (isPicture || isTaken) event.preventDefault();
   };
   const copy = async (format: Parameters<typeof copyStory>[2]) => {
     const isCopied = await copyStory(document, article, format);
@@ -166,7 +168,7 @@ export function Reader(props: ReaderProps) {
   const Root = (place === 'overlay' ? 'dialog' : 'div') as 'div';
   return (
     <Root
-      class={`reader${isReading && !panel ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}`}
+      class={`reader${isReading && !panel && !marking.opened ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}`}
       data-theme={settings.theme}
       lang={locale}
       dir={directionOf(locale)}
@@ -218,23 +220,21 @@ export function Reader(props: ReaderProps) {
         >
           <StoryHeader story={article} locale={locale} />
           <Html class="story-text" html={article.html} elementRef={content} />
-          {notesPage && onHighlights && highlights.length > 0 && (
-            <PrivateHighlights
-              {...{ page: notesPage, highlights, settings, onHighlights, lang: article.lang, dir: article.dir }}
-              onGo={marking.go}
-              onLeave={() => scroller.current?.focus({ preventScroll: true })}
-            />
-          )}
-          {!notesPage && (
-            <Highlights {...{ highlights, onHighlights, lang: article.lang, dir: article.dir }} onGo={marking.go} />
-          )}
+          <MarkList
+            {...{ story: article, highlights, settings, notesPage, onHighlights, onSettings }}
+            onGo={marking.open}
+            onLeave={() => scroller.current?.focus({ preventScroll: true })}
+          />
           <StoryEnd {...{ locale, onSave: save, ways: props.ways, onTop: toTop }} story={article} />
         </article>
         {notesPage && <div class="private-marks" ref={marks} />}
-        <SelectionBar passage={marking.passage} onHighlight={mark} />
+        <SelectionBar {...{ marking, listening }} onSearch={props.onSearch} />
       </div>
+      <MarkPanel {...{ marking, story: article, highlights, settings, notesPage, onHighlights, onSettings }} />
       {settings.guide && <Guide isVertical={isVertical} />}
-      {picture !== null && <Lightbox pictures={pictures()} index={picture} onGo={setPicture} onClose={back} />}
+      {pictures.opened !== null && (
+        <Lightbox pictures={pictures.all()} index={pictures.opened} onGo={pictures.go} onClose={back} />
+      )}
       <p class="notice" role="alert">
         {props.notice && t(props.notice)}
       </p>

@@ -16,7 +16,7 @@ import { runIcon } from './icon';
 import { readLexicon } from './lexicon-files';
 import { createBackupDesk } from './library/backup-desk';
 import { createFiller } from './library/fill';
-import { openLibraryTab } from './library/onward';
+import { openLibraryTab, openSearchTab } from './library/onward';
 import { pressSave } from './library/press-save';
 import { whenSavedOrGone } from './library/saved-news';
 import { extractionOf, keepHighlights, saveExtraction, saveTab } from './library/saving';
@@ -153,6 +153,10 @@ export function runBackground(): void {
       'report:archive': ({ on, ...names }, sender) => changeKept(names, sender, { isArchived: on }),
       'report:onward': async ({ isNext }, { tab }) => {
         await openLibraryTab(library, isNext, tab);
+        return true;
+      },
+      'report:search': async ({ words }, { tab }) => {
+        await openSearchTab(words, tab);
         return true;
       },
       'report:font': async ({ file }) => (isFontFile(file) ? toBase64(await readFont(file)) : null),

@@ -1,6 +1,6 @@
 import { parseArriving } from '../core/library/arriving';
 import { Fields } from '../core/library/fields';
-import { addressesIn, highlightsIn, webAddressIn } from '../core/library/limits';
+import { addressesIn, highlightsIn, LIMITS, webAddressIn } from '../core/library/limits';
 import type { BackgroundProtocol, Incoming } from './protocol';
 
 /** Reads a message of one type, whoever sent it; null where it is none of that type, and gets no answer. */
@@ -106,6 +106,7 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
   'report:unsave': names,
   'report:archive': (fields) => ({ ...names(fields), on: fields.flag('on') }),
   'report:onward': (fields) => ({ isNext: fields.flag('isNext') }),
+  'report:search': (fields) => ({ words: fields.text('words', LIMITS.name) ?? '' }),
   'report:font': (fields) => word(fields, 'file'),
   'report:kept': names,
   'report:highlights': (fields) => {

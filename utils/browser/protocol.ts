@@ -96,6 +96,8 @@ export interface BackgroundProtocol {
   'report:archive': [Names & { on: boolean }, boolean];
   /** From the reader over a page: the reader goes on to the next unread article, or to the library, in a new tab. */
   'report:onward': [{ isNext: boolean }, boolean];
+  /** From the reader over a page: the reader looks for words in the library, in a new tab. */
+  'report:search': [{ words: string }, boolean];
   /** From the reader over a page: the bytes of a font that comes with Lede, in base64. */
   'report:font': [{ file: string }, string | null];
   /** From the reader over a page: is it saved already, and what was marked in it? The address is the sender's. */

@@ -1,6 +1,7 @@
 import type { Article, NoArticle } from '../core/article';
 import { alternatesOf } from '../core/library/alternates';
 import type { Highlight } from '../core/library/limits';
+import { phraseOf } from '../core/library/match';
 import { parseReaderSettings, type ReaderSettings } from '../core/settings/reader-settings';
 import type { StringKey } from '../core/strings';
 import { leaveByBack } from '../page/back';
@@ -38,6 +39,8 @@ export interface ReaderModel {
   onArchive(): void;
   /** On to the next unread article, or to the library, in a tab of its own. */
   onOnward(isNext: boolean): void;
+  /** Looks for words in the library, in a tab of its own. */
+  onSearch(words: string): void;
   onSettings(settings: ReaderSettings): void;
   onPlace(anchor: string): void;
   /** Undefined until it is known what was marked before: new marks would take its place. */
@@ -50,7 +53,16 @@ const TYPED = 400;
 const BLANK = {
   ...{ article: null, why: null, isSaved: false, isArchived: false, notice: null },
   ...{ startAt: null, highlights: [] },
-  ...{ onClose() {}, onPoint() {}, onSave() {}, onArchive() {}, onOnward() {}, onSettings() {}, onPlace() {} },
+  ...{
+    onClose() {},
+    onPoint() {},
+    onSave() {},
+    onArchive() {},
+    onOnward() {},
+    onSearch() {},
+    onSettings() {},
+    onPlace() {},
+  },
   onHighlights: undefined,
 } satisfies Partial<ReaderModel>;
 
@@ -141,6 +153,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
         if (isDone) show({ isArchived: on });
       },
       onOnward: (isNext) => askSurely(browser, { type: 'report:onward', isNext }),
+      onSearch: (words) => askSurely(browser, { type: 'report:search', words: phraseOf(words) }),
       onSettings: (changed) => {
         show({ settings: changed });
         writeReaderSettings(browser, changed);
