@@ -182,10 +182,7 @@ describe.each(BROWSERS)('a marked passage, in %s', (name) => {
       await there('.selection-bar');
       await over.press('h');
       const id = articleId(server.at(HOST, '/page.html'));
-      const [kept = ''] = await waitFor('the passage', async () => {
-        const found = await stored(id);
-        return found.length > 0 && found;
-      });
+      const kept = await waitFor('the passage', async () => (await stored(id))[0]);
       expect(kept).toMatch(/\|\|pink$/);
       await over.press('c');
       await there('.mark-panel .private-highlights');

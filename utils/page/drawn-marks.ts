@@ -8,7 +8,7 @@ const LINES = ['2px solid', '2px dashed', '3px dotted', '4px double', '5px solid
 const CSS_TEXT = `div{position:absolute;pointer-events:none}
 ${MARK_COLORS.map((color) => `.${color}{background:var(--mark-${color})}`).join('\n')}
 @media (forced-colors:active),(prefers-contrast:more){${MARK_COLORS.map((color, at) => `.${color}{border-block-end:${LINES[at]} currentcolor}`).join('')}}
-@media (forced-colors:active){div{background:none;color:Highlight}}
+@media (forced-colors:active){div[class]{background:none;color:Highlight}}
 @media print{div{display:none}}`;
 
 /**
