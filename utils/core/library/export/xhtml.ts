@@ -1,3 +1,4 @@
+import { MARK_COLORS } from '../mark-colors';
 import { escapeXml } from './escape';
 
 /** What of a story needs a file or an address of its own in a book. */
@@ -104,7 +105,7 @@ export function toXhtml(body: Element, tools: XhtmlTools): string {
     const kept = INLINE.get(name);
     if (!kept || !inside.trim()) return BLOCK.test(name) && inside ? ` ${inside} ` : inside;
     if (kept === 'a') return link(node, inside);
-    return `<${kept}${idOf(node)}${languageOf(node)}>${inside}</${kept}>`;
+    return `<${kept}${colorOf(node)}${idOf(node)}${languageOf(node)}>${inside}</${kept}>`;
   };
 
   const link = (element: Element, inside: string): string => {
@@ -139,6 +140,10 @@ const wrap = (name: string, inside: string, attributes = ''): string =>
 function items(list: Element, write: (child: Element) => string): string {
   return [...list.children].map(write).join('');
 }
+
+/** The colour of a passage the reader marked. */
+const colorOf = ({ localName, className }: Element): string =>
+  localName === 'mark' && MARK_COLORS.some((color) => color === className) ? ` class="${className}"` : '';
 
 function spansOf(cell: Element): string {
   return ['colspan', 'rowspan']
