@@ -14,6 +14,8 @@ interface ArticleViewProps
   /** False where it lies in the bin. */
   isKept: boolean;
   locale: string;
+  /** A passage to open it at, in place of where it was left; empty for none. */
+  quote: string;
   /** Where its end leads. */
   ways: Ways;
   /** Looks for words of it in the library. */
@@ -24,7 +26,7 @@ interface ArticleViewProps
 
 /** The article whose address the page has, or why it cannot be shown. */
 export function ArticleView(props: ArticleViewProps) {
-  const { opened, settings, isKept, locale, onPlace, onSettings, onKeep, onClose } = props;
+  const { opened, settings, isKept, locale, quote, onPlace, onSettings, onKeep, onClose } = props;
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const { id } = opened;
@@ -79,14 +81,14 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <div class="library-article" ref={box}>
       <Reader
-        key={id}
+        key={`${id} ${quote}`}
         article={article}
         settings={settings}
         saved={isKept}
         locale={locale}
         place="page"
         readFont={props.readFont}
-        startAt={article.progress > 0 ? article.place : null}
+        startAt={quote.split('\n')[0] || (article.progress > 0 ? article.place : null)}
         onClose={onClose}
         onSave={onKeep}
         onSettings={onSettings}
