@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../utils/core/library/limits';
 import { directionOf } from '../../utils/core/reading/direction';
-import type { ReadFont } from '../../utils/core/reading/fonts';
-import { clamp, type ReaderSettings } from '../../utils/core/settings/reader-settings';
-import type { StringKey } from '../../utils/core/strings';
+import { clamp } from '../../utils/core/settings/reader-settings';
 import { stepBlock } from '../../utils/page/blocks';
 import { Html } from '../shared/Html';
 import { useTranslate } from '../shared/translate';
 import { appearanceOf } from './appearance';
+import { CutHint } from './CutHint';
 import { copySelection } from './copying';
 import { copyStory } from './export';
 import { Guide } from './Guide';
@@ -15,16 +14,15 @@ import { Lightbox } from './Lightbox';
 import { MarkList } from './MarkList';
 import { MarkPanel } from './MarkPanel';
 import { followNote } from './notes';
-import type { Ways } from './Onward';
-import type { NotesPage } from './PrivateHighlights';
 import { minutesLeft, Progress } from './Progress';
 import { type PanelName, Rail } from './Rail';
 import { ReaderPanel } from './ReaderPanel';
+import type { ReaderProps } from './reader-props';
 import { SelectionBar } from './SelectionBar';
 import { StoryEnd } from './StoryEnd';
 import { StoryHeader } from './StoryHeader';
-import type { Story } from './story';
 import { useColumns } from './use-columns';
+import { useCutting } from './use-cutting';
 import { useFont } from './use-font';
 import { useKeys } from './use-keys';
 import { useListening } from './use-listening';
@@ -35,37 +33,6 @@ import { useReading } from './use-reading';
 import { useSaid, useSavedWord } from './use-said';
 import { useStory } from './use-story';
 import { useTopLayer } from './use-top-layer';
-
-export interface ReaderProps {
-  article: Story;
-  settings: ReaderSettings;
-  saved: boolean;
-  /** What went wrong last, as a whole sentence. */
-  notice?: StringKey | null;
-  /** Language of the interface, BCP 47. */
-  locale: string;
-  /** `overlay` over a live page: a modal dialog. `page`: the main part of an extension page. */
-  place: 'overlay' | 'page';
-  /** Where reading starts: the text of a block, as `onPlace` gave it or as the page shows it. */
-  startAt?: string | null;
-  onClose(): void;
-  onSave(): void;
-  onSettings(settings: ReaderSettings): void;
-  /** Reads a shipped font's file. Must stay the same function. */
-  readFont: ReadFont;
-  /** Passages were marked, noted or taken away; missing where that cannot be kept. */
-  onHighlights?: ((highlights: Highlight[]) => void) | undefined;
-  /** Looks for words in the library; missing where that leads nowhere. */
-  onSearch?: ((words: string) => void) | undefined;
-  /** Where notes are shown out of a page's reach; missing on pages of the extension. */
-  notesPage?: NotesPage;
-  /** Where its end leads; missing where it leads nowhere. */
-  ways?: Ways | undefined;
-  /** Closes it and lets the reader point at the story; missing where there is no page. */
-  onPoint?: () => void;
-  /** The topmost block's text anchor, each time the scroll has settled. Must stay the same function. */
-  onPlace?(anchor: string): void;
-}
 
 const NONE: readonly Highlight[] = [];
 
@@ -96,6 +63,7 @@ export function Reader(props: ReaderProps) {
     color: settings.markColor,
     onOpen: () => setPanel(null),
   });
+  const cutting = useCutting({ scroller, content, onCut: props.onCut, onBegin: () => setPanel(null), say });
   const listening = useListening({ scroller, content, html, lang, settings });
 
   useFont(scroller, settings.font, article.html, props.readFont);
@@ -123,6 +91,7 @@ export function Reader(props: ReaderProps) {
     const field = scroller.current?.querySelector<HTMLElement>('.highlights-field:focus');
     if (field) return field.blur();
     if (pictures.opened !== null) pictures.close();
+    else if (cutting.isOn) cutting.end();
     else if (marking.opened) marking.close();
     else if (panel) setPanel(null);
     else onClose();
@@ -148,6 +117,7 @@ export function Reader(props: ReaderProps) {
     '-': () => resize(-1),
     o: () => outline.length > 1 && toggle('outline'),
     g: () => onSettings({ ...settings, guide: !settings.guide }),
+    Enter: cutting.current,
     h: marking.mark,
     c: marking.next,
   });
@@ -155,6 +125,7 @@ export function Reader(props: ReaderProps) {
   const onStory = (event: Event) => {
     const { target } = event;
     if (!(target instanceof Element) || !content.current) return;
+    if (event.type === 'click' && cutting.click(target)) return event.preventDefault();
     const isPicture = pictures.open(target);
     const isTaken = event.type === 'click' && (followNote(content.current, target) || marking.click(event));
     if (isPicture || isTaken) event.preventDefault();
@@ -168,7 +139,7 @@ export function Reader(props: ReaderProps) {
   const Root = (place === 'overlay' ? 'dialog' : 'div') as 'div';
   return (
     <Root
-      class={`reader${isReading && !panel && !marking.opened ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}`}
+      class={`reader${isReading && !panel && !marking.opened ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}${cutting.isOn ? ' is-cutting' : ''}`}
       data-theme={settings.theme}
       lang={locale}
       dir={directionOf(locale)}
@@ -201,6 +172,7 @@ export function Reader(props: ReaderProps) {
         onOpen={setPanel}
         onCopy={copy}
         onPoint={props.onPoint}
+        onCut={cutting.begin}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys on the story's own pictures bubble up to here */}
       <div
@@ -228,9 +200,10 @@ export function Reader(props: ReaderProps) {
           <StoryEnd {...{ locale, onSave: save, ways: props.ways, onTop: toTop }} story={article} />
         </article>
         {notesPage && <div class="private-marks" ref={marks} />}
-        <SelectionBar {...{ marking, listening }} onSearch={props.onSearch} />
+        <SelectionBar {...{ marking, listening }} onSearch={props.onSearch} onCut={cutting.range} />
       </div>
       <MarkPanel {...{ marking, story: article, highlights, settings, notesPage, onHighlights, onSettings }} />
+      <CutHint cutting={cutting} />
       {settings.guide && <Guide isVertical={isVertical} />}
       {pictures.opened !== null && (
         <Lightbox pictures={pictures.all()} index={pictures.opened} onGo={pictures.go} onClose={back} />

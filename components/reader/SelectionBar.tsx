@@ -8,13 +8,15 @@ interface SelectionBarProps {
   listening: Pick<Listening, 'canListen' | 'from'>;
   /** Looks for words in the library; missing where it cannot. */
   onSearch?: ((words: string) => void) | undefined;
+  /** Takes it out of the story; missing where there is no page to take it out of. */
+  onCut?: ((part: Range) => void) | undefined;
 }
 
 /** Least space between the bar and an edge, px. */
 const EDGE = 8;
 
 /** What can be done with the passage that is selected, right under it. */
-export function SelectionBar({ marking, listening, onSearch }: SelectionBarProps) {
+export function SelectionBar({ marking, listening, onSearch, onCut }: SelectionBarProps) {
   const t = useTranslate();
   const bar = useRef<HTMLDivElement>(null);
   const { passage } = marking;
@@ -53,6 +55,11 @@ export function SelectionBar({ marking, listening, onSearch }: SelectionBarProps
       {listening.canListen && (
         <button type="button" class="selection-speak" onClick={() => listening.from(passage.range)}>
           {t('readerSpeakHere')}
+        </button>
+      )}
+      {onCut && (
+        <button type="button" class="selection-cut" onClick={() => onCut(passage.range)}>
+          {t('cutThis')}
         </button>
       )}
     </div>

@@ -9,6 +9,7 @@ import { showOnToolbar } from './badge';
 import { browser } from './browser';
 import { createConsentDesk, runSnippet } from './consent-desk';
 import { consentRulesFor } from './consent-rules';
+import { cutStory } from './cut-desk';
 import { runDeeds } from './deeds';
 import { readForBackground } from './doors';
 import { readFont, toBase64 } from './fonts';
@@ -138,6 +139,8 @@ export function runBackground(): void {
       },
       'report:story-place': async (place, { tab }) =>
         tab?.id !== undefined && stories.point({ id: tab.id, url: tab.url ?? '' }, place),
+      'report:story-cut': async ({ pieces }, { tab }) =>
+        tab?.id !== undefined && cutStory(undos, { id: tab.id, url: tab.url ?? '' }, pieces),
       'report:point': async (_message, { tab }) => tab?.id !== undefined && startPicker(tab.id, true),
       'report:taken': async (_message, { tab }) => {
         if (tab?.id !== undefined) await say(tab.id, translator(browser)('toastReaderTaken'));

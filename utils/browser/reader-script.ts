@@ -14,6 +14,7 @@ import { contentBrowser } from './content-browser';
 import { createHeld } from './held';
 import { answer, askSurely } from './messages';
 import type { ReaderProtocol } from './protocol';
+import { followCuts } from './reader-cuts';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 import { noticeOfSave } from './save-notice';
 import { takeStory } from './story-handover';
@@ -34,6 +35,8 @@ export interface ReaderModel {
   onClose(): void;
   /** Closes it and lets the reader point at the story. */
   onPoint(): void;
+  /** Takes pieces out of the stories of the page's site. */
+  onCut: ReturnType<typeof followCuts>;
   /** Saves it, or takes that back. */
   onSave(): void;
   onArchive(): void;
@@ -56,6 +59,7 @@ const BLANK = {
   ...{
     onClose() {},
     onPoint() {},
+    onCut: async () => 'failed' as const,
     onSave() {},
     onArchive() {},
     onOnward() {},
@@ -76,7 +80,8 @@ export interface ReaderView {
 export function runReader(window: Window, { css, draw }: ReaderView): void {
   const browser = contentBrowser();
   const { document } = window;
-  const { reading, learn, sanitise } = takeStory();
+  const kit = takeStory();
+  const { reading, learn, sanitise } = kit;
   let close: (() => void) | null = null;
 
   const open = async () => {
@@ -145,6 +150,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
         ending.abort();
         askSurely(browser, { type: 'report:point' });
       },
+      onCut: followCuts(kit, (article) => show({ article, startAt: null }), ending.signal),
       onSave: () => model.article && save(model.article),
       onArchive: async () => {
         const on = !model.isArchived;

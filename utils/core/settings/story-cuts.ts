@@ -77,6 +77,7 @@ function pageIn(entry: unknown): string | null | undefined {
 
 /** What tells a page from the others of its site. */
 function pageOf(url: string): string {
+  if (!URL.canParse(url)) return '';
   const { pathname, search } = new URL(url);
   return `${pathname}${search}`.slice(0, LONGEST_PAGE);
 }
