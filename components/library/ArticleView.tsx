@@ -14,15 +14,19 @@ interface ArticleViewProps
   /** False where it lies in the bin. */
   isKept: boolean;
   locale: string;
+  /** A passage to open it at, in place of where it was left; empty for none. */
+  quote: string;
   /** Where its end leads. */
   ways: Ways;
+  /** Looks for words of it in the library. */
+  onSearch(words: string): void;
   /** Puts it into the bin, or takes it out. */
   onKeep(): void;
 }
 
 /** The article whose address the page has, or why it cannot be shown. */
 export function ArticleView(props: ArticleViewProps) {
-  const { opened, settings, isKept, locale, onPlace, onSettings, onKeep, onClose } = props;
+  const { opened, settings, isKept, locale, quote, onPlace, onSettings, onKeep, onClose } = props;
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const { id } = opened;
@@ -77,19 +81,20 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <div class="library-article" ref={box}>
       <Reader
-        key={id}
+        key={`${id} ${quote}`}
         article={article}
         settings={settings}
         saved={isKept}
         locale={locale}
         place="page"
         readFont={props.readFont}
-        startAt={article.progress > 0 ? article.place : null}
+        startAt={quote.split('\n')[0] || (article.progress > 0 ? article.place : null)}
         onClose={onClose}
         onSave={onKeep}
         onSettings={onSettings}
         ways={isKept ? props.ways : undefined}
         onPlace={follow}
+        onSearch={props.onSearch}
         onHighlights={change}
       />
     </div>

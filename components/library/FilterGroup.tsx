@@ -54,7 +54,8 @@ export function Group<Value extends string>({
 
 interface FilterButtonProps {
   label: string;
-  count: number;
+  /** Missing where it is not known. */
+  count?: number;
   isOn: boolean;
   onPress(): void;
 }

@@ -18,13 +18,16 @@ import { FilterButton, Group } from './FilterGroup';
 interface FiltersProps {
   summaries: readonly ArticleSummary[];
   query: Query;
+  /** All passages are shown in place of articles. */
+  isMarks: boolean;
+  onMarks(): void;
   locale: string;
   onQuery(change: Partial<Query>): void;
   onRenameTags(): void;
 }
 
 /** What of the library is shown: shelves on top, then times, tags, sites, languages and lengths as there are any. */
-export function Filters({ summaries, query, locale, onQuery, onRenameTags }: FiltersProps) {
+export function Filters({ summaries, query, isMarks, onMarks, locale, onQuery, onRenameTags }: FiltersProps) {
   const t = useTranslate();
   const shelves = useMemo(() => {
     const now = new Date().toISOString();
@@ -76,11 +79,14 @@ export function Filters({ summaries, query, locale, onQuery, onRenameTags }: Fil
               <FilterButton
                 label={t(`shelf_${shelf}`)}
                 count={count}
-                isOn={query.shelf === shelf}
+                isOn={!isMarks && query.shelf === shelf}
                 onPress={() => onQuery({ shelf })}
               />
             </li>
           ))}
+        <li>
+          <FilterButton label={t('readerHighlights')} isOn={isMarks} onPress={onMarks} />
+        </li>
       </ul>
       <Group
         name={t('librarySaved')}

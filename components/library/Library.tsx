@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryModel } from '../../utils/core/library/library-model';
-import { wordsOf } from '../../utils/core/library/match';
+import { phraseOf, wordsOf } from '../../utils/core/library/match';
 import {
   begun,
   countBy,
@@ -23,6 +23,7 @@ import { Count } from './Count';
 import { deedsOf } from './deeds';
 import { Filters } from './Filters';
 import { Housekeeping } from './Housekeeping';
+import { MarksView } from './MarksView';
 import { SearchBar } from './SearchBar';
 import { useSelection } from './selection';
 import { TransferDialog } from './TransferDialog';
@@ -41,6 +42,8 @@ export function Library(props: LibraryProps) {
   const t = useTranslate();
   const [query, setQuery] = useState<Query>(props.askedFor ? { ...EVERYTHING, words: props.askedFor } : TO_READ);
   const [current, setCurrent] = useState(-1);
+  const [isMarks, setMarks] = useState(false);
+  const [quote, setQuote] = useState('');
   const [box, setBox] = useState<Box | null>(props.isExporting ? { is: 'export' } : null);
   const isDropping = useDrop(props.onImport);
   const field = useRef<HTMLInputElement>(null);
@@ -57,12 +60,13 @@ export function Library(props: LibraryProps) {
   const narrow = (change: Partial<Query>) => {
     setQuery({ ...query, ...change });
     setCurrent(-1);
+    setMarks(false);
     if (change.words !== undefined) onSearch(change.words);
   };
   const chosen = [...selection.ids].filter((id) => articles.some((article) => article.id === id));
-  const row = articles[current];
+  const row = isMarks ? undefined : articles[current];
   /** Keys act on what is chosen, else on the row they stand on. */
-  const meant = chosen.length > 0 ? chosen : row ? [row.id] : [];
+  const meant = chosen.length > 0 && !isMarks ? chosen : row ? [row.id] : [];
   const step = (by: number) => setCurrent(Math.max(0, Math.min(articles.length - 1, current + by)));
   const remove = (ids: readonly string[]) => {
     deeds.remove(ids);
@@ -104,7 +108,8 @@ export function Library(props: LibraryProps) {
   const back = useMemo(() => returned(summaries, new Date(), 3), [summaries]);
   const isPlain = isBare(query);
   // The page's main part is the story where one is open, else the list.
-  const List = opened ? 'section' : 'main';
+  const List = opened || isMarks ? 'section' : 'main';
+  const Marks = opened ? 'section' : 'main';
   return (
     <div class={opened ? 'library has-article' : 'library'}>
       <aside class="library-side">
@@ -112,7 +117,8 @@ export function Library(props: LibraryProps) {
         <Filters
           summaries={summaries}
           query={query}
-          locale={locale}
+          {...{ isMarks, locale }}
+          onMarks={() => setMarks(true)}
           onQuery={narrow}
           onRenameTags={() => setBox({ is: 'rename' })}
         />
@@ -125,7 +131,18 @@ export function Library(props: LibraryProps) {
           onSettings={() => setBox({ is: 'keeping' })}
         />
       </aside>
-      <List class="library-list" aria-label={t('savedList')}>
+      {isMarks && (
+        <Marks class="library-list" aria-label={t('readerHighlights')}>
+          <MarksView
+            {...props}
+            onOpen={(id, at) => {
+              setQuote(at);
+              props.onOpen(id);
+            }}
+          />
+        </Marks>
+      )}
+      <List class="library-list" hidden={isMarks} aria-label={t('savedList')}>
         <SearchBar field={field} query={query} onQuery={narrow} />
         <p class="library-notice" role="status">
           {props.notice && t(props.notice)}
@@ -167,6 +184,7 @@ export function Library(props: LibraryProps) {
           locale={locale}
           onOpen={(id) => {
             setCurrent(articles.findIndex((article) => article.id === id));
+            setQuote('');
             props.onOpen(id);
           }}
           onSelect={selection.toggle}
@@ -182,12 +200,15 @@ export function Library(props: LibraryProps) {
         <ArticleView
           opened={opened}
           settings={props.settings}
-          isKept={isKept}
-          locale={locale}
+          {...{ isKept, locale, quote }}
           readFont={props.readFont}
           onSettings={props.onSettings}
           onPlace={props.onPlace}
           onHighlights={props.onHighlights}
+          onSearch={(passage) => {
+            props.onClose();
+            narrow({ ...EVERYTHING, words: phraseOf(passage) });
+          }}
           onKeep={() => (isKept ? remove([opened.id]) : deeds.restore([opened.id]))}
           ways={{
             isArchived: kept?.isArchived,

@@ -16,6 +16,7 @@ import { OwnRules } from './OwnRules';
 import { Part, ShownParts } from './Part';
 import { ShownPieces } from './ShownPieces';
 import { Sites } from './Sites';
+import { StoryCuts } from './StoryCuts';
 import { StoryPlaces } from './StoryPlaces';
 import { useParts } from './use-parts';
 
@@ -31,6 +32,7 @@ const PARTS = {
   sites: 'optionsSites',
   own: 'optionsOwn',
   stories: 'optionsStories',
+  cuts: 'optionsCuts',
   shown: 'optionsShown',
   look: 'optionsLook',
   library: 'popupLibrary',
@@ -97,6 +99,7 @@ export function Options(props: OptionsProps) {
             onImport={props.onImportRules}
           />
           <StoryPlaces places={props.storyPlaces} onForget={props.onForgetPlace} />
+          <StoryCuts cuts={props.storyCuts} onForget={props.onForgetCut} />
           <ShownPieces pieces={settings.shownPieces} onHide={props.onHideAgain} />
           <Look settings={props.reader} readFont={props.readFont} onSettings={props.onReader} />
           <Kept {...props} />

@@ -1,4 +1,5 @@
 import type { Highlight } from '../../utils/core/library/limits';
+import { markColorIn } from '../../utils/core/library/mark-colors';
 import { Drawing } from '../shared/Drawing';
 import { useTranslate } from '../shared/translate';
 
@@ -27,7 +28,7 @@ export function Highlights({ highlights, lang, dir, onGo, onHighlights }: Highli
       <ul class="highlights-list">
         {highlights.map((highlight) => (
           <li key={highlight.quote}>
-            <Quote quote={highlight.quote} lang={lang} dir={dir} onGo={onGo} />
+            <Quote highlight={highlight} lang={lang} dir={dir} onGo={onGo} />
             {onHighlights ? (
               <div class="highlights-edit">
                 <textarea
@@ -64,10 +65,16 @@ export function Highlights({ highlights, lang, dir, onGo, onHighlights }: Highli
 }
 
 /** A passage; notes on the whole article have none. */
-function Quote({ quote, lang, dir, onGo }: Pick<HighlightsProps, 'lang' | 'dir' | 'onGo'> & { quote: string }) {
+function Quote({
+  highlight,
+  lang,
+  dir,
+  onGo,
+}: Pick<HighlightsProps, 'lang' | 'dir' | 'onGo'> & { highlight: Highlight }) {
+  const { quote, color } = highlight;
   if (!quote) return null;
   return (
-    <blockquote class="highlights-quote" lang={lang ?? ''} dir={dir}>
+    <blockquote class="highlights-quote" data-mark={markColorIn(color)} lang={lang ?? ''} dir={dir}>
       {onGo ? (
         <button type="button" class="highlights-go" onClick={() => onGo(quote)}>
           {quote}

@@ -14,6 +14,7 @@ const ROWS: readonly (readonly [string[], StringKey])[] = [
   [['+', '−'], 'readerKey_size'],
   [['g'], 'readerGuide'],
   [['h'], 'readerKey_highlight'],
+  [['c'], 'readerKey_mark'],
   [['m'], 'readerMore'],
   [['?'], 'readerKeys'],
   [['Esc'], 'readerKey_close'],
@@ -27,7 +28,9 @@ interface KeysPanelProps {
 /** Every key, listed. */
 export function KeysPanel({ canHighlight }: KeysPanelProps) {
   const t = useTranslate();
-  const rows = ROWS.filter(([, label]) => canHighlight || label !== 'readerKey_highlight');
+  const rows = ROWS.filter(
+    ([, label]) => canHighlight || (label !== 'readerKey_highlight' && label !== 'readerKey_mark'),
+  );
   return (
     <Panel name={t('readerKeys')} class="keys">
       <dl class="keys-list">

@@ -12,10 +12,12 @@ interface MorePanelProps {
   onKeys(): void;
   /** Lets the reader point at the story on the page; missing where there is none. */
   onPoint?: (() => void) | undefined;
+  /** Lets the reader take out of the story what is no part of it; missing where there is no page. */
+  onCut?: (() => void) | undefined;
 }
 
 /** What is wanted now and then: take the story along, print it, see the keys, go to the page it comes from. */
-export function MorePanel({ address, onCopy, onFile, onPrint, onKeys, onPoint }: MorePanelProps) {
+export function MorePanel({ address, onCopy, onFile, onPrint, onKeys, onPoint, onCut }: MorePanelProps) {
   const t = useTranslate();
   return (
     <Panel name={t('readerMore')} class="more">
@@ -41,6 +43,11 @@ export function MorePanel({ address, onCopy, onFile, onPrint, onKeys, onPoint }:
       <button type="button" class="panel-button" onClick={onKeys}>
         {t('readerKeys')}
       </button>
+      {onCut && (
+        <button type="button" class="panel-button more-cut" onClick={onCut}>
+          {t('cutBegin')}
+        </button>
+      )}
       {onPoint && (
         <button type="button" class="panel-button" onClick={onPoint}>
           {t('pickStory')}

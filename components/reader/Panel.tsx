@@ -4,18 +4,21 @@ import { useEffect, useRef } from 'preact/hooks';
 interface PanelProps {
   name: string;
   class?: string;
+  /** What takes the focus; where it is missing what is chosen, else the first control. */
+  first?: string;
   children: ComponentChildren;
 }
 
 const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), select, a[href], [tabindex="0"]';
 
 /** A box beside the rail. Takes the focus when it opens and gives it back to its button when it closes. */
-export function Panel({ name, class: className = '', children }: PanelProps) {
+export function Panel({ name, class: className = '', first: wanted, children }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const root = panel.current?.getRootNode();
     const before = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
     const first =
+      (wanted === undefined ? null : panel.current?.querySelector<HTMLElement>(wanted)) ??
       panel.current?.querySelector<HTMLElement>('input:checked') ??
       panel.current?.querySelector<HTMLElement>(FOCUSABLE);
     (first ?? panel.current)?.focus({ preventScroll: true });

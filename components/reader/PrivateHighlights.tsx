@@ -13,22 +13,27 @@ interface PrivateHighlightsProps extends NotesShown, NotesTold {
 }
 
 /** Passages and notes over a live page: in a frame of the extension, out of the page's reach. */
-export function PrivateHighlights({ page, onHighlights, onGo, onLeave, ...shown }: PrivateHighlightsProps) {
+export function PrivateHighlights({ page, onHighlights, onColor, onGo, onLeave, ...shown }: PrivateHighlightsProps) {
   const t = useTranslate();
   const host = useRef<HTMLDivElement>(null);
   const notes = useRef<Notes | null>(null);
-  const told = useRef<NotesTold>({ onHighlights, onGo, onLeave });
-  told.current = { onHighlights, onGo, onLeave };
+  const told = useRef<NotesTold>({ onHighlights, onColor, onGo, onLeave });
+  told.current = { onHighlights, onColor, onGo, onLeave };
   useEffect(() => {
     if (!host.current) return undefined;
     notes.current = openNotes(host.current, page.address, page.origin, t('readerHighlights'), {
       onHighlights: (highlights) => told.current.onHighlights(highlights),
+      onColor: (color) => told.current.onColor(color),
       onGo: (quote) => told.current.onGo(quote),
       onLeave: () => told.current.onLeave(),
     });
     return () => notes.current?.close();
   }, [page.address]);
-  const { highlights, lang, dir, settings } = shown;
-  useEffect(() => notes.current?.show({ highlights, lang, dir, settings }), [highlights, lang, dir, settings]);
+  const { highlights, lang, dir, settings, only, isNoting = false } = shown;
+  const { title, siteName, url } = shown.source;
+  useEffect(() => {
+    const source = { title, siteName, url };
+    notes.current?.show({ highlights, lang, dir, settings, source, ...(only !== undefined && { only, isNoting }) });
+  }, [highlights, lang, dir, settings, only, isNoting, url]);
   return <div class="private-highlights" ref={host} />;
 }

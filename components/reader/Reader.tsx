@@ -1,67 +1,38 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../utils/core/library/limits';
 import { directionOf } from '../../utils/core/reading/direction';
-import { isShipped, type ReadFont } from '../../utils/core/reading/fonts';
-import { clamp, type ReaderSettings } from '../../utils/core/settings/reader-settings';
-import type { StringKey } from '../../utils/core/strings';
+import { clamp } from '../../utils/core/settings/reader-settings';
 import { stepBlock } from '../../utils/page/blocks';
-import { loadFont } from '../../utils/page/fonts';
 import { Html } from '../shared/Html';
 import { useTranslate } from '../shared/translate';
 import { appearanceOf } from './appearance';
+import { CutHint } from './CutHint';
 import { copySelection } from './copying';
 import { copyStory } from './export';
 import { Guide } from './Guide';
-import { Highlights } from './Highlights';
 import { Lightbox } from './Lightbox';
+import { MarkList } from './MarkList';
+import { MarkPanel } from './MarkPanel';
 import { followNote } from './notes';
-import type { Ways } from './Onward';
-import { type NotesPage, PrivateHighlights } from './PrivateHighlights';
 import { minutesLeft, Progress } from './Progress';
 import { type PanelName, Rail } from './Rail';
 import { ReaderPanel } from './ReaderPanel';
+import type { ReaderProps } from './reader-props';
 import { SelectionBar } from './SelectionBar';
 import { StoryEnd } from './StoryEnd';
 import { StoryHeader } from './StoryHeader';
-import type { Story } from './story';
 import { useColumns } from './use-columns';
-import { useHighlights } from './use-highlights';
+import { useCutting } from './use-cutting';
+import { useFont } from './use-font';
 import { useKeys } from './use-keys';
 import { useListening } from './use-listening';
+import { useMarking } from './use-marking';
+import { usePictures } from './use-pictures';
 import { useQuarters } from './use-quarters';
 import { useReading } from './use-reading';
 import { useSaid, useSavedWord } from './use-said';
 import { useStory } from './use-story';
 import { useTopLayer } from './use-top-layer';
-
-export interface ReaderProps {
-  article: Story;
-  settings: ReaderSettings;
-  saved: boolean;
-  /** What went wrong last, as a whole sentence. */
-  notice?: StringKey | null;
-  /** Language of the interface, BCP 47. */
-  locale: string;
-  /** `overlay` over a live page: a modal dialog. `page`: the main part of an extension page. */
-  place: 'overlay' | 'page';
-  /** Where reading starts: the text of a block, as `onPlace` gave it or as the page shows it. */
-  startAt?: string | null;
-  onClose(): void;
-  onSave(): void;
-  onSettings(settings: ReaderSettings): void;
-  /** Reads a shipped font's file. Must stay the same function. */
-  readFont: ReadFont;
-  /** Passages were marked, noted or taken away; missing where that cannot be kept. */
-  onHighlights?: ((highlights: Highlight[]) => void) | undefined;
-  /** Where notes are shown out of a page's reach; missing on pages of the extension. */
-  notesPage?: NotesPage;
-  /** Where its end leads; missing where it leads nowhere. */
-  ways?: Ways | undefined;
-  /** Closes it and lets the reader point at the story; missing where there is no page. */
-  onPoint?: () => void;
-  /** The topmost block's text anchor, each time the scroll has settled. Must stay the same function. */
-  onPlace?(anchor: string): void;
-}
 
 const NONE: readonly Highlight[] = [];
 
@@ -75,7 +46,7 @@ export function Reader(props: ReaderProps) {
   const content = useRef<HTMLDivElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
-  const [picture, setPicture] = useState<number | null>(null);
+  const pictures = usePictures(content);
   const [message, setMessage] = useState('');
   const [said, flash] = useSaid();
   const say = (text: string) => {
@@ -85,16 +56,17 @@ export function Reader(props: ReaderProps) {
   const { progress, section, isReading } = useReading(scroller, content, props.onPlace);
   const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
 
-  const { highlights = NONE } = article;
+  const { html, lang, highlights = NONE } = article;
   const { onHighlights, notesPage } = props;
-  const marking = useHighlights({ scroller, content, marks, html: article.html, highlights, onHighlights });
-  const listening = useListening({ scroller, content, html: article.html, lang: article.lang, settings });
+  const marking = useMarking({
+    ...{ scroller, content, marks, html, lang, highlights, onHighlights, saved, say },
+    color: settings.markColor,
+    onOpen: () => setPanel(null),
+  });
+  const cutting = useCutting({ scroller, content, onCut: props.onCut, onBegin: () => setPanel(null), say });
+  const listening = useListening({ scroller, content, html, lang, settings });
 
-  useEffect(() => {
-    const view = scroller.current?.ownerDocument.defaultView;
-    if (!view || !isShipped(settings.font)) return undefined;
-    return loadFont(view, settings.font, scroller.current?.textContent ?? '', props.readFont);
-  }, [settings.font, article.html, props.readFont]);
+  useFont(scroller, settings.font, article.html, props.readFont);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   useEffect(() => setMessage(saved ? t('readerSaved') : ''), [saved, t]);
   // On a page of the library its own bar says so.
@@ -105,24 +77,22 @@ export function Reader(props: ReaderProps) {
   });
   useColumns(scroller, isVertical);
 
-  const mark = () => {
-    const isMarked = marking.add();
-    if (isMarked) say(t('readerMarked'));
-    return isMarked;
-  };
   const toTop = () => {
     scroller.current?.scrollTo({ top: 0, left: 0 });
     scroller.current?.focus({ preventScroll: true });
   };
-  const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
+  const toggle = (name: PanelName) => {
+    marking.close();
+    setPanel((open) => (open === name ? null : name));
+  };
   const step = (by: 1 | -1) => scroller.current && content.current && stepBlock(scroller.current, content.current, by);
   const resize = (by: number) => onSettings({ ...settings, fontSize: clamp('fontSize', settings.fontSize + by) });
-  const pictures = () => [...(content.current?.querySelectorAll<HTMLImageElement>('img.is-picture') ?? [])];
   const back = () => {
     const field = scroller.current?.querySelector<HTMLElement>('.highlights-field:focus');
     if (field) return field.blur();
-    if (picture !== null) pictures()[picture]?.focus();
-    if (picture !== null) setPicture(null);
+    if (pictures.opened !== null) pictures.close();
+    else if (cutting.isOn) cutting.end();
+    else if (marking.opened) marking.close();
     else if (panel) setPanel(null);
     else onClose();
   };
@@ -147,15 +117,18 @@ export function Reader(props: ReaderProps) {
     '-': () => resize(-1),
     o: () => outline.length > 1 && toggle('outline'),
     g: () => onSettings({ ...settings, guide: !settings.guide }),
-    h: mark,
+    Enter: cutting.current,
+    h: marking.mark,
+    c: marking.next,
   });
 
   const onStory = (event: Event) => {
     const { target } = event;
     if (!(target instanceof Element) || !content.current) return;
-    const index = pictures().findIndex((image) => image.isSameNode(target));
-    if (index >= 0) setPicture(index);
-    if (index >= 0 || (event.type === 'click' && followNote(content.current, target))) event.preventDefault();
+    if (event.type === 'click' && cutting.click(target)) return event.preventDefault();
+    const isPicture = pictures.open(target);
+    const isTaken = event.type === 'click' && (followNote(content.current, target) || marking.click(event));
+    if (isPicture || isTaken) event.preventDefault();
   };
   const copy = async (format: Parameters<typeof copyStory>[2]) => {
     const isCopied = await copyStory(document, article, format);
@@ -166,7 +139,7 @@ export function Reader(props: ReaderProps) {
   const Root = (place === 'overlay' ? 'dialog' : 'div') as 'div';
   return (
     <Root
-      class={`reader${isReading && !panel ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}`}
+      class={`reader${isReading && !panel && !marking.opened ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}${cutting.isOn ? ' is-cutting' : ''}`}
       data-theme={settings.theme}
       lang={locale}
       dir={directionOf(locale)}
@@ -199,6 +172,7 @@ export function Reader(props: ReaderProps) {
         onOpen={setPanel}
         onCopy={copy}
         onPoint={props.onPoint}
+        onCut={cutting.begin}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys on the story's own pictures bubble up to here */}
       <div
@@ -218,23 +192,22 @@ export function Reader(props: ReaderProps) {
         >
           <StoryHeader story={article} locale={locale} />
           <Html class="story-text" html={article.html} elementRef={content} />
-          {notesPage && onHighlights && highlights.length > 0 && (
-            <PrivateHighlights
-              {...{ page: notesPage, highlights, settings, onHighlights, lang: article.lang, dir: article.dir }}
-              onGo={marking.go}
-              onLeave={() => scroller.current?.focus({ preventScroll: true })}
-            />
-          )}
-          {!notesPage && (
-            <Highlights {...{ highlights, onHighlights, lang: article.lang, dir: article.dir }} onGo={marking.go} />
-          )}
+          <MarkList
+            {...{ story: article, highlights, settings, notesPage, onHighlights, onSettings }}
+            onGo={marking.open}
+            onLeave={() => scroller.current?.focus({ preventScroll: true })}
+          />
           <StoryEnd {...{ locale, onSave: save, ways: props.ways, onTop: toTop }} story={article} />
         </article>
         {notesPage && <div class="private-marks" ref={marks} />}
-        <SelectionBar passage={marking.passage} onHighlight={mark} />
+        <SelectionBar {...{ marking, listening }} onSearch={props.onSearch} onCut={cutting.range} />
       </div>
+      <MarkPanel {...{ marking, story: article, highlights, settings, notesPage, onHighlights, onSettings }} />
+      <CutHint cutting={cutting} />
       {settings.guide && <Guide isVertical={isVertical} />}
-      {picture !== null && <Lightbox pictures={pictures()} index={picture} onGo={setPicture} onClose={back} />}
+      {pictures.opened !== null && (
+        <Lightbox pictures={pictures.all()} index={pictures.opened} onGo={pictures.go} onClose={back} />
+      )}
       <p class="notice" role="alert">
         {props.notice && t(props.notice)}
       </p>

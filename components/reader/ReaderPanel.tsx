@@ -23,6 +23,7 @@ interface ReaderPanelProps {
   onOpen(name: PanelName): void;
   onCopy(format: Export): void;
   onPoint?: (() => void) | undefined;
+  onCut?: (() => void) | undefined;
 }
 
 const goTo = ({ heading }: OutlineEntry): void => heading.scrollIntoView({ block: 'start' });
@@ -43,6 +44,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
           onPrint={() => print()}
           onKeys={() => props.onOpen('keys')}
           onPoint={props.onPoint}
+          onCut={props.onCut}
         />
       );
     case 'listen':

@@ -7,11 +7,16 @@ const ADDED = /^(?:class|style|role|tabindex|target|loading|referrerpolicy|aria-
 export function selectedText(content: HTMLElement): { range: Range; text: string } | null {
   const range = selectedIn(content);
   if (!range || range.collapsed || !content.contains(range.commonAncestorContainer)) return null;
-  const box = content.ownerDocument.implementation.createHTMLDocument().body;
+  const text = textOf(range);
+  return text ? { range, text } : null;
+}
+
+/** The text of a part of the story, without buttons; blocks stand apart. */
+export function textOf(range: Range): string {
+  const box = document.implementation.createHTMLDocument().body;
   box.append(box.ownerDocument.importNode(range.cloneContents(), true));
   for (const button of box.querySelectorAll('button')) button.remove();
-  const text = plainBlocks(box).join('\n\n').trim();
-  return text ? { range, text } : null;
+  return plainBlocks(box).join('\n\n').trim();
 }
 
 /** Puts what is selected of the story on the clipboard as plain HTML and text: no style of the reader, no button of it. */

@@ -1,6 +1,9 @@
 import { toMarkdown } from '../../utils/core/formats/markdown';
+import { markPassages, notesAsHtml } from '../../utils/core/formats/marked-passages';
 import { toPlainText } from '../../utils/core/formats/plain-text';
 import { toSingleHtml } from '../../utils/core/formats/single-html';
+import { escapeXml } from '../../utils/core/library/export/escape';
+import { passagesAsMarkdown } from '../../utils/core/library/export/passages';
 import { parseApart } from '../../utils/core/sanitise/markup';
 import { copyText, saveFile } from './deliver';
 import type { Export } from './MorePanel';
@@ -28,7 +31,7 @@ export function saveStory(document: Document, story: Story, format: Export): voi
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, NAME);
-  saveFile(document, `${name || 'article'}.${extension}`, type, write(story, format));
+  saveFile(document, `${name || 'article'}.${extension}`, type, writeWithMarks(story, format));
 }
 
 /** Works on the story as extracted: what the reader added to its rendering, or a translator changed, stays out. */
@@ -36,4 +39,14 @@ function write(story: Story, format: Export): string {
   const { body } = parseApart(story.html);
   if (format === 'markdown') return toMarkdown(story, body);
   return format === 'text' ? toPlainText(story, body) : toSingleHtml(story);
+}
+
+/** What is kept in a file has what was marked and noted too; what goes over the clipboard, where a page may listen, has not. */
+function writeWithMarks(story: Story, format: Export): string {
+  const { highlights = [] } = story;
+  if (highlights.length === 0 || format === 'text') return write(story, format);
+  if (format === 'markdown') return `${write(story, format)}\n---\n\n${passagesAsMarkdown(highlights)}\n`;
+  const { body } = parseApart(story.html);
+  const notes = notesAsHtml(markPassages(body, highlights), escapeXml);
+  return toSingleHtml({ ...story, html: body.innerHTML + notes });
 }

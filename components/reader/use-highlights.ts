@@ -1,15 +1,18 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../utils/core/library/limits';
+import { keptColor, type MarkColor, markColorIn } from '../../utils/core/library/mark-colors';
 import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
-import { drawMarks } from '../../utils/page/drawn-marks';
+import { drawMarks, linesOf } from '../../utils/page/drawn-marks';
 import { textFinder } from '../../utils/page/find-text';
-import { markKept } from '../../utils/page/marks';
-import { selectedText } from './copying';
+import { type Marked, markKept } from '../../utils/page/marks';
+import { wholeWords } from '../../utils/page/whole-words';
+import { selectedText, textOf } from './copying';
 
-/** A passage of the story that is selected, and where in what scrolls a button for it stands, px. */
+/** A passage of the story that is selected, and where in what scrolls a bar for it stands, px. */
 export interface SelectedPassage {
   quote: string;
+  range: Range;
   top: number;
   left: number;
 }
@@ -20,26 +23,34 @@ interface HighlightOptions {
   /** Where marks are drawn out of a page's reach; empty where they need not be. */
   marks: RefObject<HTMLElement | null>;
   html: SafeHtml;
+  lang: string | null;
   highlights: readonly Highlight[];
+  /** The colour new ones come in. */
+  color: MarkColor;
   /** Undefined where passages cannot be marked. */
   onHighlights: ((highlights: Highlight[]) => void) | undefined;
 }
 
-/** Space between a selection and its button, and the button's width at most, px. */
+/** Space between a selection and its bar, px. */
 const GAP = 8;
-const BAR = 140;
 /** Longest passage that can be marked, in characters, as imports have it. */
 const LONGEST = 20_000;
 
 /** Marks the passages of a saved article in its text, and makes new ones of what is selected. */
-export function useHighlights({ scroller, content, marks, html, highlights, onHighlights }: HighlightOptions) {
+export function useHighlights(options: HighlightOptions) {
+  const { scroller, content, marks, html, highlights, onHighlights } = options;
   const [passage, setPassage] = useState<SelectedPassage | null>(null);
+  const drawn = useRef<readonly (Marked & { quote: string })[]>([]);
   useEffect(() => {
     const view = content.current?.ownerDocument.defaultView;
+    drawn.current = [];
     if (!content.current || !view || highlights.length === 0) return undefined;
     const find = textFinder(content.current);
-    const ranges = highlights.map(({ quote }) => find(quote)).filter((range) => range !== null);
-    return marks.current ? drawMarks(marks.current, content.current, ranges) : markKept(view, ranges);
+    drawn.current = highlights.flatMap(({ quote, color }) => {
+      const range = find(quote);
+      return range ? [{ quote, range, color: markColorIn(color) }] : [];
+    });
+    return marks.current ? drawMarks(marks.current, content.current, drawn.current) : markKept(view, drawn.current);
   }, [html, highlights]);
 
   const canMark = onHighlights !== undefined;
@@ -60,15 +71,28 @@ export function useHighlights({ scroller, content, marks, html, highlights, onHi
       const range = content.current && textFinder(content.current)(quote);
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     },
-    /** Marks what is selected. @returns false where nothing is */
-    add(): boolean {
-      const { quote } = passage ?? {};
-      if (!quote || !onHighlights) return false;
+    /** The passage that is marked at a place of the window, px. */
+    at: (x: number, y: number): string | null =>
+      drawn.current.find(({ range }) =>
+        linesOf(range).some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom),
+      )?.quote ?? null,
+    /** The passage that follows one in the text; the first one from its end on. */
+    after(quote: string | null): string | null {
+      const order = drawn.current.toSorted((one, other) =>
+        one.range.compareBoundaryPoints(Range.START_TO_START, other.range),
+      );
+      const at = order.findIndex((mark) => mark.quote === quote);
+      return order[(at + 1) % order.length]?.quote ?? null;
+    },
+    /** Marks what is selected, whole words of it. @returns the passage, or null where nothing is selected */
+    add(): string | null {
+      if (!passage || !onHighlights) return null;
+      const quote = textOf(wholeWords(passage.range, options.lang));
       content.current?.ownerDocument.getSelection()?.removeAllRanges();
       setPassage(null);
       if (!highlights.some((highlight) => highlight.quote === quote))
-        onHighlights([...highlights, { quote, note: '' }]);
-      return true;
+        onHighlights([...highlights, { quote, note: '', ...keptColor(options.color) }]);
+      return quote;
     },
   };
 }
@@ -79,10 +103,10 @@ function selectedPassage(scroller: HTMLElement | null, content: HTMLElement | nu
   const last = [...selected.range.getClientRects()].at(-1);
   if (!last) return null;
   const view = scroller.getBoundingClientRect();
-  const left = Math.min(last.right - view.left, scroller.clientWidth - BAR);
   return {
     quote: selected.text,
+    range: selected.range,
     top: last.bottom - view.top + scroller.scrollTop + GAP,
-    left: Math.max(GAP, left) + scroller.scrollLeft,
+    left: last.right - view.left + scroller.scrollLeft,
   };
 }

@@ -15,6 +15,8 @@ export interface Listening extends SpeechState {
   voices: readonly SpeechSynthesisVoice[];
   voice: SpeechSynthesisVoice | null;
   toggle(): void;
+  /** Reads aloud from the sentence in which a part of the story begins. */
+  from(range: Range): void;
   skip(by: 1 | -1): void;
   stop(): void;
 }
@@ -35,7 +37,7 @@ export function useListening({ scroller, content, html, lang, settings }: Listen
   const canListen = 'speechSynthesis' in view;
   const [state, setState] = useState(SILENT);
   const [all, setAll] = useState<readonly SpeechSynthesisVoice[]>([]);
-  const speech = useRef<{ speech: Speech; firstIn(): number } | null>(null);
+  const speech = useRef<{ speech: Speech; firstIn(): number; holding(range: Range): number } | null>(null);
   const voices = useMemo(() => voicesFor(all, lang), [all, lang]);
   const voice = voices.find(({ voiceURI }) => voiceURI === settings.voices[tongueOf(lang)]) ?? voices[0] ?? null;
 
@@ -85,7 +87,14 @@ export function useListening({ scroller, content, html, lang, settings }: Listen
       const at = spoken.findIndex((sentence) => sentence.block === block);
       return Math.max(0, at);
     };
-    speech.current = { speech: made, firstIn };
+    /** The first sentence that ends behind the start of a range. */
+    const holding = (range: Range) => {
+      const at = spoken.findIndex(
+        ({ text, rangeOf }) => rangeOf(0, text.length).compareBoundaryPoints(Range.START_TO_END, range) > 0,
+      );
+      return Math.max(0, at);
+    };
+    speech.current = { speech: made, firstIn, holding };
     return speech.current;
   };
   return {
@@ -98,6 +107,10 @@ export function useListening({ scroller, content, html, lang, settings }: Listen
       if (!current) return;
       if (state.isPlaying) current.speech.pause();
       else current.speech.play(state.at > 0 ? state.at : current.firstIn());
+    },
+    from(range) {
+      const current = begin();
+      current?.speech.play(current.holding(range));
     },
     skip: (by) => begin()?.speech.skip(by),
     stop: () => speech.current?.speech.stop(),

@@ -89,7 +89,7 @@ describe.each(BROWSERS)('passages marked in a saved article, in %s', (name) => {
     expect(await page.evaluate(marked)).toEqual([]);
     await select(4, 8);
     await waitFor('the button', async () => (await page.evaluate(texts, '.selection-bar')).length > 0);
-    await page.click('.selection-bar');
+    await page.click('.selection-mark');
     await waitFor('the mark', async () => (await page.evaluate(marked))[0] === 'text');
     expect(await page.evaluate(texts, '.selection-bar')).toEqual([]);
     // Nothing is selected now, so the key does nothing.

@@ -201,6 +201,10 @@ describe.each(BROWSERS)('the settings page in %s', (name) => {
         { site: 'quay.test', selector: '.log', name: '' },
         { site: 'quay.test', selector: 'div[', name: '' },
       ],
+      storyCuts: [
+        { site: 'quay.test', selector: '.walks', name: '' },
+        { site: 'quay.test', selector: 'div[', name: '' },
+      ],
     });
     for (const [bad, word] of [
       ['nothing', 'no file of Lede settings'],
@@ -216,6 +220,7 @@ describe.each(BROWSERS)('the settings page in %s', (name) => {
     expect([await settings(), await readerIn()]).toEqual([all.cleaning, all.reader]);
     expect((await browser.storage()).keeping).toMatchObject({ pictures: 'all' });
     expect((await browser.storage())['story-places']).toEqual([{ site: 'quay.test', selector: '.log', name: '' }]);
+    expect((await browser.storage())['story-cuts']).toEqual([{ site: 'quay.test', selector: '.walks', name: '' }]);
   });
 
   it('deletes everything once it is told twice, and nothing before', async () => {

@@ -1,6 +1,6 @@
 import { parseArriving } from '../core/library/arriving';
 import { Fields } from '../core/library/fields';
-import { addressesIn, highlightsIn, webAddressIn } from '../core/library/limits';
+import { addressesIn, highlightsIn, LIMITS, webAddressIn } from '../core/library/limits';
 import type { BackgroundProtocol, Incoming } from './protocol';
 
 /** Reads a message of one type, whoever sent it; null where it is none of that type, and gets no answer. */
@@ -11,6 +11,8 @@ export type Doors<Protocol> = { [Type in keyof Protocol]: Door<Protocol, Type> }
 const WORD = 200;
 const SELECTOR = 500;
 const DEEPEST = 20;
+/** Pieces of a story that are taken out at once. */
+const PIECES = 50;
 
 const nothing = () => ({});
 const tab = (fields: Fields): { tabId: number } | null => {
@@ -25,6 +27,11 @@ const piece = (fields: Fields): { selector: string; name: string } | null => {
   const selector = fields.text('selector');
   if (selector === null || selector.length > SELECTOR) return null;
   return { selector, name: fields.text('name', WORD) ?? '' };
+};
+const cutPiece = (value: unknown) => {
+  const fields = new Fields(value);
+  const of = piece(fields);
+  return of && { ...of, isHere: fields.flag('isHere') };
 };
 /** Where a frame lies below the top page: frames in frames, and no deeper than any page nests them. */
 const path = (fields: Fields): { path: number[] } | null => {
@@ -99,6 +106,10 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
     return of && { ...of, isIn: fields.flag('isIn') };
   },
   'report:story-place': piece,
+  'report:story-cut': (fields) => {
+    const pieces = fields.list('pieces').slice(0, PIECES).map(cutPiece);
+    return pieces.length > 0 ? { pieces: pieces.filter((of) => of !== null) } : null;
+  },
   'report:point': nothing,
   'report:taken': nothing,
   'report:save': article,
@@ -106,6 +117,7 @@ export const BACKGROUND_DOORS: Doors<BackgroundProtocol> = {
   'report:unsave': names,
   'report:archive': (fields) => ({ ...names(fields), on: fields.flag('on') }),
   'report:onward': (fields) => ({ isNext: fields.flag('isNext') }),
+  'report:search': (fields) => ({ words: fields.text('words', LIMITS.name) ?? '' }),
   'report:font': (fields) => word(fields, 'file'),
   'report:kept': names,
   'report:highlights': (fields) => {

@@ -5,6 +5,7 @@ import { exportOwnRules, importOwnRules, isSame } from '../core/settings/own-rul
 import { DEFAULT_READER_SETTINGS } from '../core/settings/reader-settings';
 import { readSettingsFile, writeSettingsFile } from '../core/settings/settings-file';
 import { sitePatternOf } from '../core/settings/site-pattern';
+import { isSameCut, parseStoryCuts, STORY_CUTS_KEY } from '../core/settings/story-cuts';
 import { parseStoryPlaces, STORY_PLACES_KEY } from '../core/settings/story-places';
 import { browser } from './browser';
 import { readFont } from './fonts';
@@ -15,6 +16,7 @@ import { writeKeeping } from './library/keeping-store';
 import { openLibrary } from './library/store';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 import { changeCleaning, openPage, readSettings } from './settings-page';
+import { readStoryCuts, writeStoryCuts } from './story-cuts';
 import { readStoryPlaces, writeStoryPlaces } from './story-places';
 import { openWelcomePage } from './welcome-page';
 
@@ -43,6 +45,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     ...(await readSettings(show)),
     imported: null,
     storyPlaces: await readStoryPlaces(browser),
+    storyCuts: await readStoryCuts(browser),
     reader: await readReaderSettings(browser),
     backups: null,
     holdings: null,
@@ -73,6 +76,11 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
         browser,
         model.storyPlaces.filter((other) => !isSame(place, other)),
       ),
+    onForgetCut: (cut) =>
+      writeStoryCuts(
+        browser,
+        model.storyCuts.filter((other) => !isSameCut(cut, other)),
+      ),
     onHideAgain: (piece) =>
       change({ shownPieces: model.settings.shownPieces.filter((other) => !isSame(piece, other)) }),
     onExportRules: () => offer('lede-rules.json', exportOwnRules(model.settings.ownRules)),
@@ -90,10 +98,17 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     },
     onEmptyBin: () => tell('emptied', () => library.emptyBin()),
     onExportSettings: () => {
-      const { settings: cleaning, reader, keeping, icon, storyPlaces } = model;
+      const { settings: cleaning, reader, keeping, icon, storyPlaces, storyCuts } = model;
       offer(
         'lede-settings.json',
-        writeSettingsFile({ cleaning, reader, keeping, icon, storyPlaces: [...storyPlaces] }),
+        writeSettingsFile({
+          cleaning,
+          reader,
+          keeping,
+          icon,
+          storyPlaces: [...storyPlaces],
+          storyCuts: [...storyCuts],
+        }),
       );
     },
     async onImportSettings(file) {
@@ -107,6 +122,8 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
         await writeIcon(read.icon);
         const places = read.storyPlaces?.filter(({ selector }) => isSelector(selector));
         if (places) await writeStoryPlaces(browser, places);
+        const cuts = read.storyCuts?.filter(({ selector }) => isSelector(selector));
+        if (cuts) await writeStoryCuts(browser, cuts);
       });
     },
     onExportLibrary: () => openPage('/library.html?export'),
@@ -117,7 +134,13 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
             await change(parseCleaning(null));
             await writeReaderSettings(browser, DEFAULT_READER_SETTINGS);
             await chooseBackup('never');
-            await browser.storage.local.remove(['keeping', 'icon', STORY_PLACES_KEY, 'popup:unread-first']);
+            await browser.storage.local.remove([
+              'keeping',
+              'icon',
+              STORY_PLACES_KEY,
+              STORY_CUTS_KEY,
+              'popup:unread-first',
+            ]);
           }),
     onWelcome: openWelcomePage,
   };
@@ -125,6 +148,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     show({ backups: parseBackups((await browser.storage.local.get(BACKUPS_KEY))[BACKUPS_KEY]) });
   browser.storage.local.onChanged.addListener((changes) => {
     if (BACKUPS_KEY in changes) readBackups();
+    if (STORY_CUTS_KEY in changes) show({ storyCuts: parseStoryCuts(changes[STORY_CUTS_KEY]?.newValue) });
     if (STORY_PLACES_KEY in changes) show({ storyPlaces: parseStoryPlaces(changes[STORY_PLACES_KEY]?.newValue) });
   });
   watchReaderSettings(browser, (reader) => show({ reader }), new AbortController().signal);

@@ -1,5 +1,6 @@
 import type { CompactCMPRuleset } from '@duckduckgo/autoconsent';
 import type { Extraction } from '../core/article';
+import type { StoryPiece } from '../core/extract/story-source';
 import type { Arriving } from '../core/library/arriving';
 import type { Highlight } from '../core/library/limits';
 import type { PageState } from '../core/page-state';
@@ -82,6 +83,8 @@ export interface BackgroundProtocol {
   'report:own-rule': [{ selector: string; name: string; isIn: boolean }, boolean];
   /** From the picker: the reader pointed at the story; its place counts on the sender's site from now on, and the reader opens on it. */
   'report:story-place': [{ selector: string; name: string }, boolean];
+  /** From the reader over a page: pieces of its story are no part of the site's stories; whether that is kept. */
+  'report:story-cut': [{ pieces: StoryPiece[] }, boolean];
   /** From the reader over a page, which has closed: let the story be pointed at. */
   'report:point': [Record<never, never>, boolean];
   /** From the reader over a page: the page took it away. */
@@ -96,6 +99,8 @@ export interface BackgroundProtocol {
   'report:archive': [Names & { on: boolean }, boolean];
   /** From the reader over a page: the reader goes on to the next unread article, or to the library, in a new tab. */
   'report:onward': [{ isNext: boolean }, boolean];
+  /** From the reader over a page: the reader looks for words in the library, in a new tab. */
+  'report:search': [{ words: string }, boolean];
   /** From the reader over a page: the bytes of a font that comes with Lede, in base64. */
   'report:font': [{ file: string }, string | null];
   /** From the reader over a page: is it saved already, and what was marked in it? The address is the sender's. */

@@ -1,6 +1,7 @@
 import type { Article, NoArticle } from '../core/article';
 import { alternatesOf } from '../core/library/alternates';
 import type { Highlight } from '../core/library/limits';
+import { phraseOf } from '../core/library/match';
 import { parseReaderSettings, type ReaderSettings } from '../core/settings/reader-settings';
 import type { StringKey } from '../core/strings';
 import { leaveByBack } from '../page/back';
@@ -13,6 +14,7 @@ import { contentBrowser } from './content-browser';
 import { createHeld } from './held';
 import { answer, askSurely } from './messages';
 import type { ReaderProtocol } from './protocol';
+import { followCuts } from './reader-cuts';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 import { noticeOfSave } from './save-notice';
 import { takeStory } from './story-handover';
@@ -33,11 +35,15 @@ export interface ReaderModel {
   onClose(): void;
   /** Closes it and lets the reader point at the story. */
   onPoint(): void;
+  /** Takes pieces out of the stories of the page's site. */
+  onCut: ReturnType<typeof followCuts>;
   /** Saves it, or takes that back. */
   onSave(): void;
   onArchive(): void;
   /** On to the next unread article, or to the library, in a tab of its own. */
   onOnward(isNext: boolean): void;
+  /** Looks for words in the library, in a tab of its own. */
+  onSearch(words: string): void;
   onSettings(settings: ReaderSettings): void;
   onPlace(anchor: string): void;
   /** Undefined until it is known what was marked before: new marks would take its place. */
@@ -50,7 +56,17 @@ const TYPED = 400;
 const BLANK = {
   ...{ article: null, why: null, isSaved: false, isArchived: false, notice: null },
   ...{ startAt: null, highlights: [] },
-  ...{ onClose() {}, onPoint() {}, onSave() {}, onArchive() {}, onOnward() {}, onSettings() {}, onPlace() {} },
+  ...{
+    onClose() {},
+    onPoint() {},
+    onCut: async () => 'failed' as const,
+    onSave() {},
+    onArchive() {},
+    onOnward() {},
+    onSearch() {},
+    onSettings() {},
+    onPlace() {},
+  },
   onHighlights: undefined,
 } satisfies Partial<ReaderModel>;
 
@@ -64,7 +80,8 @@ export interface ReaderView {
 export function runReader(window: Window, { css, draw }: ReaderView): void {
   const browser = contentBrowser();
   const { document } = window;
-  const { reading, learn, sanitise } = takeStory();
+  const kit = takeStory();
+  const { reading, learn, sanitise } = kit;
   let close: (() => void) | null = null;
 
   const open = async () => {
@@ -133,6 +150,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
         ending.abort();
         askSurely(browser, { type: 'report:point' });
       },
+      onCut: followCuts(kit, (article) => show({ article, startAt: null }), ending.signal),
       onSave: () => model.article && save(model.article),
       onArchive: async () => {
         const on = !model.isArchived;
@@ -141,6 +159,7 @@ export function runReader(window: Window, { css, draw }: ReaderView): void {
         if (isDone) show({ isArchived: on });
       },
       onOnward: (isNext) => askSurely(browser, { type: 'report:onward', isNext }),
+      onSearch: (words) => askSurely(browser, { type: 'report:search', words: phraseOf(words) }),
       onSettings: (changed) => {
         show({ settings: changed });
         writeReaderSettings(browser, changed);

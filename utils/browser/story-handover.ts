@@ -1,15 +1,18 @@
 import type { Extraction, NoArticle } from '../core/article';
 import type { StoryInPlace } from '../core/extract/in-place';
+import type { Shown, StoryPiece } from '../core/extract/story-source';
 import type { Sanitise } from '../core/sanitise';
 import type { Reading } from '../page/reading';
 
 /** What the script that reads the story gives the reader's and the focus script. */
 export interface StoryKit {
   reading: Reading<Extraction>;
-  /** Gets what reading asks for: the words of the page's language, and where the reader said that the site's stories stand. */
+  /** Gets what reading asks for: the words of the page's language, where the site's stories stand, and what was taken out of them. */
   learn(): Promise<void>;
   /** Where the story stands on the page itself. */
   inPlace(): StoryInPlace | NoArticle;
+  /** Finds in the page what the reader shows of its story. */
+  pieces(shown: readonly Shown[]): StoryPiece[] | 'too-much';
   sanitise: Sanitise;
 }
 

@@ -1,7 +1,9 @@
 import { extractInSteps } from '../core/extract';
 import { findInPlace } from '../core/extract/in-place';
+import { findPieces } from '../core/extract/story-source';
 import { alternatesOf } from '../core/library/alternates';
 import { createSanitiser } from '../core/sanitise';
+import { storyCutsOn } from '../core/settings/story-cuts';
 import { storyPlacesOn } from '../core/settings/story-places';
 import type { Lexicons } from '../core/words/lexicon';
 import { isPage } from '../page/is-page';
@@ -9,6 +11,7 @@ import { createReading } from '../page/reading';
 import { contentBrowser } from './content-browser';
 import { answer } from './messages';
 import type { StoryProtocol } from './protocol';
+import { readStoryCuts } from './story-cuts';
 import { leaveStory, type StoryKit, takeStory } from './story-handover';
 import { readStoryPlaces } from './story-places';
 import { lexiconsOf } from './words';
@@ -21,19 +24,22 @@ export function runStory(window: Window & typeof globalThis): void {
     const sanitise = createSanitiser(window);
     let lexicons: Lexicons = {};
     let places: string[] = [];
+    let cuts: string[] = [];
     return {
       reading: createReading(
         window,
-        () => extractInSteps(document, document.URL, sanitise, lexicons, places),
-        () => places.join('\n'),
+        () => extractInSteps(document, document.URL, sanitise, lexicons, places, cuts),
+        () => [...places, '', ...cuts].join('\n'),
       ),
       async learn() {
-        [lexicons, places] = await Promise.all([
+        [lexicons, places, cuts] = await Promise.all([
           lexiconsOf(browser, document),
           readStoryPlaces(browser).then((all) => storyPlacesOn(all, document.URL)),
+          readStoryCuts(browser).then((all) => storyCutsOn(all, document.URL)),
         ]);
       },
-      inPlace: () => findInPlace(document, document.URL, lexicons, places),
+      inPlace: () => findInPlace(document, document.URL, lexicons, places, cuts),
+      pieces: (shown) => findPieces(document, document.URL, lexicons, shown, places, cuts),
       sanitise,
     };
   };

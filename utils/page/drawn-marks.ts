@@ -1,6 +1,14 @@
-/** Style of the boxes. On a screen of forced colours a line, since a box would cover the text. */
-const CSS_TEXT = `div{position:absolute;pointer-events:none;background:color-mix(in srgb,var(--accent) 20%,transparent)}
-@media (forced-colors:active){div{background:none;border-block-end:2px solid Highlight}}
+import { MARK_COLORS } from '../core/library/mark-colors';
+import type { Marked } from './marks';
+
+/** Kinds of lines, in the order of the colours, for who sees no colours. */
+const LINES = ['2px solid', '2px dashed', '3px dotted', '4px double', '5px solid'];
+
+/** Style of the boxes. On a screen of forced colours a line alone, since a box would cover the text. */
+const CSS_TEXT = `div{position:absolute;pointer-events:none}
+${MARK_COLORS.map((color) => `.${color}{background:var(--mark-${color})}`).join('\n')}
+@media (forced-colors:active),(prefers-contrast:more){${MARK_COLORS.map((color, at) => `.${color}{border-block-end:${LINES[at]} currentcolor}`).join('')}}
+@media (forced-colors:active){div[class]{background:none;color:Highlight}}
 @media print{div{display:none}}`;
 
 /**
@@ -10,7 +18,7 @@ const CSS_TEXT = `div{position:absolute;pointer-events:none;background:color-mix
  * @param content what holds the passages
  * @returns takes the marks away again
  */
-export function drawMarks(layer: HTMLElement, content: HTMLElement, ranges: readonly Range[]): () => void {
+export function drawMarks(layer: HTMLElement, content: HTMLElement, marked: readonly Marked[]): () => void {
   const { ownerDocument: document } = layer;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -18,12 +26,15 @@ export function drawMarks(layer: HTMLElement, content: HTMLElement, ranges: read
   style.textContent = CSS_TEXT;
   const draw = () => {
     const from = host.getBoundingClientRect();
-    const boxes = ranges.flatMap(linesOf).map(({ left, top, width, height }) => {
-      const box = document.createElement('div');
-      const place = { left: left - from.left, top: top - from.top, width, height };
-      for (const [name, value] of Object.entries(place)) box.style.setProperty(name, `${value}px`);
-      return box;
-    });
+    const boxes = marked.flatMap(({ range, color }) =>
+      linesOf(range).map(({ left, top, width, height }) => {
+        const box = document.createElement('div');
+        box.className = color;
+        const place = { left: left - from.left, top: top - from.top, width, height };
+        for (const [name, value] of Object.entries(place)) box.style.setProperty(name, `${value}px`);
+        return box;
+      }),
+    );
     root.replaceChildren(style, ...boxes);
   };
   layer.append(host);
@@ -37,7 +48,7 @@ export function drawMarks(layer: HTMLElement, content: HTMLElement, ranges: read
 }
 
 /** The boxes of a range's lines, those of its texts alone: a range has a box for each whole paragraph in it too. */
-function linesOf(range: Range): DOMRect[] {
+export function linesOf(range: Range): DOMRect[] {
   const { commonAncestorContainer: top, startContainer, endContainer, startOffset, endOffset } = range;
   const document = top.ownerDocument;
   if (!document) return [];

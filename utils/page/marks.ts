@@ -1,3 +1,5 @@
+import { MARK_COLORS, type MarkColor, markColorIn } from '../core/library/mark-colors';
+
 /** Marks ranges of the text without touching it, where the browser can. */
 export interface Marks {
   set(range: Range, kind: 'sentence' | 'word'): void;
@@ -23,16 +25,28 @@ export function createMarks(window: Window & typeof globalThis): Marks {
   };
 }
 
-/** The name of what the reader marked for keeps. */
+/** The name of what the reader marked for keeps; of other colours than the usual one with the colour behind it. */
 const KEPT = 'q7-kept';
+const nameOf = (color: MarkColor): string => (color === markColorIn(null) ? KEPT : `${KEPT}-${color}`);
+
+/** A passage of a text, and the colour it is marked in. */
+export interface Marked {
+  range: Range;
+  color: MarkColor;
+}
 
 /**
  * Marks passages that were marked for keeps.
  * @returns takes the marks away again
  */
-export function markKept(window: Window & typeof globalThis, ranges: readonly Range[]): () => void {
+export function markKept(window: Window & typeof globalThis, marked: readonly Marked[]): () => void {
   const registry = window.CSS?.highlights;
   if (!registry || !window.Highlight) return () => {};
-  registry.set(KEPT, new window.Highlight(...ranges));
-  return () => registry.delete(KEPT);
+  for (const color of MARK_COLORS) {
+    const ranges = marked.filter((mark) => mark.color === color).map(({ range }) => range);
+    if (ranges.length > 0) registry.set(nameOf(color), new window.Highlight(...ranges));
+  }
+  return () => {
+    for (const color of MARK_COLORS) registry.delete(nameOf(color));
+  };
 }

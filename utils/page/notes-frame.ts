@@ -1,4 +1,6 @@
+import type { Quoted } from '../core/formats/quotation';
 import { type Highlight, highlightsIn, LIMITS } from '../core/library/limits';
+import { type MarkColor, markColorIn } from '../core/library/mark-colors';
 import type { ReaderSettings } from '../core/settings/reader-settings';
 
 /** What the frame of notes shows. */
@@ -8,11 +10,19 @@ export interface NotesShown {
   lang: string | null;
   dir: 'ltr' | 'rtl';
   settings: ReaderSettings;
+  /** Where passages are quoted from. */
+  source: Quoted;
+  /** The one passage that is open; missing where all are shown. */
+  only?: string;
+  /** It was opened to write its note. */
+  isNoting?: boolean;
 }
 
 /** What the reader does in the frame. */
 export interface NotesTold {
   onHighlights(highlights: Highlight[]): void;
+  /** A colour was chosen. */
+  onColor(color: MarkColor): void;
   /** Brings a passage into view. */
   onGo(quote: string): void;
   /** Back to the story. */
@@ -30,6 +40,7 @@ interface Said {
   height?: number;
   highlights?: Highlight[];
   go?: string;
+  color?: MarkColor;
   leave?: true;
 }
 
@@ -71,7 +82,7 @@ export function openNotes(host: HTMLElement, address: string, origin: string, na
     box.remove();
   };
   port1.addEventListener('message', ({ data }) => {
-    const { height, highlights, go, leave }: Said = JSON.parse(data);
+    const { height, highlights, go, color, leave }: Said = JSON.parse(data);
     if (typeof height === 'number') frame.style.height = `${Math.min(HIGHEST, height)}px`;
     if (Array.isArray(highlights)) {
       const changed = highlightsIn(highlights);
@@ -79,6 +90,7 @@ export function openNotes(host: HTMLElement, address: string, origin: string, na
       told.onHighlights(changed);
     }
     if (typeof go === 'string') told.onGo(go.slice(0, LIMITS.passage));
+    if (color !== undefined) told.onColor(markColorIn(color));
     if (leave) told.onLeave();
   });
   port1.start();
@@ -89,6 +101,7 @@ export function openNotes(host: HTMLElement, address: string, origin: string, na
     isLoaded = true;
     frame.contentWindow?.postMessage(HELLO, origin, [port2]);
     send();
+    if (shown?.only !== undefined) frame.focus();
   });
   host.append(box);
   return {
@@ -122,6 +135,7 @@ export function receiveNotes(
         say({ highlights });
         draw(shown, told);
       },
+      onColor: (color) => say({ color }),
       onGo: (go) => say({ go }),
       onLeave: () => say({ leave: true }),
     };

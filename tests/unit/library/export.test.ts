@@ -150,9 +150,9 @@ describe('an export', () => {
     const texts =
       format === 'epub' || format === 'markdown' ? Object.values(unzipSync(bytes)).map(textOf) : [textOf(bytes)];
     // JSON and CSV are data: what they carry is judged when it is read.
-    const pages = ['lede', 'csv', 'markdown'].includes(format) ? [] : texts;
+    const pages = ['lede', 'csv', 'markdown', 'passages', 'annotations'].includes(format) ? [] : texts;
     // A program that knows no front matter takes that for Markdown too.
-    if (format === 'markdown') pages.push(...texts.map((text) => String(marked.parse(text))));
+    if (format === 'markdown' || format === 'passages') pages.push(...texts.map((text) => String(marked.parse(text))));
     for (const text of pages) {
       const dom = new JSDOM(text);
       const { document } = dom.window;

@@ -10,6 +10,7 @@ const CHOSEN: AllSettings = {
   keeping: parseKeeping({ pictures: 'all', archivesFinished: true }),
   icon: 'reader',
   storyPlaces: [{ site: 'quiet.test', selector: '.log', name: 'High water' }],
+  storyCuts: [{ site: 'quiet.test', selector: 'p:nth-child(4)', name: 'Walks', page: '/a' }],
 };
 const file = (change: object) => JSON.stringify({ ...JSON.parse(writeSettingsFile(CHOSEN)), ...change });
 
@@ -31,6 +32,7 @@ describe('a file of settings', () => {
 
   it('says nothing of where stories stand where it is from before that', () => {
     expect(readSettingsFile(file({ storyPlaces: undefined }))).toEqual({ ...CHOSEN, storyPlaces: null });
+    expect(readSettingsFile(file({ storyCuts: undefined }))).toEqual({ ...CHOSEN, storyCuts: null });
   });
 
   it.each([

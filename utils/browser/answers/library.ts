@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { isSameOrigin } from '../../core/library/addresses';
 import type { Change } from '../../core/library/saved-article';
-import { openLibraryTab } from '../library/onward';
+import { openLibraryTab, openSearchTab } from '../library/onward';
 import { pressSave } from '../library/press-save';
 import { extractionOf, keepHighlights, saveExtraction, saveTab } from '../library/saving';
 import type { Answers } from '../messages';
@@ -34,6 +34,10 @@ export const answersOfLibrary = ({ library, backups }: Desks) => {
     'report:archive': ({ on, ...names }, sender) => changeKept(names, sender, { isArchived: on }),
     'report:onward': async ({ isNext }, { tab }) => {
       await openLibraryTab(library, isNext, tab);
+      return true;
+    },
+    'report:search': async ({ words }, { tab }) => {
+      await openSearchTab(words, tab);
       return true;
     },
     'report:kept': async (names, sender) => {

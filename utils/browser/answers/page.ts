@@ -1,6 +1,7 @@
 import { withOwnRule, withShown, withSiteLeft } from '../../core/settings/cleaning';
 import { showOnToolbar } from '../badge';
 import { browser } from '../browser';
+import { cutStory } from '../cut-desk';
 import { type Answers, askTab } from '../messages';
 import type { BackgroundProtocol, PageProtocol } from '../protocol';
 import { translator } from '../strings';
@@ -8,7 +9,7 @@ import { articleIn, askReader, say, setFocus, setReader, startPicker } from '../
 import type { Desks } from './desks';
 
 /** Answers of one page: what it is, what is hidden there, its reader, focus and picker. */
-export const answersOfPages = ({ library, fill, pages, settings, backups, stories }: Desks) =>
+export const answersOfPages = ({ library, fill, pages, settings, backups, undos, stories }: Desks) =>
   ({
     'page:state': async ({ tabId }) => {
       const said = await pages.state(tabId, await settings.read());
@@ -63,6 +64,8 @@ export const answersOfPages = ({ library, fill, pages, settings, backups, storie
     },
     'report:story-place': async (place, { tab }) =>
       tab?.id !== undefined && stories.point({ id: tab.id, url: tab.url ?? '' }, place),
+    'report:story-cut': async ({ pieces }, { tab }) =>
+      tab?.id !== undefined && cutStory(undos, { id: tab.id, url: tab.url ?? '' }, pieces),
     'report:point': async (_message, { tab }) => tab?.id !== undefined && startPicker(tab.id, true),
     'report:taken': async (_message, { tab }) => {
       if (tab?.id !== undefined) await say(tab.id, translator(browser)('toastReaderTaken'));

@@ -3,6 +3,12 @@ import { isOnShelf } from '../../core/library/query';
 import { browser } from '../browser';
 import type { LibraryReads } from './reads';
 
+/** Opens the library beside a tab, looking for words. */
+export async function openSearchTab(words: string, tab?: Tabs.Tab): Promise<void> {
+  const url = browser.runtime.getURL(`/library.html?q=${encodeURIComponent(words)}`);
+  await browser.tabs.create({ url, ...(tab && { index: tab.index + 1 }) });
+}
+
 /** Opens the library beside a tab. @param isNext at the newest article that is unread, where there is one */
 export async function openLibraryTab(library: LibraryReads, isNext: boolean, tab?: Tabs.Tab): Promise<void> {
   const now = new Date().toISOString();

@@ -10,6 +10,7 @@ import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '..
 import { chooseBackup } from './backup-choice';
 import { readKeeping, writeKeeping } from './keeping-store';
 import { watchSummaries } from './list';
+import { readMarks } from './marks';
 import { keepPictures } from './pictures';
 import { followPlace } from './place';
 import { searchTexts } from './search';
@@ -85,6 +86,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     thumbs: new Map(),
     passages: new Map(),
     isSearching: false,
+    marks: null,
     undo: null,
     settings: null,
     keeping: null,
@@ -105,6 +107,11 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
       const give = (passages: LibraryModel['passages'], isDone: boolean) => show({ passages, isSearching: !isDone });
       act(() => searchTexts(library, model.summaries, words, signal, give));
     },
+    onMarks: () =>
+      act(async () => {
+        await notes.flush();
+        show({ marks: await readMarks(library, model.summaries) });
+      }),
     onOpen: (id) => go(`?id=${encodeURIComponent(id)}`),
     onClose: () => {
       place.flush();

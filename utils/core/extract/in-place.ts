@@ -32,10 +32,11 @@ export function findInPlace(
   url: string,
   lexicons: Lexicons,
   places: readonly string[] = [],
+  cuts: readonly string[] = [],
 ): StoryInPlace | NoArticle {
   try {
     const originals = new Map<Node, Node>();
-    const judged = judgePage(doc, url, lexicons, originals, LENIENCE, places);
+    const judged = judgePage(doc, url, lexicons, originals, LENIENCE, places, cuts);
     if (typeof judged === 'string') return judged;
     const { clone, page, keep, metadata } = judged;
     if (!keep.includes(true)) return 'no-story';

@@ -20,7 +20,7 @@ const SHORTEST = 25;
  * Finds the story of a page: Readability names its candidates, a fitted model judges the page block by block with
  * that as one witness, and the blocks that stay are put together anew.
  * `url` is the page's address, `sanitise` from core/sanitise, `lexicons` the words of English and of the page's own language.
- * `places` are selectors of where the reader said that the site's stories stand.
+ * `places` are selectors of where the reader said that the site's stories stand, `cuts` of what the reader took out of them.
  * Leaves `doc` as it is and never throws: a page without a story, or one too large to parse, is a value.
  */
 export function extract(
@@ -29,8 +29,9 @@ export function extract(
   sanitise: Sanitise,
   lexicons: Lexicons,
   places: readonly string[] = [],
+  cuts: readonly string[] = [],
 ): Extraction {
-  return toEnd(extractInSteps(doc, url, sanitise, lexicons, places));
+  return toEnd(extractInSteps(doc, url, sanitise, lexicons, places, cuts));
 }
 
 /** The same in steps, for idle moments; after the first `doc` is asked for nothing but the direction its lines run in. */
@@ -40,9 +41,10 @@ export function* extractInSteps(
   sanitise: Sanitise,
   lexicons: Lexicons,
   places: readonly string[] = [],
+  cuts: readonly string[] = [],
 ): Steps<Extraction> {
   try {
-    return yield* read(doc, url, sanitise, lexicons, places);
+    return yield* read(doc, url, sanitise, lexicons, places, cuts);
   } catch {
     return { ok: false, why: 'no-story' };
   }
@@ -54,8 +56,9 @@ function* read(
   sanitise: Sanitise,
   lexicons: Lexicons,
   places: readonly string[],
+  cuts: readonly string[],
 ): Steps<Extraction> {
-  const judged = yield* judgeInSteps(doc, url, lexicons, undefined, 0, undefined, places);
+  const judged = yield* judgeInSteps(doc, url, lexicons, undefined, 0, undefined, places, cuts);
   if (typeof judged === 'string') return { ok: false, why: judged };
   yield;
   const { clone, page, keep, metadata } = judged;

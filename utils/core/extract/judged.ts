@@ -20,6 +20,7 @@ import { prepare } from './prepare';
 import { askReadability } from './readable';
 import { type Note, selectBlocks } from './select';
 import { keepStandfirst } from './standfirst';
+import { cutOut, cutsIn } from './story-cuts';
 import { keepPointed, leaveOutAround, storyPlaceIn } from './story-place';
 import { dropTeasers } from './teasers';
 import { keepWholes } from './wholes';
@@ -40,6 +41,7 @@ export interface JudgedPage {
  * @param originals is filled with the node of `doc` that each node of the copy stands for, where it is given
  * @param lenience lowers what a block needs to stay, in log-odds
  * @param places selectors of where the reader said that the story stands
+ * @param cuts selectors of what the reader took out of the site's stories
  */
 export function judgePage(
   doc: Document,
@@ -48,13 +50,15 @@ export function judgePage(
   originals?: Map<Node, Node>,
   lenience = 0,
   places: readonly string[] = [],
+  cuts: readonly string[] = [],
 ): JudgedPage | NoArticle {
-  return toEnd(judgeInSteps(doc, url, lexicons, originals, lenience, undefined, places));
+  return toEnd(judgeInSteps(doc, url, lexicons, originals, lenience, undefined, places, cuts));
 }
 
 /**
  * The same in steps; after the first `doc` is not looked at again.
  * @param places selectors of where the reader said that the story stands; where none of them tells, the page is judged as any
+ * @param cuts selectors of what the reader took out of the site's stories
  */
 export function* judgeInSteps(
   doc: Document,
@@ -64,20 +68,28 @@ export function* judgeInSteps(
   lenience = 0,
   note: Note = () => {},
   places: readonly string[] = [],
+  cuts: readonly string[] = [],
 ): Steps<JudgedPage | NoArticle> {
   const place = storyPlaceIn(doc, places);
-  const pairs = originals ?? (place ? new Map<Node, Node>() : undefined);
+  const pieces = cutsIn(doc, cuts);
+  const pairs = originals ?? (place || pieces.length > 0 ? new Map<Node, Node>() : undefined);
   const clone = prepare(doc, url, pairs);
   if (!clone) return 'too-large';
   if (!clone.body) return 'no-story';
   yield;
   const words = pageWords(clone, lexicons);
   const pointed = [...(place ? (pairs ?? []) : [])].find(([, original]) => original === place)?.[0];
-  if (pointed) {
-    const judged = yield* judgeCopy(clone, url, words, lenience, note, pointed as Element);
-    if (judged.keep.includes(true)) return judged;
-  }
-  return yield* judgeCopy(clone, url, words, lenience, note, null);
+  let judged = pointed && (yield* judgeCopy(clone, url, words, lenience, note, pointed as Element));
+  if (!judged?.keep.includes(true)) judged = yield* judgeCopy(clone, url, words, lenience, note, null);
+  if (pieces.length > 0) cutOut(judged.page, judged.keep, copiesOf(pieces, pairs));
+  note('the reader took it out', judged.keep);
+  return judged;
+}
+
+/** The elements of the copy that stand for those of the page. */
+function copiesOf(pieces: readonly Element[][], pairs: ReadonlyMap<Node, Node> = new Map()): Element[][] {
+  const copies = new Map([...pairs].map(([copy, original]) => [original, copy as Element]));
+  return pieces.map((elements) => elements.flatMap((element) => copies.get(element) ?? []));
 }
 
 /** @param pointed the element that the story is asked for within */

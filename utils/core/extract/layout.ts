@@ -54,7 +54,14 @@ export interface Block {
 }
 
 /** What is taken for hidden although the page shows it. */
-export type LeftOut = 'copy' | 'machine text' | 'invitation' | 'another story' | 'what readers say' | 'not pointed at';
+export type LeftOut =
+  | 'copy'
+  | 'machine text'
+  | 'invitation'
+  | 'another story'
+  | 'what readers say'
+  | 'not pointed at'
+  | 'taken out by the reader';
 
 export interface Layout {
   root: Box;

@@ -1,11 +1,13 @@
 import type { Article } from '../article';
+import { MARK_STYLE } from './marked-passages';
 
-type Details = Pick<Article, 'title' | 'byline' | 'siteName' | 'published' | 'url' | 'lang' | 'dir' | 'html'>;
+type Details = Pick<Article, 'title' | 'byline' | 'siteName' | 'published' | 'url' | 'lang' | 'dir'> & { html: string };
 
 const STYLE =
   'body{max-width:36em;margin:2em auto;padding:0 1em;font:18px/1.6 Georgia,serif}img{max-width:100%;height:auto}' +
   'figure{margin:1.5em 0}figcaption,.details{color:#5b5953;font-size:.85em}pre{overflow-x:auto}' +
-  'table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3em .6em}';
+  'table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3em .6em}' +
+  MARK_STYLE;
 
 /** The story as one HTML file that needs nothing but its pictures' addresses; runs no scripts wherever it is opened. */
 export function toSingleHtml(article: Details): string {

@@ -4,6 +4,7 @@ import type { KeepingSettings } from '../settings/keeping';
 import type { ReaderSettings } from '../settings/reader-settings';
 import type { StringKey } from '../strings';
 import type { BackupInterval, Backups } from './backup';
+import type { Passages } from './export/passages';
 import type { ExportFormat } from './export/tools';
 import type { SkippedRow } from './import/entry';
 import type { Effect } from './import/merge';
@@ -49,6 +50,8 @@ export interface LibraryModel {
   /** Hits of the full text by id, as far as it was searched. */
   passages: ReadonlyMap<string, Passage>;
   isSearching: boolean;
+  /** All marked passages, by article; null until they were asked for. */
+  marks: readonly Passages[] | null;
   undo: Undo | null;
   /** How the reader looks; null until it is read. */
   settings: ReaderSettings | null;
@@ -73,6 +76,8 @@ export interface LibraryModel {
   onRows(ids: readonly string[]): void;
   /** Looks for words in the full texts; the search before it stops. */
   onSearch(words: string): void;
+  /** Reads all marked passages anew. */
+  onMarks(): void;
   onOpen(id: string): void;
   onClose(): void;
   onSettings(settings: ReaderSettings): void;

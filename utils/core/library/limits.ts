@@ -1,10 +1,13 @@
 import { BITMAP } from '../sanitise/allowed';
 import { Fields } from './fields';
+import { keptColor, type MarkColor } from './mark-colors';
 
 /** A passage the reader marked, or a note; one of the two may be empty. */
 export interface Highlight {
   quote: string;
   note: string;
+  /** Missing where it is yellow. */
+  color?: MarkColor;
 }
 
 /** The most that is taken of anything, whoever brings it: a page, a file, a message, or storage itself. In letters where nothing else is said. */
@@ -93,7 +96,7 @@ export function highlightsIn(values: readonly unknown[]): Highlight[] {
 export function parseHighlight(value: unknown): Highlight {
   const fields = new Fields(value);
   const textOf = (name: string) => (fields.text(name) ?? '').slice(0, LIMITS.passage);
-  return { quote: textOf('quote'), note: textOf('note') };
+  return { quote: textOf('quote'), note: textOf('note'), ...keptColor(fields.get('color')) };
 }
 
 /** Whether a stored or imported article, or its summary, holds more than is kept of it. Quick: no text is looked through. */

@@ -12,6 +12,19 @@ export function wordsOf(filter: string): string[] {
   return [...parts].map(([, phrase, word]) => (phrase ?? word ?? '').trim()).filter(Boolean);
 }
 
+/** Letters of a phrase that is looked for. */
+const PHRASE = 200;
+
+/** A filter that looks for a passage as it stands: in quotes where it is more than a word. */
+export function phraseOf(passage: string): string {
+  const phrase = passage
+    .replace(/["“”„\s]+/g, ' ')
+    .trim()
+    .slice(0, PHRASE)
+    .trim();
+  return phrase.includes(' ') ? `"${phrase}"` : phrase;
+}
+
 const folded = new WeakMap<ArticleSummary, string>();
 
 /** The text of a summary that a filter looks through, folded once for each summary. */

@@ -5,6 +5,7 @@ import type { ImportedRules } from './own-rules';
 import type { ReaderSettings } from './reader-settings';
 import type { SettingsFileFault } from './settings-file';
 import type { SettingsModel } from './settings-model';
+import type { StoryCut } from './story-cuts';
 import type { StoryPlace } from './story-places';
 
 /** What the library holds, as far as the settings say it. */
@@ -29,6 +30,8 @@ export interface OptionsModel extends SettingsModel {
   imported: ImportedRules | 'bad-file' | null;
   /** Where the reader said that stories stand. */
   storyPlaces: readonly StoryPlace[];
+  /** What the reader took out of stories. */
+  storyCuts: readonly StoryCut[];
   reader: ReaderSettings;
   backups: Backups | null;
   /** Null until it is counted. */
@@ -45,6 +48,7 @@ export interface OptionsModel extends SettingsModel {
   onForgetSite(site: string): void;
   onForgetRule(rule: OwnRule): void;
   onForgetPlace(place: StoryPlace): void;
+  onForgetCut(cut: StoryCut): void;
   /** Hides again what was brought back. */
   onHideAgain(piece: OwnRule): void;
   onExportRules(): void;

@@ -1,3 +1,4 @@
+import { type MarkColor, markColorIn } from '../library/mark-colors';
 import { SHIPPED_FONTS } from '../reading/fonts';
 
 /** Colours of the page in the reader; 'system' follows the browser's light or dark, 'own' takes `colors`. */
@@ -41,6 +42,8 @@ export interface ReaderSettings {
   guide: boolean;
   /** Times the speed a voice has by itself. */
   speechRate: number;
+  /** The colour the next passage is marked in: the one chosen last. */
+  markColor: MarkColor;
   /** The voice chosen for a language, by the language's code. */
   voices: Record<string, string>;
 }
@@ -73,6 +76,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   pictures: 'show',
   guide: false,
   speechRate: initialOf('speechRate'),
+  markColor: markColorIn(null),
   voices: {},
 };
 
@@ -104,6 +108,7 @@ export function parseReaderSettings(value: unknown): ReaderSettings {
     pictures: oneOf(PICTURES, given.get('pictures')) ?? initial.pictures,
     guide: given.get('guide') === true,
     speechRate: number('speechRate'),
+    markColor: markColorIn(given.get('markColor')),
     voices: voices(given.get('voices')),
   };
 }

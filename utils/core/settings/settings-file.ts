@@ -3,6 +3,7 @@ import { type CleaningSettings, parseCleaning } from './cleaning';
 import { type IconDeed, parseIcon } from './icon';
 import { type KeepingSettings, parseKeeping } from './keeping';
 import { parseReaderSettings, type ReaderSettings } from './reader-settings';
+import { parseStoryCuts, type StoryCut } from './story-cuts';
 import { parseStoryPlaces, type StoryPlace } from './story-places';
 
 /** Everything a reader chose, as it travels in a file. */
@@ -13,6 +14,8 @@ export interface AllSettings {
   icon: IconDeed;
   /** Where the reader said that stories stand; null in a file from before there were such places, which changes none. */
   storyPlaces: StoryPlace[] | null;
+  /** What the reader took out of stories; null in a file from before that, which changes nothing. */
+  storyCuts: StoryCut[] | null;
 }
 
 /** Why a file was refused: it is none of Lede's settings, or of a version that is not known yet. */
@@ -40,6 +43,7 @@ export function readSettingsFile(text: string): AllSettings | SettingsFileFault 
     keeping: parseKeeping(fields.get('keeping')),
     icon: parseIcon(fields.get('icon')),
     storyPlaces: fields.get('storyPlaces') === undefined ? null : parseStoryPlaces(fields.get('storyPlaces')),
+    storyCuts: fields.get('storyCuts') === undefined ? null : parseStoryCuts(fields.get('storyCuts')),
   };
 }
 

@@ -1,6 +1,7 @@
+import { MARK_STYLE } from '../../formats/marked-passages';
 import type { SavedArticle } from '../saved-article';
 import { escapeXml } from './escape';
-import { type ArticleStream, type ExportTools, illustratedHtmlOf } from './tools';
+import { type ArticleStream, type ExportTools, markedBodyOf } from './tools';
 import { toXhtml } from './xhtml';
 import type { ZipFile } from './zip';
 
@@ -31,7 +32,7 @@ h1 { line-height: 1.2; }
 img { max-width: 100%; }
 pre { white-space: pre-wrap; }
 td, th { border: 1px solid #999; padding: 0.2em 0.5em; }
-`;
+${MARK_STYLE.replaceAll('}', '}\n')}`;
 const PICTURE = /^data:(image\/(?:png|jpeg|gif|webp));base64,([a-z\d+/=\s]+)$/i;
 
 /**
@@ -59,7 +60,7 @@ export async function* toEpub(articles: ArticleStream, tools: ExportTools): Asyn
       });
       return file;
     };
-    const body = toXhtml(tools.parseHtml(illustratedHtmlOf(article, tools)).body, { keepPicture });
+    const body = toXhtml(markedBodyOf(article, tools), { keepPicture });
     const { title, lang, dir } = article;
     const file = `story-${number}.xhtml`;
     chapters.push({ file, title, lang, dir });

@@ -1,6 +1,7 @@
 import { toEpub } from './epub';
 import { toCsv, toHtmlPage, toLedeJson, toNetscape } from './lists';
 import { toMarkdownFiles } from './markdown-zip';
+import { passagesOf, toAnnotations, toPassagesMarkdown } from './passages';
 import type { ArticleStream, ExportFormat, ExportTools } from './tools';
 import { zip } from './zip';
 
@@ -25,5 +26,15 @@ export const WRITERS: Record<ExportFormat, Writer> = {
   },
   html: { extension: 'html', type: 'text/html', write: toHtmlPage },
   netscape: { extension: 'html', type: 'text/html', write: toNetscape },
+  passages: {
+    extension: 'md',
+    type: 'text/markdown',
+    write: (articles, tools) => toPassagesMarkdown(passagesOf(articles), tools),
+  },
+  annotations: {
+    extension: 'jsonld',
+    type: 'application/ld+json',
+    write: (articles, tools) => toAnnotations(passagesOf(articles), tools),
+  },
   csv: { extension: 'csv', type: 'text/csv', write: toCsv },
 };

@@ -1,6 +1,7 @@
+import { MARK_STYLE } from '../../formats/marked-passages';
 import type { SavedArticle } from '../saved-article';
 import { csvRow, escapeXml } from './escape';
-import { type ArticleStream, type ExportTools, illustratedHtmlOf, safeHtmlOf } from './tools';
+import { type ArticleStream, type ExportTools, illustratedHtmlOf, markedBodyOf, safeHtmlOf } from './tools';
 
 /** The name Lede's own files carry, and the version of their layout. */
 export const LEDE_FORMAT = 'lede-library';
@@ -51,14 +52,17 @@ export async function* toHtmlPage(articles: ArticleStream, tools: ExportTools): 
     const { url, title, byline, siteName, published, lang, dir } = article;
     const details = [byline, siteName, published].filter((detail) => detail !== null).map(escapeXml);
     const link = `<a href="${escapeXml(url)}">${escapeXml(url)}</a>`;
+    const isMarked = article.highlights.length > 0;
+    const story = isMarked ? markedBodyOf(article, tools).innerHTML : illustratedHtmlOf(article, tools);
     yield `<article${lang ? ` lang="${escapeXml(lang)}"` : ''} dir="${dir}">\n<h1>${escapeXml(title)}</h1>\n`;
-    yield `<p class="details">${[...details, link].join(' · ')}</p>\n${illustratedHtmlOf(article, tools)}\n</article>\n`;
+    yield `<p class="details">${[...details, link].join(' · ')}</p>\n${story}\n</article>\n`;
   }
   yield '</body>\n</html>\n';
 }
 
 const STYLE =
   'body{max-width:36em;margin:2em auto;padding:0 1em;font:18px/1.6 Georgia,serif}img{max-width:100%;height:auto}' +
-  'article{margin-bottom:6em}.details{color:#5b5953;font-size:.85em}pre{overflow-x:auto}';
+  'article{margin-bottom:6em}.details{color:#5b5953;font-size:.85em}pre{overflow-x:auto}' +
+  MARK_STYLE;
 
 const secondsOf = ({ saved }: SavedArticle): number => Math.floor(new Date(saved).getTime() / 1000) || 0;

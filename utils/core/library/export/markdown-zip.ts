@@ -1,6 +1,7 @@
 import { toMarkdown } from '../../formats/markdown';
-import { escapeText, frontLine, guardLines } from '../../formats/markdown-text';
+import { frontLine } from '../../formats/markdown-text';
 import type { SavedArticle } from '../saved-article';
+import { passagesAsMarkdown } from './passages';
 import { type ArticleStream, type ExportTools, safeHtmlOf } from './tools';
 import type { ZipFile } from './zip';
 
@@ -26,16 +27,9 @@ function frontOf({ saved, tags, isArchived, isFavourite, progress }: SavedArticl
     .join('');
 }
 
-const asText = (words: string): string => guardLines(escapeText(words));
-
 /** What was marked and noted is text, as the library shows it. */
-function highlightsOf({ highlights }: SavedArticle): string {
-  const parts = highlights.map(({ quote, note }) => {
-    const quoted = quote ? asText(quote).replace(/^/gm, '> ') : '';
-    return [quoted, asText(note)].filter(Boolean).join('\n\n');
-  });
-  return parts.length > 0 ? `\n---\n\n${parts.join('\n\n')}\n` : '';
-}
+const highlightsOf = ({ highlights }: SavedArticle): string =>
+  highlights.length > 0 ? `\n---\n\n${passagesAsMarkdown(highlights)}\n` : '';
 
 function freeName({ saved, title }: SavedArticle, taken: ReadonlySet<string>): string {
   const plain = title

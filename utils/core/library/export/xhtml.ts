@@ -1,3 +1,4 @@
+import { MARK_COLORS } from '../mark-colors';
 import { escapeXml } from './escape';
 
 /** What of a story needs a file or an address of its own in a book. */
@@ -115,7 +116,7 @@ function inline(node: Node, book: Book): string {
   const kept = INLINE.get(name);
   if (!kept || !inside.trim()) return BLOCK.test(name) && inside ? ` ${inside} ` : inside;
   if (kept === 'a') return link(node, inside, book);
-  return `<${kept}${idOf(node, book)}${languageOf(node)}>${inside}</${kept}>`;
+  return `<${kept}${colorOf(node)}${idOf(node, book)}${languageOf(node)}>${inside}</${kept}>`;
 }
 
 function link(element: Element, inside: string, book: Book): string {
@@ -147,6 +148,10 @@ const wrap = (name: string, inside: string, attributes = ''): string =>
 function items(list: Element, write: (child: Element) => string): string {
   return [...list.children].map(write).join('');
 }
+
+/** The colour of a passage the reader marked. */
+const colorOf = ({ localName, className }: Element): string =>
+  localName === 'mark' && MARK_COLORS.some((color) => color === className) ? ` class="${className}"` : '';
 
 function spansOf(cell: Element): string {
   return ['colspan', 'rowspan']

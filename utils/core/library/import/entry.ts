@@ -73,7 +73,11 @@ export function toEntry({ address, ...parts }: EntryParts): RowResult {
     isFavourite: parts.isFavourite ?? false,
     progress: Math.min(1, Math.max(0, parts.progress || 0)),
     highlights: highlightsIn(
-      first(parts.highlights, LIMITS.highlights).map(({ quote, note }) => ({ quote: quote.trim(), note: note.trim() })),
+      first(parts.highlights, LIMITS.highlights).map((entry) => ({
+        ...entry,
+        quote: entry.quote.trim(),
+        note: entry.note.trim(),
+      })),
     ),
     html: parts.html?.trim() ? parts.html : null,
   };
