@@ -12,6 +12,7 @@ const ROWS: readonly (readonly [string[], StringKey])[] = [
   [['o'], 'readerOutline'],
   [['a'], 'readerLook'],
   [['+', '−'], 'readerKey_size'],
+  [['b'], 'readerKey_pages'],
   [['g'], 'readerGuide'],
   [['h'], 'readerKey_highlight'],
   [['c'], 'readerKey_mark'],

@@ -1,6 +1,7 @@
 import { contrast, LEAST_CONTRAST } from '../../utils/core/reading/contrast';
 import {
   DEFAULT_READER_SETTINGS,
+  LAYOUTS,
   PICTURES,
   parseReaderSettings,
   type RangeName,
@@ -38,6 +39,22 @@ export function LookFields({ settings, onSettings }: LookFieldsProps) {
       </p>
       <FontField settings={settings} onChange={change} />
       {MAIN.map(range)}
+      <label class="look-row">
+        {t('readerLayout')}
+        <select
+          value={settings.layout}
+          onChange={(event) => {
+            const layout = LAYOUTS.find((each) => each === event.currentTarget.value);
+            if (layout) change({ layout });
+          }}
+        >
+          {LAYOUTS.map((each) => (
+            <option key={each} value={each}>
+              {t(`readerLayout_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <details class="look-fine">
         <summary>{t('readerFine')}</summary>
         {FINE.map(range)}

@@ -14,6 +14,7 @@ import { Lightbox } from './Lightbox';
 import { MarkList } from './MarkList';
 import { MarkPanel } from './MarkPanel';
 import { followNote } from './notes';
+import { PageTurner } from './PageTurner';
 import { minutesLeft, Progress } from './Progress';
 import { type PanelName, Rail } from './Rail';
 import { ReaderPanel } from './ReaderPanel';
@@ -27,6 +28,7 @@ import { useFont } from './use-font';
 import { useKeys } from './use-keys';
 import { useListening } from './use-listening';
 import { useMarking } from './use-marking';
+import { usePages } from './use-pages';
 import { usePictures } from './use-pictures';
 import { useQuarters } from './use-quarters';
 import { useReading } from './use-reading';
@@ -54,6 +56,9 @@ export function Reader(props: ReaderProps) {
     flash(text);
   };
   const { progress, section, isReading } = useReading(scroller, content, props.onPlace);
+  // Text set in columns has its own way on.
+  const isPaged = settings.layout === 'pages' && !isVertical;
+  const pages = usePages(scroller, content, settings.width * settings.fontSize, isPaged);
   const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
 
   const { html, lang, highlights = NONE } = article;
@@ -116,6 +121,7 @@ export function Reader(props: ReaderProps) {
     '+': () => resize(1),
     '-': () => resize(-1),
     o: () => outline.length > 1 && toggle('outline'),
+    b: () => onSettings({ ...settings, layout: settings.layout === 'pages' ? 'scroll' : 'pages' }),
     g: () => onSettings({ ...settings, guide: !settings.guide }),
     Enter: cutting.current,
     h: marking.mark,
@@ -139,7 +145,7 @@ export function Reader(props: ReaderProps) {
   const Root = (place === 'overlay' ? 'dialog' : 'div') as 'div';
   return (
     <Root
-      class={`reader${isReading && !panel && !marking.opened ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}${cutting.isOn ? ' is-cutting' : ''}`}
+      class={`reader${isReading && !panel && !marking.opened ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}${isPaged ? ' is-paged' : ''}${cutting.isOn ? ' is-cutting' : ''}`}
       data-theme={settings.theme}
       lang={locale}
       dir={directionOf(locale)}
@@ -178,6 +184,7 @@ export function Reader(props: ReaderProps) {
       <div
         class="scroller"
         ref={scroller}
+        {...(isPaged && { dir: article.dir })}
         tabIndex={-1}
         onClick={onStory}
         onCopy={(event) => copySelection(event, content.current)}
@@ -204,6 +211,7 @@ export function Reader(props: ReaderProps) {
       </div>
       <MarkPanel {...{ marking, story: article, highlights, settings, notesPage, onHighlights, onSettings }} />
       <CutHint cutting={cutting} />
+      {isPaged && <PageTurner {...pages} />}
       {settings.guide && <Guide isVertical={isVertical} />}
       {pictures.opened !== null && (
         <Lightbox pictures={pictures.all()} index={pictures.opened} onGo={pictures.go} onClose={back} />

@@ -122,10 +122,10 @@ export const tongueOf = (lang: string | null): string => lang?.toLowerCase().spl
 
 /** Scrolls only when what is said has left the view. */
 function keepInView(scroller: HTMLElement, range: Range): void {
-  const { start, end, by } = flowOf(scroller);
+  const { start, end, to } = flowOf(scroller);
   const [view, said] = [scroller.getBoundingClientRect(), range.getBoundingClientRect()];
   const length = end(view) - start(view);
   if (start(said) < start(view) || end(said) > end(view) - length / 6) {
-    scroller.scrollBy(by(start(said) - start(view) - length / 4));
+    scroller.scrollBy(to(said, view, length / 4));
   }
 }

@@ -15,8 +15,6 @@ interface Reading {
 
 /** How long a place must be held to count as the place in the story, ms. */
 const SETTLED = 250;
-/** How far from the edge at which the text begins a heading counts as reached, px. */
-const EYE = 120;
 
 /**
  * Follows the reading: how far, and whether the controls are wanted.
@@ -37,12 +35,11 @@ export function useReading(
     let timer = 0;
     const settle = () => {
       if (!content.current) return;
-      const { start } = flowOf(root);
+      const { isReached } = flowOf(root);
       const view = root.getBoundingClientRect();
       const block = topBlock(content.current, view);
       if (block) onPlace?.(anchorOf(block));
-      const isPassed = ({ heading }: { heading: Element }) =>
-        start(heading.getBoundingClientRect()) < start(view) + EYE;
+      const isPassed = ({ heading }: { heading: Element }) => isReached(heading.getBoundingClientRect(), view);
       setSection(outlineOf(content.current).findLastIndex(isPassed));
     };
     const onScroll = () => {

@@ -47,7 +47,7 @@ const LINE = 72;
  * @param by 1 or -1
  */
 export function stepBlock(scroller: Element, content: Element, by: 1 | -1): void {
-  const { start, end, by: along } = flowOf(content);
+  const { start, end, to } = flowOf(content);
   const view = scroller.getBoundingClientRect();
   const isSeen = (box: DOMRect) => end(box) > start(view) && start(box) < end(view);
   const blocks = blocksOf(content);
@@ -59,5 +59,5 @@ export function stepBlock(scroller: Element, content: Element, by: 1 | -1): void
   if (!block) return;
   before?.classList.remove(CURRENT);
   block.classList.add(CURRENT);
-  scroller.scrollBy(along(start(block.getBoundingClientRect()) - start(view) - LINE));
+  scroller.scrollBy(to(block.getBoundingClientRect(), view, LINE));
 }

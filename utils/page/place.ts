@@ -21,7 +21,7 @@ export function goToPlace(window: Window, anchor: string): void {
   const story = findStory(window.document);
   const block = story && blockAt(story.root, anchor);
   if (!block) return;
-  const { start, by } = flowOf(story.root);
+  const { to } = flowOf(story.root);
   const view = { top: 0, left: 0, right: window.innerWidth, bottom: window.innerHeight };
-  window.scrollBy({ ...by(start(block.getBoundingClientRect()) - start(view) - CLEAR), behavior: 'instant' });
+  window.scrollBy({ ...to(block.getBoundingClientRect(), view, CLEAR), behavior: 'instant' });
 }

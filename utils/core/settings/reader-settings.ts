@@ -9,6 +9,10 @@ export type Theme = (typeof THEMES)[number];
 export const FONTS = ['serif', 'sans', 'mono', ...SHIPPED_FONTS, 'named'] as const;
 export type Font = (typeof FONTS)[number];
 
+/** Whether a story scrolls or is turned page by page. */
+export const LAYOUTS = ['scroll', 'pages'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 export const PICTURES = ['show', 'dim', 'hide'] as const;
 export type Pictures = (typeof PICTURES)[number];
 
@@ -37,6 +41,7 @@ export interface ReaderSettings {
   /** em */
   paragraphSpacing: number;
   justify: boolean;
+  layout: Layout;
   pictures: Pictures;
   /** A strip that keeps the eye on the line. */
   guide: boolean;
@@ -73,6 +78,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   wordSpacing: initialOf('wordSpacing'),
   paragraphSpacing: initialOf('paragraphSpacing'),
   justify: false,
+  layout: 'scroll',
   pictures: 'show',
   guide: false,
   speechRate: initialOf('speechRate'),
@@ -105,6 +111,7 @@ export function parseReaderSettings(value: unknown): ReaderSettings {
     wordSpacing: number('wordSpacing'),
     paragraphSpacing: number('paragraphSpacing'),
     justify: given.get('justify') === true,
+    layout: oneOf(LAYOUTS, given.get('layout')) ?? initial.layout,
     pictures: oneOf(PICTURES, given.get('pictures')) ?? initial.pictures,
     guide: given.get('guide') === true,
     speechRate: number('speechRate'),
