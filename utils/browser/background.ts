@@ -25,6 +25,7 @@ import { openLibrary } from './library/store';
 import { answer, askTab } from './messages';
 import { runOmnibox } from './omnibox';
 import { createPageDesk } from './page-desk';
+import { showPassages } from './passages-desk';
 import type { BackgroundProtocol, Names, PageProtocol } from './protocol';
 import { keepRegistered, WEB } from './registration';
 import { createSettingsDesk } from './settings-desk';
@@ -104,6 +105,8 @@ export function runBackground(): void {
         const id = await library.find(tab.url, canonicalUrl || tab.url);
         await showOnToolbar(tab.id, { isArticle, isOff: !isOn, count, isSaved: id !== null });
         if (id !== null && isArticle && !tab.incognito) fill(id, tab.id, tab.url);
+        const kept = id === null || tab.incognito ? null : (await library.records([id])).get(id);
+        if (kept) showPassages(tab.id, kept.highlights, false);
         return null;
       },
       'report:consent': (_message, { tab }) =>
@@ -167,8 +170,12 @@ export function runBackground(): void {
         const kept = await keptFrom(names, sender);
         return { isSaved: kept !== null, isArchived: kept?.isArchived === true, highlights: kept?.highlights ?? [] };
       },
-      'report:highlights': ({ article, highlights }, { tab }) =>
-        tab?.id === undefined ? { ok: false, why: 'no-page' } : keepHighlights(library, article, highlights, tab.id),
+      'report:highlights': async ({ article, highlights }, { tab }) => {
+        if (tab?.id === undefined) return { ok: false, why: 'no-page' };
+        const result = await keepHighlights(library, article, highlights, tab.id);
+        if (result.ok && !tab.incognito) showPassages(tab.id, highlights, true);
+        return result;
+      },
     },
     (type, sender) =>
       sender.id === browser.runtime.id &&
