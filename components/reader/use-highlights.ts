@@ -50,7 +50,7 @@ export function useHighlights(options: HighlightOptions) {
       const range = find(quote);
       return range ? [{ quote, range, color: markColorIn(color) }] : [];
     });
-    return marks.current ? drawMarks(marks.current, content.current, drawn.current) : markKept(view, drawn.current);
+    return marks.current ? drawMarks(marks.current, content.current, drawn.current).end : markKept(view, drawn.current);
   }, [html, highlights]);
 
   const canMark = onHighlights !== undefined;

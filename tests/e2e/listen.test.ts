@@ -137,6 +137,27 @@ describe.each(BROWSERS)('listening in %s', (name) => {
     expect(await library.evaluate(marked, 'q7-sentence')).toEqual([]);
   });
 
+  it('begins at the sentence in which a selection begins', async () => {
+    await library.click('.row-open');
+    await waitFor('the story', () => library.evaluate(has, '.story-text p:nth-of-type(3)'));
+    const { length } = await library.evaluate(said);
+    await library.evaluate(() => {
+      const text = document.querySelector('.story-text p:nth-of-type(3)')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 2, text, 9);
+    });
+    await waitFor('the bar', () => library.evaluate(has, '.selection-speak'));
+    await library.click('.selection-speak');
+    const all = await waitFor('the sentence', async () => {
+      const now = await library.evaluate(said);
+      return now.length > length && now;
+    });
+    const third = await library.evaluate(
+      () => document.querySelector('.story-text p:nth-of-type(3)')?.textContent ?? '',
+    );
+    expect(third.startsWith((all || [])[length] ?? 'nothing')).toBe(true);
+    await library.press('Escape');
+  });
+
   it('says nothing about errors', async () => {
     expect(await browser.takeErrors()).toEqual([]);
   });

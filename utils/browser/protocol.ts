@@ -8,6 +8,7 @@ import type { CleaningSettings } from '../core/settings/cleaning';
 import type { Lexicon } from '../core/words/lexicon';
 import type { Refusal } from '../page/consent';
 import type { FramePath } from '../page/frames';
+import type { PageMark } from '../page/page-marks';
 
 export type SaveResult =
   /**
@@ -158,6 +159,13 @@ export interface StoryProtocol {
 export interface FocusProtocol {
   /** Null turns it round; null comes back where there is no story to show. */
   'focus:set': [{ on: boolean | null }, boolean | null];
+  'page:moved': [Record<never, never>, null];
+}
+
+/** What the script that marks a kept story in its page, once injected, answers. */
+export interface PassagesProtocol {
+  /** Whether any of them is there. */
+  'passages:show': [{ marks: PageMark[] }, boolean];
   'page:moved': [Record<never, never>, null];
 }
 

@@ -16,9 +16,15 @@ ${MARK_COLORS.map((color) => `.${color}{background:var(--mark-${color})}`).join(
  * They follow the text as its size changes.
  * @param layer an empty element at a corner of what scrolls, without a size
  * @param content what holds the passages
- * @returns takes the marks away again
+ * @param isSeen whether a box of the window is to be drawn
+ * @returns draws them anew, and takes them away again
  */
-export function drawMarks(layer: HTMLElement, content: HTMLElement, marked: readonly Marked[]): () => void {
+export function drawMarks(
+  layer: HTMLElement,
+  content: Element,
+  marked: readonly Marked[],
+  isSeen: (box: DOMRect) => boolean = () => true,
+): { draw(): void; end(): void } {
   const { ownerDocument: document } = layer;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -27,13 +33,15 @@ export function drawMarks(layer: HTMLElement, content: HTMLElement, marked: read
   const draw = () => {
     const from = host.getBoundingClientRect();
     const boxes = marked.flatMap(({ range, color }) =>
-      linesOf(range).map(({ left, top, width, height }) => {
-        const box = document.createElement('div');
-        box.className = color;
-        const place = { left: left - from.left, top: top - from.top, width, height };
-        for (const [name, value] of Object.entries(place)) box.style.setProperty(name, `${value}px`);
-        return box;
-      }),
+      linesOf(range)
+        .filter(isSeen)
+        .map(({ left, top, width, height }) => {
+          const box = document.createElement('div');
+          box.className = color;
+          const place = { left: left - from.left, top: top - from.top, width, height };
+          for (const [name, value] of Object.entries(place)) box.style.setProperty(name, `${value}px`);
+          return box;
+        }),
     );
     root.replaceChildren(style, ...boxes);
   };
@@ -41,9 +49,12 @@ export function drawMarks(layer: HTMLElement, content: HTMLElement, marked: read
   // Calls at once for the size there is.
   const sizes = new ResizeObserver(draw);
   sizes.observe(content);
-  return () => {
-    sizes.disconnect();
-    host.remove();
+  return {
+    draw,
+    end() {
+      sizes.disconnect();
+      host.remove();
+    },
   };
 }
 

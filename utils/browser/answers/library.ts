@@ -5,6 +5,7 @@ import { openLibraryTab, openSearchTab } from '../library/onward';
 import { pressSave } from '../library/press-save';
 import { extractionOf, keepHighlights, saveExtraction, saveTab } from '../library/saving';
 import type { Answers } from '../messages';
+import { showPassages } from '../passages-desk';
 import type { BackgroundProtocol, Names } from '../protocol';
 import type { Desks } from './desks';
 
@@ -44,8 +45,12 @@ export const answersOfLibrary = ({ library, backups }: Desks) => {
       const kept = await keptFrom(names, sender);
       return { isSaved: kept !== null, isArchived: kept?.isArchived === true, highlights: kept?.highlights ?? [] };
     },
-    'report:highlights': ({ article, highlights }, { tab }) =>
-      tab?.id === undefined ? { ok: false, why: 'no-page' } : keepHighlights(library, article, highlights, tab.id),
+    'report:highlights': async ({ article, highlights }, { tab }) => {
+      if (tab?.id === undefined) return { ok: false, why: 'no-page' };
+      const result = await keepHighlights(library, article, highlights, tab.id);
+      if (result.ok && !tab.incognito) showPassages(tab.id, highlights, true);
+      return result;
+    },
   } satisfies Partial<Answers<BackgroundProtocol>>;
 };
 

@@ -3,6 +3,7 @@ import { showOnToolbar } from '../badge';
 import { browser } from '../browser';
 import { cutStory } from '../cut-desk';
 import { type Answers, askTab } from '../messages';
+import { showPassages } from '../passages-desk';
 import type { BackgroundProtocol, PageProtocol } from '../protocol';
 import { translator } from '../strings';
 import { articleIn, askReader, say, setFocus, setReader, startPicker } from '../tab-scripts';
@@ -42,6 +43,8 @@ export const answersOfPages = ({ library, fill, pages, settings, backups, undos,
       const id = await library.find(tab.url, canonicalUrl || tab.url);
       await showOnToolbar(tab.id, { isArticle, isOff: !isOn, count, isSaved: id !== null });
       if (id !== null && isArticle && !tab.incognito) fill(id, tab.id, tab.url);
+      const kept = id === null || tab.incognito ? null : (await library.records([id])).get(id);
+      if (kept) showPassages(tab.id, kept.highlights, false);
       return null;
     },
     'report:focus': async (_message, { tab }) => {
