@@ -5,7 +5,8 @@ import { useTranslate } from '../shared/translate';
 import { ImportButton } from './ImportButton';
 
 interface CountProps {
-  props: LibraryModel;
+  /** Without a way to import the empty list speaks of none. */
+  props: Pick<LibraryModel, 'summaries' | 'isLoading' | 'isSearching'> & Partial<Pick<LibraryModel, 'onImport'>>;
   articles: readonly ArticleSummary[];
   query: Query;
   onQuery(change: Partial<Query>): void;
@@ -36,8 +37,12 @@ export function Count({ props, articles, query, onQuery, onRandom }: CountProps)
     return (
       <div class="library-empty" role="status">
         <p>{t('savedEmpty')}</p>
-        <p>{t('libraryEmptyImport')}</p>
-        <ImportButton onImport={props.onImport} />
+        {props.onImport && (
+          <>
+            <p>{t('libraryEmptyImport')}</p>
+            <ImportButton onImport={props.onImport} />
+          </>
+        )}
       </div>
     );
   }
