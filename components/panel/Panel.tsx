@@ -76,7 +76,7 @@ export function Panel(props: PanelProps) {
         <p class="library-notice" role="status">
           {props.notice && t(props.notice)}
         </p>
-        <Count props={listOnly(props)} articles={articles} query={query} onQuery={narrow} onRandom={openRandom} />
+        <Count props={props} articles={articles} query={query} onQuery={narrow} onRandom={openRandom} />
         <ArticleList
           articles={articles}
           current={current}
@@ -127,5 +127,3 @@ export function Panel(props: PanelProps) {
     </div>
   );
 }
-
-const listOnly = ({ summaries, isLoading, isSearching }: PanelModel) => ({ summaries, isLoading, isSearching });
