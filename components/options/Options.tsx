@@ -17,6 +17,7 @@ import { Part, ShownParts } from './Part';
 import { ShownPieces } from './ShownPieces';
 import { Sites } from './Sites';
 import { StoryPlaces } from './StoryPlaces';
+import { Travel } from './Travel';
 import { useParts } from './use-parts';
 
 export interface OptionsProps extends OptionsModel {
@@ -37,6 +38,7 @@ const PARTS = {
   icon: 'optionsIcon',
   keys: 'libraryKeys',
   language: 'libraryLanguages',
+  travel: 'optionsTravel',
   data: 'optionsData',
   about: 'optionsAbout',
 } as const satisfies Record<string, StringKey>;
@@ -111,6 +113,7 @@ export function Options(props: OptionsProps) {
             </Part>
           )}
           <Languages locale={locale} />
+          <Travel {...props} />
           <Data {...props} />
           <About version={props.version} onWelcome={props.onWelcome} />
         </ShownParts.Provider>

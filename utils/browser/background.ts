@@ -30,6 +30,7 @@ import { createSettingsDesk } from './settings-desk';
 import { createStoryDesk } from './story-desk';
 import { translator } from './strings';
 import { articleIn, askReader, say, setFocus, setReader, startPicker } from './tab-scripts';
+import { runTravel } from './travel-desk';
 import { createUndoDesk } from './undo-desk';
 import { welcomeOnce } from './welcome-page';
 import { wordsKey } from './words';
@@ -172,6 +173,7 @@ export function runBackground(): void {
 
   runDeeds(library, undos);
   runOmnibox(library);
+  runTravel(settings);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     settings.use(keepRegistered).finally(async () => pages.bringToAll(await settings.read()));
     keepWords().catch((error) => console.error('lede: no words', error));

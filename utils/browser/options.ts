@@ -16,6 +16,7 @@ import { openLibrary } from './library/store';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './reader-settings-store';
 import { changeCleaning, openPage, readSettings } from './settings-page';
 import { readStoryPlaces, writeStoryPlaces } from './story-places';
+import { forgetTravel, readTravel, watchTravel, wishTravel } from './travel';
 import { openWelcomePage } from './welcome-page';
 
 /** A file of rules or settings is text made by this page; more is something else, in bytes. */
@@ -47,6 +48,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     backups: null,
     holdings: null,
     news: null,
+    travel: await readTravel(),
     version: browser.runtime.getManifest().version,
     readFont,
     onEverywhere: (on) => change({ consentEverywhere: on }),
@@ -109,11 +111,15 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
         if (places) await writeStoryPlaces(browser, places);
       });
     },
+    onTravel: (on) => wishTravel(on ? 'on' : 'off'),
+    onTravelForget: () => wishTravel('forget'),
     onExportLibrary: () => openPage('/library.html?export'),
     onWipe: (what) =>
       what === 'library'
         ? tell('wiped-library', () => library.wipe())
         : tell('wiped-settings', async () => {
+            // First: what is forgotten here is forgotten nowhere else.
+            await forgetTravel();
             await change(parseCleaning(null));
             await writeReaderSettings(browser, DEFAULT_READER_SETTINGS);
             await chooseBackup('never');
@@ -127,6 +133,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     if (BACKUPS_KEY in changes) readBackups();
     if (STORY_PLACES_KEY in changes) show({ storyPlaces: parseStoryPlaces(changes[STORY_PLACES_KEY]?.newValue) });
   });
+  watchTravel((travel) => show({ travel }));
   watchReaderSettings(browser, (reader) => show({ reader }), new AbortController().signal);
   draw({ ...model });
   // The page opens at the part its address names, once that is drawn.

@@ -59,5 +59,5 @@ export async function exchange(port: TravelPort, maySend = true): Promise<Exchan
     if (!maySend) return 'waits';
     await port.send(changed);
   }
-  return isFull ? 'full' : (fault ?? 'ok');
+  return fault ?? (isFull ? 'full' : 'ok');
 }
