@@ -82,7 +82,8 @@ const step: fc.Arbitrary<[who: 0 | 1, Step]> = fc.tuple(
 
 async function play(machines: readonly [Machine, Machine], clock: { now: number }, steps: readonly [0 | 1, Step][]) {
   for (const [who, what] of steps) {
-    clock.now += 1000;
+    // Now and then nobody does anything for half a year.
+    clock.now += what.do === 'refuse' ? 100 * 86_400_000 : 1000;
     const machine = machines[who];
     if (what.do === 'change') {
       machine.change(what.change);
@@ -292,6 +293,26 @@ describe('settings on two machines', () => {
     // All that came to the other has room.
     expect(await other.exchange()).toBe('ok');
   }, 60_000);
+
+  it('forget after half a year that something was taken away, all at the same time, and never what is there', async () => {
+    const { clock, machines } = two();
+    const [one, other] = machines;
+    one.change(withCleaning((c) => withSite(withSite(c, at('gone.test'), false), at('there.test'), false)));
+    await settle(machines);
+    clock.now += 1000;
+    other.change(withCleaning((c) => withSite(c, at('gone.test'), true)));
+    await settle(machines);
+    const known = (machine: Machine) => [...(machine.kept?.keys() ?? [])].sort();
+    expect(known(one)).toContain('off:gone.test');
+    clock.now += 200 * 24 * 3600 * 1000;
+    one.change((before) => ({ ...before, icon: 'reader' }));
+    await settle(machines);
+    for (const machine of machines) {
+      expect(known(machine)).toEqual(['icon', 'off:there.test']);
+      expect(machine.current.cleaning.sitesOff).toEqual(['there.test']);
+    }
+    expect(JSON.stringify([...one.account.items])).not.toContain('gone.test');
+  });
 
   it('write one box for one change', async () => {
     const { machines } = two();

@@ -1,5 +1,5 @@
 import { type AccountFault, type Boxes, pack, toWrite, unpack } from './account';
-import { type Json, merge, type Register, textOf, writeRegister } from './register';
+import { type Json, merge, type Register, textOf, withoutLongGone, writeRegister } from './register';
 import { isSameTravelling, noteChanges, settingsIn, type Travelling } from './things';
 
 /** What an exchange needs of the machine it runs on. */
@@ -43,7 +43,7 @@ export async function exchange(port: TravelPort, maySend = true): Promise<Exchan
   for (let tries = 1; ; tries++) {
     await note(port);
     const ours = (await port.register()) ?? new Map();
-    merged = merge(ours, theirs);
+    merged = withoutLongGone(merge(ours, theirs));
     const [before, next] = [await port.settings(), settingsIn(merged)];
     // Changed between the two looks: that is to be noted first.
     const isCurrent = !noteChanges(ours, before, port.now());

@@ -42,6 +42,16 @@ export function merge(one: Register, other: Register): Map<string, Entry> {
   return merged;
 }
 
+/** How long it is remembered that a thing was taken away: every machine that is used at all has heard of it by then. */
+const REMEMBERED = 180 * 24 * 3600 * 1000;
+
+/** A register without what was taken away long before its latest change: by that and no clock, so that every side forgets the same. */
+export function withoutLongGone(register: Register): Register {
+  const latest = [...register.values()].reduce((most, { at }) => Math.max(most, at), 0);
+  const isLongGone = ({ at, value }: Entry) => value === undefined && at < latest - REMEMBERED;
+  return new Map([...register].filter(([, entry]) => !isLongGone(entry)));
+}
+
 /** Things of a register by the time of their change, the same on every side. @param direction 1 for the oldest first, -1 for the newest */
 export function byTime(register: Register, direction: 1 | -1): [key: string, entry: Entry][] {
   return [...register].sort(
