@@ -6,9 +6,11 @@ import { loadFixture } from '../fixtures/load';
 import { violations } from './harness/axe';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { BUILDS } from './harness/builds';
+import type { ChromiumUnderTest } from './harness/chromium';
 import { BROWSERS, launch } from './harness/launch';
 import { writeArticles } from './harness/library';
 import { type SiteServer, serveSites } from './harness/server';
+import { inSidePanel } from './harness/side-panel';
 
 const HOST = 'newsphere.test';
 const { folder, expected } = loadFixture('newsphere');
@@ -173,11 +175,12 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
     expect(await button()).toBe(messages.popupSave.message);
     await panel.click('.panel-page button');
     await waitFor('the save', async () => (await button()) === messages.popupSaved.message);
-    expect((await panel.evaluate(titles))[0]).toBe(expected.title);
+    await waitFor('the row', async () => (await panel.evaluate(titles))[0] === expected.title);
     await panel.click('.panel-page button');
     await waitFor('the save taken back', async () => (await button()) === messages.popupSave.message);
     await panel.click('.panel-page button');
     await waitFor('the save', async () => (await button()) === messages.popupSaved.message);
+    await waitFor('the row again', async () => (await panel.evaluate(titles))[0] === expected.title);
     await panel.evaluate(() => document.querySelector<HTMLElement>('.row-open')?.click());
     const opened = await waitFor('the reader in a tab beside', () => panel.evaluate(readerBeside, tabId));
     expect(opened).toEqual({ by: 1, isSameWindow: true, isSameGroup: true });
@@ -206,13 +209,32 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
     await panel.close();
   });
 
-  it('opens from the popup', async () => {
+  /** In the panel itself: which page it speaks of. */
+  const followsTabs = async (chromium: ChromiumUnderTest) => {
+    const speaksOf = (title: string) =>
+      waitFor(title, async () => {
+        const said = await inSidePanel(chromium, "document.querySelector('.panel-title').textContent");
+        return typeof said === 'string' && said.includes(title);
+      });
+    const story = await browser.open(server.at(HOST, '/page.html'));
+    const storyTitle = await story.evaluate(() => document.title);
+    await speaksOf(storyTitle);
+    const settings = await browser.open(`${browser.extensionOrigin}/options.html`);
+    await speaksOf(messages.panelNoPage.message);
+    await story.tabId();
+    await speaksOf(storyTitle);
+    await settings.close();
+    await story.close();
+  };
+
+  it('opens from the popup, and follows the tab in front', async () => {
     const popup = await browser.open(`${browser.extensionOrigin}/popup.html`);
     const other = await browser.open(`${browser.extensionOrigin}/options.html`);
     await waitFor('the popup', () => popup.evaluate(has, '.popup-foot'));
     await popup.tabId();
     await popup.click('.popup-foot button:nth-child(2)');
     await waitFor('the panel at the side', () => other.evaluate(isAtSide));
+    if (name === 'chromium') await followsTabs(browser as ChromiumUnderTest);
     await other.close();
     expect(await browser.takeErrors()).toEqual([]);
   });
