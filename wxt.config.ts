@@ -78,8 +78,8 @@ export default defineConfig({
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icon/article-${size}.png`])),
     action: { default_icon: { 16: '/icon/none-16.png', 32: '/icon/none-32.png' } },
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
-    // Asked for only where the reader wants backups of the library.
-    optional_permissions: ['downloads'],
+    // Asked for only where the reader wants backups of the library, or to bring in what the browser keeps itself.
+    optional_permissions: ['downloads', 'bookmarks', ...(browser === 'firefox' ? [] : ['readingList'])],
     host_permissions: ['http://*/*', 'https://*/*'],
     omnibox: { keyword: 'lede' },
     content_security_policy: { extension_pages: PAGE_POLICY },

@@ -12,7 +12,8 @@ import { Marked } from './Marked';
 /** What can be done with one article from its row. */
 export interface RowActions {
   onOpen(id: string): void;
-  onSelect(id: string, isRange: boolean): void;
+  /** Missing where nothing is chosen to be done with many. */
+  onSelect?(id: string, isRange: boolean): void;
   onArchive(id: string): void;
   onFavourite(id: string): void;
   onTag(id: string): void;
@@ -52,13 +53,15 @@ export function ArticleRow({
   const marked = useMemo(() => markAll(title, words), [title, words]);
   return (
     <div class={progress >= FINISHED ? 'row is-finished' : 'row'}>
-      <input
-        type="checkbox"
-        class="row-select"
-        checked={isSelected}
-        aria-label={t('librarySelect', title)}
-        onClick={(event) => actions.onSelect(id, event.shiftKey)}
-      />
+      {actions.onSelect && (
+        <input
+          type="checkbox"
+          class="row-select"
+          checked={isSelected}
+          aria-label={t('librarySelect', title)}
+          onClick={(event) => actions.onSelect?.(id, event.shiftKey)}
+        />
+      )}
       <button type="button" class="row-open" onClick={() => actions.onOpen(id)}>
         <span class="row-text">
           <span class="row-title" lang={summary.lang ?? undefined} dir={summary.dir}>

@@ -5,7 +5,9 @@ import { useTranslate } from '../shared/translate';
 import { ImportButton } from './ImportButton';
 
 interface CountProps {
-  props: LibraryModel;
+  props: Pick<LibraryModel, 'summaries' | 'isLoading' | 'isSearching'>;
+  /** The ways in, where the page has them. */
+  imports?: Pick<LibraryModel, 'onImport' | 'sources' | 'onSource'>;
   articles: readonly ArticleSummary[];
   query: Query;
   onQuery(change: Partial<Query>): void;
@@ -17,7 +19,7 @@ interface CountProps {
 const ENOUGH = 5;
 
 /** How many articles are shown, or why none is. */
-export function Count({ props, articles, query, onQuery, onRandom }: CountProps) {
+export function Count({ props, imports, articles, query, onQuery, onRandom }: CountProps) {
   const t = useTranslate();
   if (articles.length > 0 || props.isLoading || props.isSearching) {
     const searching = props.isSearching ? ` · ${t('librarySearching')}` : '';
@@ -36,8 +38,12 @@ export function Count({ props, articles, query, onQuery, onRandom }: CountProps)
     return (
       <div class="library-empty" role="status">
         <p>{t('savedEmpty')}</p>
-        <p>{t('libraryEmptyImport')}</p>
-        <ImportButton onImport={props.onImport} />
+        {imports && (
+          <>
+            <p>{t('libraryEmptyImport')}</p>
+            <ImportButton onImport={imports.onImport} sources={imports.sources} onSource={imports.onSource} />
+          </>
+        )}
       </div>
     );
   }

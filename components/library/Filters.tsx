@@ -2,18 +2,17 @@ import { useMemo, useState } from 'preact/hooks';
 import {
   countBy,
   hasTags,
-  isOnShelf,
   LENGTHS,
   languageOf,
   lengthOf,
   type Query,
-  SHELVES,
   TIMES,
   wasSavedIn,
 } from '../../utils/core/library/query';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
 import { useTranslate } from '../shared/translate';
 import { FilterButton, Group } from './FilterGroup';
+import { Shelves } from './Shelves';
 
 interface FiltersProps {
   summaries: readonly ArticleSummary[];
@@ -29,13 +28,6 @@ interface FiltersProps {
 /** What of the library is shown: shelves on top, then times, tags, sites, languages and lengths as there are any. */
 export function Filters({ summaries, query, isMarks, onMarks, locale, onQuery, onRenameTags }: FiltersProps) {
   const t = useTranslate();
-  const shelves = useMemo(() => {
-    const now = new Date().toISOString();
-    return SHELVES.map((shelf) => ({
-      shelf,
-      count: summaries.filter((summary) => isOnShelf(summary, shelf, now)).length,
-    }));
-  }, [summaries]);
   // Beside those that are chosen the ones alone that stand together with them somewhere.
   const tags = useMemo(() => {
     const counts = countBy(
@@ -72,18 +64,7 @@ export function Filters({ summaries, query, isMarks, onMarks, locale, onQuery, o
             {t('libraryFilters')}
           </button>
         </li>
-        {shelves
-          .filter(({ shelf, count }) => shelf !== 'later' || count > 0 || query.shelf === 'later')
-          .map(({ shelf, count }) => (
-            <li key={shelf}>
-              <FilterButton
-                label={t(`shelf_${shelf}`)}
-                count={count}
-                isOn={!isMarks && query.shelf === shelf}
-                onPress={() => onQuery({ shelf })}
-              />
-            </li>
-          ))}
+        <Shelves summaries={summaries} query={query} isOff={isMarks} onQuery={onQuery} />
         <li>
           <FilterButton label={t('readerHighlights')} isOn={isMarks} onPress={onMarks} />
         </li>

@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
+import type { LibraryModel } from '../../utils/core/library/library-model';
 import type { ArticleSummary } from '../../utils/core/library/saved-article';
 import { formatBytes } from '../shared/bytes';
 import { useTranslate } from '../shared/translate';
 import { ImportButton } from './ImportButton';
 
-interface HousekeepingProps {
+interface HousekeepingProps extends Pick<LibraryModel, 'sources' | 'onSource'> {
   summaries: readonly ArticleSummary[];
   locale: string;
   /** The page was opened to bring articles in. */
@@ -15,7 +16,8 @@ interface HousekeepingProps {
 }
 
 /** Ways in and out, settings, and the space the library takes. */
-export function Housekeeping({ summaries, locale, isAdding, onImport, onExport, onSettings }: HousekeepingProps) {
+export function Housekeeping(props: HousekeepingProps) {
+  const { summaries, locale, isAdding, onImport, onExport, onSettings } = props;
   const t = useTranslate();
   const space = useMemo(() => {
     const sum = (sizeOf: (summary: ArticleSummary) => number) =>
@@ -32,7 +34,7 @@ export function Housekeeping({ summaries, locale, isAdding, onImport, onExport, 
   }, [summaries, locale, t]);
   return (
     <section class="housekeeping">
-      <ImportButton isOpen={isAdding} onImport={onImport} />
+      <ImportButton isOpen={isAdding} onImport={onImport} sources={props.sources} onSource={props.onSource} />
       <button type="button" class="button" disabled={summaries.length === 0} onClick={onExport}>
         {t('libraryExport')}
       </button>

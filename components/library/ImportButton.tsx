@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { BrowserSource } from '../../utils/core/library/import/browser-lists';
 import { useTranslate } from '../shared/translate';
 import { ImportDialog } from './ImportDialog';
 
@@ -6,10 +7,13 @@ interface ImportButtonProps {
   /** Whether the ways in are shown at once. */
   isOpen?: boolean;
   onImport(files: readonly File[]): void;
+  /** Lists of the browser's own that can be brought in. */
+  sources: readonly BrowserSource[];
+  onSource(source: BrowserSource): void;
 }
 
 /** Leads to the ways in: files of saved articles, or a list of addresses. */
-export function ImportButton({ isOpen = false, onImport }: ImportButtonProps) {
+export function ImportButton({ isOpen = false, onImport, sources, onSource }: ImportButtonProps) {
   const t = useTranslate();
   const files = useRef<HTMLInputElement>(null);
   const [isShown, setShown] = useState(isOpen);
@@ -40,6 +44,12 @@ export function ImportButton({ isOpen = false, onImport }: ImportButtonProps) {
       {isShown && (
         <ImportDialog
           onChoose={() => files.current?.click()}
+          sources={sources}
+          onSource={(source) => {
+            // First: the browser asks the reader only as part of the click.
+            onSource(source);
+            setShown(false);
+          }}
           onPaste={(text) => take([new File([text], t('importPasted'), { type: 'text/plain' })])}
           onClose={() => setShown(false)}
         />

@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BrowserSource } from '../../utils/core/library/import/browser-lists';
 import { useTranslate } from '../shared/translate';
 
 interface ImportDialogProps {
   /** Lets the reader choose files. */
   onChoose(): void;
+  /** Lists of the browser's own. */
+  sources: readonly BrowserSource[];
+  onSource(source: BrowserSource): void;
   onPaste(text: string): void;
   onClose(): void;
 }
 
-/** The ways in: files other programs exported, or a pasted list of addresses. */
-export function ImportDialog({ onChoose, onPaste, onClose }: ImportDialogProps) {
+/** The ways in: files other programs exported, lists of the browser's own, or a pasted list of addresses. */
+export function ImportDialog({ onChoose, sources, onSource, onPaste, onClose }: ImportDialogProps) {
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
@@ -21,6 +25,16 @@ export function ImportDialog({ onChoose, onPaste, onClose }: ImportDialogProps) 
       <button type="button" class="button" onClick={onChoose}>
         {t('importFiles')}
       </button>
+      {sources.length > 0 && (
+        <div class="sources">
+          {sources.map((source) => (
+            <button key={source} type="button" class="button" onClick={() => onSource(source)}>
+              {t(`source_${source}`)}
+            </button>
+          ))}
+          <p class="dialog-note">{t('sourcesNote')}</p>
+        </div>
+      )}
       <form
         class="paste"
         onSubmit={(event) => {

@@ -126,6 +126,8 @@ export function Library(props: LibraryProps) {
           summaries={summaries}
           locale={locale}
           isAdding={props.isAdding}
+          sources={props.sources}
+          onSource={props.onSource}
           onImport={props.onImport}
           onExport={() => setBox({ is: 'export' })}
           onSettings={() => setBox({ is: 'keeping' })}
@@ -171,7 +173,7 @@ export function Library(props: LibraryProps) {
           onRestore={() => deeds.restore(chosen)}
           onRemove={() => props.onRemove(chosen)}
         />
-        <Count props={props} articles={articles} query={query} onQuery={narrow} onRandom={openRandom} />
+        <Count props={props} imports={props} articles={articles} query={query} onQuery={narrow} onRandom={openRandom} />
         <ArticleList
           articles={articles}
           current={current}
@@ -227,9 +229,7 @@ export function Library(props: LibraryProps) {
           onClose={() => setBox(null)}
         />
       )}
-      {props.transfer && (
-        <TransferDialog transfer={props.transfer} onStore={props.onStore} onTransferEnd={props.onTransferEnd} />
-      )}
+      {props.transfer && <TransferDialog {...props} transfer={props.transfer} />}
       {isDropping && <p class="drop">{t('libraryDrop')}</p>}
     </div>
   );

@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LibraryModel, Transfer } from '../../utils/core/library/library-model';
 import type { Translate } from '../../utils/core/strings';
 import { useTranslate } from '../shared/translate';
+import { FOLDERS_FORM, FolderChoice } from './FolderChoice';
 import { PreviewReport } from './PreviewReport';
 
-type TransferDialogProps = { transfer: Transfer } & Pick<LibraryModel, 'onStore' | 'onTransferEnd'>;
+type TransferDialogProps = { transfer: Transfer } & Pick<LibraryModel, 'onStore' | 'onFolder' | 'onTransferEnd'>;
 
 /** What an import would do, how far an import or export is, and what became of it. */
-export function TransferDialog({ transfer, onStore, onTransferEnd }: TransferDialogProps) {
+export function TransferDialog({ transfer, onStore, onFolder, onTransferEnd }: TransferDialogProps) {
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -24,6 +25,8 @@ export function TransferDialog({ transfer, onStore, onTransferEnd }: TransferDia
       <h2 id="transfer-name">{t(nameOf(transfer))}</h2>
       {transfer.state === 'preview' ? (
         <PreviewReport preview={transfer.preview} />
+      ) : transfer.state === 'folders' ? (
+        <FolderChoice folders={transfer.folders} onFolder={onFolder} />
       ) : (
         <p role="status">{sentenceOf(transfer, t)}</p>
       )}
@@ -36,7 +39,12 @@ export function TransferDialog({ transfer, onStore, onTransferEnd }: TransferDia
             {t('importStore', String(fresh))}
           </button>
         )}
-        {transfer.state !== 'preview' && !isUnderWay ? (
+        {transfer.state === 'folders' && (
+          <button type="submit" form={FOLDERS_FORM} class="button is-main">
+            {t('importPasteTake')}
+          </button>
+        )}
+        {transfer.state === 'stored' || transfer.state === 'written' ? (
           <button type="button" class="button is-main" onClick={onTransferEnd}>
             {t('libraryDone')}
           </button>
@@ -53,7 +61,7 @@ export function TransferDialog({ transfer, onStore, onTransferEnd }: TransferDia
 const nameOf = ({ state }: Transfer) =>
   state === 'writing' || state === 'written' ? 'libraryExport' : 'libraryImport';
 
-function sentenceOf(transfer: Exclude<Transfer, { state: 'preview' }>, t: Translate): string {
+function sentenceOf(transfer: Exclude<Transfer, { state: 'preview' | 'folders' }>, t: Translate): string {
   if (transfer.state === 'reading') return t('importReading');
   const numbers = [String(transfer.done), String(transfer.total)];
   switch (transfer.state) {

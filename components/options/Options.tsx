@@ -18,6 +18,7 @@ import { ShownPieces } from './ShownPieces';
 import { Sites } from './Sites';
 import { StoryCuts } from './StoryCuts';
 import { StoryPlaces } from './StoryPlaces';
+import { Travel } from './Travel';
 import { useParts } from './use-parts';
 
 export interface OptionsProps extends OptionsModel {
@@ -39,6 +40,7 @@ const PARTS = {
   icon: 'optionsIcon',
   keys: 'libraryKeys',
   language: 'libraryLanguages',
+  travel: 'optionsTravel',
   data: 'optionsData',
   about: 'optionsAbout',
 } as const satisfies Record<string, StringKey>;
@@ -114,6 +116,7 @@ export function Options(props: OptionsProps) {
             </Part>
           )}
           <Languages locale={locale} />
+          <Travel {...props} />
           <Data {...props} />
           <About version={props.version} onWelcome={props.onWelcome} />
         </ShownParts.Provider>

@@ -60,6 +60,11 @@ export function Popup(props: PopupProps) {
         <button type="button" class="popup-link" onClick={props.onLibrary}>
           {t('popupLibrary')}
         </button>
+        {props.onPanel && (
+          <button type="button" class="popup-link" onClick={props.onPanel}>
+            {t('popupPanel')}
+          </button>
+        )}
         <button type="button" class="popup-link" onClick={props.onSettings}>
           {t('popupSettings')}
         </button>

@@ -23,6 +23,7 @@ import { keepRegistered, WEB } from './registration';
 import { createSettingsDesk } from './settings-desk';
 import { createStoryDesk } from './story-desk';
 import { askReader, setFocus } from './tab-scripts';
+import { runTravel } from './travel-desk';
 import { createUndoDesk } from './undo-desk';
 import { welcomeOnce } from './welcome-page';
 import { wordsKey } from './words';
@@ -37,6 +38,7 @@ export function runBackground(): void {
   answerAll(desks);
   runDeeds(library, undos);
   runOmnibox(library);
+  runTravel(settings);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     settings.use(keepRegistered).finally(async () => pages.bringToAll(await settings.read()));
     keepWords().catch((error) => console.error('lede: no words', error));

@@ -18,6 +18,7 @@ import { readReaderSettings, watchReaderSettings, writeReaderSettings } from './
 import { changeCleaning, openPage, readSettings } from './settings-page';
 import { readStoryCuts, writeStoryCuts } from './story-cuts';
 import { readStoryPlaces, writeStoryPlaces } from './story-places';
+import { forgetTravel, readTravel, watchTravel, wishTravel } from './travel';
 import { openWelcomePage } from './welcome-page';
 
 /** A file of rules or settings is text made by this page; more is something else, in bytes. */
@@ -50,6 +51,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     backups: null,
     holdings: null,
     news: null,
+    travel: await readTravel(),
     version: browser.runtime.getManifest().version,
     readFont,
     onEverywhere: (on) => change({ consentEverywhere: on }),
@@ -126,11 +128,15 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
         if (cuts) await writeStoryCuts(browser, cuts);
       });
     },
+    onTravel: (on) => wishTravel(on ? 'on' : 'off'),
+    onTravelForget: () => wishTravel('forget'),
     onExportLibrary: () => openPage('/library.html?export'),
     onWipe: (what) =>
       what === 'library'
         ? tell('wiped-library', () => library.wipe())
         : tell('wiped-settings', async () => {
+            // First: what is forgotten here is forgotten nowhere else.
+            await forgetTravel();
             await change(parseCleaning(null));
             await writeReaderSettings(browser, DEFAULT_READER_SETTINGS);
             await chooseBackup('never');
@@ -151,6 +157,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     if (STORY_CUTS_KEY in changes) show({ storyCuts: parseStoryCuts(changes[STORY_CUTS_KEY]?.newValue) });
     if (STORY_PLACES_KEY in changes) show({ storyPlaces: parseStoryPlaces(changes[STORY_PLACES_KEY]?.newValue) });
   });
+  watchTravel((travel) => show({ travel }));
   watchReaderSettings(browser, (reader) => show({ reader }), new AbortController().signal);
   draw({ ...model });
   // The page opens at the part its address names, once that is drawn.

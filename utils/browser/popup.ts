@@ -5,6 +5,7 @@ import { readIcon } from './icon';
 import { openSavedList } from './library/popup';
 import { askBackground, askSurely } from './messages';
 import { noticeOfSave } from './save-notice';
+import { sidePanelOpener } from './side-panel';
 
 /** Starts the popup for the active tab, or for the one named in its own address, and draws it after every change. */
 export async function openPopup(draw: (model: PopupModel) => void): Promise<void> {
@@ -15,6 +16,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     browser.tabs.create({ url: browser.runtime.getURL(page) });
     window.close();
   };
+  const openSide = sidePanelOpener();
   const model: PopupModel = {
     site: '',
     page: null,
@@ -102,6 +104,10 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
       window.close();
     },
     onLibrary: () => openPage('/library.html'),
+    onPanel:
+      openSide && tab?.windowId !== undefined
+        ? () => openSide(tab.windowId as number).then(() => window.close())
+        : null,
     onIcon: () => openPage('/options.html#icon'),
     onSettings: () => {
       browser.runtime.openOptionsPage();

@@ -48,6 +48,8 @@ export interface PopupModel {
   onPickStory(): void;
   onReload(): void;
   onLibrary(): void;
+  /** Opens the saved list at the side of the window; null where the browser has no such place. */
+  onPanel: (() => void) | null;
   onSettings(): void;
   /** Leads to the choice of what a click on the icon does. */
   onIcon(): void;

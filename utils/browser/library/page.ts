@@ -8,6 +8,7 @@ import { readFont } from '../fonts';
 import { createHeld } from '../held';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../reader-settings-store';
 import { chooseBackup } from './backup-choice';
+import { offeredSources } from './browser-lists';
 import { readKeeping, writeKeeping } from './keeping-store';
 import { watchSummaries } from './list';
 import { readMarks } from './marks';
@@ -97,6 +98,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     askedFor: asked.get('q') ?? '',
     isAdding: asked.has('add'),
     isExporting: asked.has('export'),
+    sources: [],
     readFont,
     onRows: createThumbs(library, (thumbs) => show({ thumbs })),
     onSearch: (words) => {
@@ -175,6 +177,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     show({ backups: parseBackups((await browser.storage.local.get(BACKUPS_KEY))[BACKUPS_KEY]) });
   };
   readBackups();
+  offeredSources().then((sources) => show({ sources }));
   browser.storage.local.onChanged.addListener((changes) => {
     if (Object.hasOwn(changes, BACKUPS_KEY)) readBackups();
   });

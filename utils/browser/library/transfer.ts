@@ -1,17 +1,23 @@
 import { mayJoin } from '../../core/library/addresses';
 import type { ExportFormat } from '../../core/library/export/tools';
-import { readImport } from '../../core/library/import';
+import { collect, readImport } from '../../core/library/import';
+import { foldersOf, readBookmarks, readReadingList } from '../../core/library/import/browser-lists';
+import type { RowResult } from '../../core/library/import/entry';
 import { type Effect, effectOf, joinDuplicates } from '../../core/library/import/merge';
+import type { ImportResult } from '../../core/library/import/result';
 import type { ImportPreview, LibraryModel } from '../../core/library/library-model';
+import { LIMITS } from '../../core/library/limits';
 import type { SavedArticle } from '../../core/library/saved-article';
 import type { Sanitise } from '../../core/sanitise';
 import { parseApart } from '../../core/sanitise/markup';
+import type { StringKey } from '../../core/strings';
 import { browser } from '../browser';
+import { readSource } from './browser-lists';
 import { offer, streamArticles, writeFile } from './export';
 import { batches } from './keys';
 import type { LibraryStore } from './store';
 
-type Actions = Pick<LibraryModel, 'onImport' | 'onStore' | 'onExport' | 'onTransferEnd'>;
+type Actions = Pick<LibraryModel, 'onImport' | 'onSource' | 'onFolder' | 'onStore' | 'onExport' | 'onTransferEnd'>;
 
 /** Articles stored in one step. */
 const STEP = 100;
@@ -51,6 +57,8 @@ export function transferActions(
   show: (change: Partial<LibraryModel>) => void,
 ): Actions {
   let waiting: SavedArticle[] = [];
+  /** The tree of bookmarks a folder is chosen from. */
+  let bookmarks: readonly unknown[] = [];
   let work = new AbortController();
   const tools = {
     parseHtml: parseApart,
@@ -65,22 +73,55 @@ export function transferActions(
     return work.signal;
   };
 
+  const preview = async (results: readonly ImportResult[], signal: AbortSignal) => {
+    const articles = joinDuplicates(results.flatMap((result) => result.articles));
+    const counts = await countEffects(library, articles);
+    if (signal.aborted) return;
+    waiting = articles;
+    const shown: ImportPreview = {
+      files: results.map(({ file: name, from, problem }) => ({ name, from, problem: problem ?? null })),
+      counts,
+      skipped: results.flatMap(({ file, skipped }) => skipped.map((row) => ({ ...row, file }))),
+    };
+    show({ transfer: { state: 'preview', preview: shown } });
+  };
+  /** Of a list that comes in no file. */
+  const previewRows = async (name: StringKey, from: string, rows: readonly RowResult[], signal: AbortSignal) => {
+    const file = { name: browser.i18n.getMessage(name) };
+    await preview([await collect(file, from, rows, tools, LIMITS.records)], signal);
+  };
+
   return {
     onImport: async (files) => {
       const signal = begin();
       show({ transfer: { state: 'reading' } });
       const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
-      const results = await readImport(await Promise.all(read), tools);
-      const articles = joinDuplicates(results.flatMap((result) => result.articles));
-      const counts = await countEffects(library, articles);
+      await preview(await readImport(await Promise.all(read), tools), signal);
+    },
+
+    onSource: async (source) => {
+      // Asked before anything is awaited: a browser asks the reader only as part of a click.
+      const list = readSource(source);
+      const signal = begin();
+      show({ transfer: { state: 'reading' }, notice: null });
+      const read = await list.catch((error) => console.error('lede: not read', error));
       if (signal.aborted) return;
-      waiting = articles;
-      const preview: ImportPreview = {
-        files: results.map(({ file: name, from, problem }) => ({ name, from, problem: problem ?? null })),
-        counts,
-        skipped: results.flatMap(({ file, skipped }) => skipped.map((row) => ({ ...row, file }))),
-      };
-      show({ transfer: { state: 'preview', preview } });
+      if (!read) return show({ transfer: null, notice: 'noticeNoSource' });
+      if (source === 'readingList') return previewRows('source_readingList', '', readReadingList(read), signal);
+      bookmarks = read;
+      const folders = foldersOf(read);
+      if (folders.length === 0) return previewRows('source_bookmarks', '', [], signal);
+      show({ transfer: { state: 'folders', folders } });
+    },
+
+    onFolder: async (id, withTags) => {
+      const signal = begin();
+      show({ transfer: { state: 'reading' } });
+      const name =
+        foldersOf(bookmarks)
+          .find((folder) => folder.id === id)
+          ?.path.at(-1) ?? '';
+      await previewRows('source_bookmarks', name, readBookmarks(bookmarks, id, withTags), signal);
     },
 
     onStore: async () => {

@@ -6,6 +6,7 @@ import type { StringKey } from '../strings';
 import type { BackupInterval, Backups } from './backup';
 import type { Passages } from './export/passages';
 import type { ExportFormat } from './export/tools';
+import type { BookmarkFolder, BrowserSource } from './import/browser-lists';
 import type { SkippedRow } from './import/entry';
 import type { Effect } from './import/merge';
 import type { ImportResult } from './import/result';
@@ -36,6 +37,8 @@ export interface ImportPreview {
 /** How far an import or an export is. */
 export type Transfer =
   | { state: 'reading' }
+  /** The folder of the browser's bookmarks is to be chosen. */
+  | { state: 'folders'; folders: readonly BookmarkFolder[] }
   | { state: 'preview'; preview: ImportPreview }
   | { state: 'storing' | 'writing'; done: number; total: number }
   | { state: 'stored' | 'written'; done: number; total: number; why: 'done' | 'stopped' | 'refused' };
@@ -68,6 +71,8 @@ export interface LibraryModel {
   askedFor: string;
   /** True where the page was opened to bring articles in. */
   isAdding: boolean;
+  /** Lists of the browser's own that can be brought in. */
+  sources: readonly BrowserSource[];
   /** True where it was opened to write them to a file. */
   isExporting: boolean;
   /** Reads a font that comes with Lede. */
@@ -95,6 +100,10 @@ export interface LibraryModel {
   onUndo(): void;
   /** Reads files and shows what importing them would do. */
   onImport(files: readonly File[]): void;
+  /** Reads a list of the browser's own; asks the reader for a permission, so only on a click. */
+  onSource(source: BrowserSource): void;
+  /** Shows what importing a folder of bookmarks would do. */
+  onFolder(id: string, withTags: boolean): void;
   /** Imports what the preview shows. */
   onStore(): void;
   /** @param ids null for everything, the bin too */

@@ -7,6 +7,7 @@ import type { SettingsFileFault } from './settings-file';
 import type { SettingsModel } from './settings-model';
 import type { StoryCut } from './story-cuts';
 import type { StoryPlace } from './story-places';
+import type { Travel } from './travel/wish';
 
 /** What the library holds, as far as the settings say it. */
 export interface Holdings {
@@ -37,6 +38,8 @@ export interface OptionsModel extends SettingsModel {
   /** Null until it is counted. */
   holdings: Holdings | null;
   news: DataNews | null;
+  /** Whether settings travel by the browser's account. */
+  travel: Travel;
   /** Of Lede. */
   version: string;
   /** Reads a font that comes with Lede. */
@@ -59,6 +62,9 @@ export interface OptionsModel extends SettingsModel {
   onEmptyBin(): void;
   onExportSettings(): void;
   onImportSettings(file: File): void;
+  onTravel(on: boolean): void;
+  /** Takes everything out of the account, and switches it off here. */
+  onTravelForget(): void;
   /** Opens the library where it is written to a file. */
   onExportLibrary(): void;
   onWipe(what: Wiped): void;

@@ -99,8 +99,9 @@ const NAMES = {
   csv: 'CSV',
 };
 
-async function collect(
-  file: ImportFile,
+/** Articles of the rows of one list, and what was left out of it. @param most how many articles may come */
+export async function collect(
+  file: Pick<ImportFile, 'name'>,
   from: string,
   rows: readonly RowResult[],
   tools: ImportTools,
@@ -121,7 +122,7 @@ async function collect(
   return { file: file.name, from, articles, skipped };
 }
 
-const failed = ({ name }: ImportFile, problem: NonNullable<ImportResult['problem']>): ImportResult => ({
+const failed = ({ name }: Pick<ImportFile, 'name'>, problem: NonNullable<ImportResult['problem']>): ImportResult => ({
   file: name,
   from: '',
   articles: [],
