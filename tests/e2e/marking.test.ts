@@ -191,6 +191,11 @@ describe.each(BROWSERS)('a marked passage, in %s', (name) => {
         await over.press('ArrowRight');
         return (await stored(id))[0] !== kept;
       });
+      await over.press('Tab');
+      await over.press('Enter');
+      await waitFor('the quotation', async () => (await browser.clipboard()).startsWith('> '));
+      expect(await browser.clipboard()).toContain(`\n${server.at(HOST, '/page.html')}`);
+      await over.tabId();
       await over.press('Escape');
       await waitFor('the end of the panel', async () => (await over.evaluate(inReader, '.mark-panel')) === 0);
       expect(await over.evaluate(inReader, '.story-text')).toBe(1);

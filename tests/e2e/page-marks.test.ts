@@ -91,6 +91,21 @@ describe.each(BROWSERS)('what is marked, in the page itself, in %s', (name) => {
     await waitFor('the marks', async () => (await page.evaluate(layers)) === 1);
     await reader.close(page);
     expect(await page.evaluate(layers)).toBe(1);
+    await reader.openOver(page);
+    const hasPanel = () => {
+      const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+      return (root?.querySelector<HTMLElement>('.mark-panel .private-highlights')?.offsetHeight ?? 0) > 50;
+    };
+    await waitFor('the panel', async () => {
+      const isThere = await page.evaluate(hasPanel);
+      if (!isThere) await page.press('c');
+      return isThere;
+    });
+    // From the colour over the copy to the way out of it.
+    for (const key of ['Tab', 'Tab']) await page.press(key);
+    // The frame goes with its passage, and Chromium may never tell of the key that was pressed in it.
+    page.press('Enter').catch(() => {});
+    await waitFor('no marks', async () => (await page.evaluate(layers)) === 0);
     await page.close();
   });
 

@@ -23,7 +23,7 @@ export function drawMarks(
   layer: HTMLElement,
   content: Element,
   marked: readonly Marked[],
-  isSeen: (box: DOMRect) => boolean = () => true,
+  isSeen: (box: DOMRect, range: Range) => boolean = () => true,
 ): { draw(): void; end(): void } {
   const { ownerDocument: document } = layer;
   const host = document.createElement('div');
@@ -34,7 +34,7 @@ export function drawMarks(
     const from = host.getBoundingClientRect();
     const boxes = marked.flatMap(({ range, color }) =>
       linesOf(range)
-        .filter(isSeen)
+        .filter((box) => isSeen(box, range))
         .map(({ left, top, width, height }) => {
           const box = document.createElement('div');
           box.className = color;

@@ -11,6 +11,11 @@ export interface PageMark {
   color: MarkColor;
 }
 
+/** Shorter passages are looked for in the story alone. */
+const SURE = 25;
+/** How long a page must rest before marks are drawn anew, in milliseconds. */
+const REST = 120;
+
 /** On a page whose letters are light: its ground is lightened to these. */
 const DARK: Record<MarkColor, string> = {
   yellow: '#5a4a08',
@@ -27,11 +32,13 @@ const DARK: Record<MarkColor, string> = {
  */
 export function markPage(window: Window, marks: readonly PageMark[]): (() => void) | null {
   const document = native(window.document);
-  const content = findStory(window.document)?.root ?? document.body;
-  if (!content || marks.length === 0) return null;
-  const find = textFinder(content);
+  const { body } = document;
+  if (!body || marks.length === 0) return null;
+  const content = findStory(window.document)?.root ?? body;
+  const [find, findAnywhere] = [textFinder(content), textFinder(body)];
   const marked = marks.flatMap(({ quote, color }) => {
-    const range = find(quote);
+    // What is short may stand in a menu, too.
+    const range = find(quote) ?? (quote.length >= SURE ? findAnywhere(quote) : null);
     return range ? [{ range, color }] : [];
   });
   const [first] = marked;
@@ -44,30 +51,28 @@ export function markPage(window: Window, marks: readonly PageMark[]): (() => voi
   for (const color of MARK_COLORS)
     layer.style.setProperty(`--mark-${color}`, isLight ? DARK[color] : FILE_COLORS[color]);
   document.documentElement.append(layer);
-  /** Whether the story itself is what is seen there: a header that sticks, or a dialog, may lie over it. */
-  const isSeen = ({ left, right, top, bottom }: DOMRect) => {
+  /** Whether the passage itself is what is seen there: a header that sticks, or a dialog, may lie over it. */
+  const isSeen = ({ left, right, top, bottom }: DOMRect, { commonAncestorContainer: text }: Range) => {
     if (bottom < 0 || top > window.innerHeight) return true;
     const x = (left + right) / 2;
     return [top + 2, bottom - 2].every((y) => {
       if (y < 0 || y > window.innerHeight) return true;
       const hit = document.elementFromPoint(x, y);
-      return hit !== null && content.contains(hit);
+      return hit !== null && (hit.contains(text) || text.contains(hit));
     });
   };
   const drawn = drawMarks(layer, content, marked, isSeen);
-  // What lies above the story may grow, and what lies over it moves as the page is scrolled.
-  let frame = 0;
+  // What lies above the story may grow, and what lies over it moves as the page is scrolled: they are drawn anew once that rests.
+  let timer = 0;
   const again = () => {
-    frame ||= window.requestAnimationFrame(() => {
-      frame = 0;
-      drawn.draw();
-    });
+    window.clearTimeout(timer);
+    timer = window.setTimeout(drawn.draw, REST);
   };
   const sizes = new ResizeObserver(again);
   // A layer that lay over all of the page is gone, or came.
   const layers = new MutationObserver(again);
   layers.observe(document.documentElement, { childList: true });
-  if (document.body) sizes.observe(document.body);
+  sizes.observe(body);
   const ending = new AbortController();
   const { signal } = ending;
   document.addEventListener('scroll', again, { capture: true, passive: true, signal });
@@ -77,7 +82,7 @@ export function markPage(window: Window, marks: readonly PageMark[]): (() => voi
     ending.abort();
     sizes.disconnect();
     layers.disconnect();
-    window.cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
     drawn.end();
     layer.remove();
   };

@@ -57,7 +57,10 @@ const library: SavedArticle[] = [
     isFavourite: true,
     progress: 0.5,
     place: 'The second',
-    highlights: [{ quote: 'first', note: 'a note' }],
+    highlights: [
+      { quote: 'first', note: 'a note' },
+      { quote: 'second', note: '', color: 'pink' },
+    ],
     lastRead: '2025-05-03T00:00:00.000Z',
   }),
   saved(2, {
