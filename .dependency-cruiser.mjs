@@ -7,9 +7,8 @@ const PRODUCT = '^(entrypoints|components|utils)/';
 const BROWSER_API = packages('webextension-polyfill', 'wxt', '@wxt-dev/browser');
 const PREACT = packages('preact', '@preact/[^/]+');
 
-// One file, or one folder, a kind; what a rule stands on is not a kind.
-const RULES =
-  '^utils/core/clutter/(ads|app-banner|chat|comments|consent|furniture|newsletter|notification|own|promotion|related|share|sign-in|sticky-header|sticky-video)(\\.ts$|/)';
+// One file, or one folder, a kind; what a rule stands on lies in rooms beside it.
+const RULES = '^utils/core/clutter/kinds/([^/.]+)(\\.ts$|/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -85,7 +84,7 @@ export default {
       comment: 'A rule of clutter imports what rules share, never another rule.',
       severity: 'error',
       from: { path: RULES },
-      to: { path: RULES, pathNot: '^utils/core/clutter/$1(\\.ts$|/)' },
+      to: { path: RULES, pathNot: '^utils/core/clutter/kinds/$1(\\.ts$|/)' },
     },
     {
       name: 'one-door-to-the-browser',

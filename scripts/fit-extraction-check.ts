@@ -2,7 +2,7 @@ import type { CorpusPage } from '../bench/corpus';
 import { scoreAebPage, sumUpAeb } from '../bench/metrics/aeb';
 import { scoreSegmentsPage, sumUpSegments } from '../bench/metrics/segments';
 import { scoreWcxbPage, sumUpWcxb } from '../bench/metrics/wcxb';
-import { choose } from '../utils/core/extract/select';
+import { choose } from '../utils/core/extract/choose/select';
 import { drawOf, type MeasuredPage, rowsOf, siteOf } from './fit-extraction-data';
 import { fitTrees, type Model, predict, type Settings } from './fit-extraction-trees';
 

@@ -1,13 +1,13 @@
-import { layOut } from '../utils/core/extract/blocks';
-import { MEASURES } from '../utils/core/extract/features';
+import { type Candidate, candidate, isWorthAsking } from '../utils/core/extract/choose/select';
+import { layOut } from '../utils/core/extract/layout/blocks';
+import { MEASURES } from '../utils/core/extract/measure/features';
+import { viewPage } from '../utils/core/extract/measure/page-view';
+import { pageWords } from '../utils/core/extract/measure/page-words';
+import { Sight } from '../utils/core/extract/measure/sight';
 import { readMetadata } from '../utils/core/extract/metadata';
 import { leaveOutOthers } from '../utils/core/extract/others';
-import { viewPage } from '../utils/core/extract/page-view';
-import { pageWords } from '../utils/core/extract/page-words';
-import { prepare } from '../utils/core/extract/prepare';
 import { askReadability } from '../utils/core/extract/readable';
-import { type Candidate, candidate, isWorthAsking } from '../utils/core/extract/select';
-import { Sight } from '../utils/core/extract/sight';
+import { prepare } from '../utils/core/extract/reshape/prepare';
 import { LEXICONS } from '../utils/core/words/languages';
 
 /** One block of a page with everything that is measured of it; `values` is empty where the model is never asked. */

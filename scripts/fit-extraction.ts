@@ -13,7 +13,7 @@ import { writeTable } from './fit-extraction-table';
 import { findBrowser } from './setup/browsers.mjs';
 
 const USAGE = 'usage: npm run -s fit:extraction -- --corpus DIR [--measured FILE] [--check] [--folds]';
-const TABLE = fileURLToPath(new URL('../utils/core/extract/model-table.ts', import.meta.url));
+const TABLE = fileURLToPath(new URL('../utils/core/extract/measure/model-table.ts', import.meta.url));
 
 /**
  * Fits the model that extraction asks about blocks: measures every page of the corpus in Chromium, labels its blocks

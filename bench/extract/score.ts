@@ -1,4 +1,4 @@
-import { samePicture } from '../../utils/core/extract/same-picture';
+import { samePicture } from '../../utils/core/extract/pictures/same-picture';
 import type { CorpusPage } from '../corpus';
 import { scoreAebPage, sumUpAeb } from '../metrics/aeb';
 import { type DetectionScore, scoreDetection } from '../metrics/detection';

@@ -1,4 +1,4 @@
-import type { BackupModel } from '../../utils/core/library/backup';
+import type { BackupModel } from '../../utils/core/settings/backup';
 import { useTranslate } from '../shared/translate';
 
 /** The tab that writes a backup: there for a moment only, unless something went wrong. */

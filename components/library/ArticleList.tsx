@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Passage } from '../../utils/core/library/passage';
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import type { Passage } from '../../utils/core/library/find/passage';
+import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
 import { dayNamer } from '../../utils/core/reading/day';
 import { useTranslate } from '../shared/translate';
 import { ArticleRow, type RowActions } from './ArticleRow';

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'preact/hooks';
-import type { LibraryModel, OpenedArticle } from '../../utils/core/library/library-model';
-import type { Highlight } from '../../utils/core/library/limits';
+import type { Highlight } from '../../utils/core/library/record/limits';
+import type { LibraryModel, OpenedArticle } from '../../utils/core/views/library';
 import { progressOf } from '../../utils/page/flow';
 import { saveFile } from '../reader/deliver';
 import { Highlights } from '../reader/Highlights';

@@ -1,7 +1,7 @@
-import type { LibraryModel } from '../../utils/core/library/library-model';
-import type { Query } from '../../utils/core/library/query';
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
-import { suggestTags } from '../../utils/core/library/suggest-tags';
+import type { Query } from '../../utils/core/library/find/query';
+import { suggestTags } from '../../utils/core/library/find/suggest-tags';
+import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
+import type { LibraryModel } from '../../utils/core/views/library';
 import type { Deeds } from './deeds';
 import { ExportDialog } from './ExportDialog';
 import { KeepingDialog } from './KeepingDialog';

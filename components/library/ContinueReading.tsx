@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
 import { useTranslate } from '../shared/translate';
 
 interface ContinueReadingProps {

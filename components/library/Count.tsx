@@ -1,6 +1,6 @@
-import type { LibraryModel } from '../../utils/core/library/library-model';
-import { isBare, type Query } from '../../utils/core/library/query';
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import { isBare, type Query } from '../../utils/core/library/find/query';
+import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
+import type { LibraryModel } from '../../utils/core/views/library';
 import { useTranslate } from '../shared/translate';
 import { ImportButton } from './ImportButton';
 

@@ -8,8 +8,8 @@ import {
   type Query,
   TIMES,
   wasSavedIn,
-} from '../../utils/core/library/query';
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
+} from '../../utils/core/library/find/query';
+import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
 import { useTranslate } from '../shared/translate';
 import { FilterButton, Group } from './FilterGroup';
 import { Shelves } from './Shelves';

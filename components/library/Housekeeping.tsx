@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { LibraryModel } from '../../utils/core/library/library-model';
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
+import type { LibraryModel } from '../../utils/core/views/library';
 import { formatBytes } from '../shared/bytes';
 import { useTranslate } from '../shared/translate';
 import { ImportButton } from './ImportButton';

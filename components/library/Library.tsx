@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LibraryModel } from '../../utils/core/library/library-model';
-import { phraseOf, wordsOf } from '../../utils/core/library/match';
+import { phraseOf, wordsOf } from '../../utils/core/library/find/match';
 import {
   begun,
   countBy,
@@ -12,7 +11,8 @@ import {
   returned,
   select,
   TO_READ,
-} from '../../utils/core/library/query';
+} from '../../utils/core/library/find/query';
+import type { LibraryModel } from '../../utils/core/views/library';
 import { useTranslate } from '../shared/translate';
 import { ArticleList } from './ArticleList';
 import { ArticleView } from './ArticleView';

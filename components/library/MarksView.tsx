@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Passages, toAnnotations, toPassagesMarkdown } from '../../utils/core/library/export/passages';
-import type { LibraryModel } from '../../utils/core/library/library-model';
-import type { Highlight } from '../../utils/core/library/limits';
-import { MARK_COLORS, markColorIn } from '../../utils/core/library/mark-colors';
-import { countMarks, type MarksQuery, selectMarks } from '../../utils/core/library/marks';
-import { wordsOf } from '../../utils/core/library/match';
-import { markAll } from '../../utils/core/library/passage';
+import { countMarks, type MarksQuery, selectMarks } from '../../utils/core/library/find/marks';
+import { wordsOf } from '../../utils/core/library/find/match';
+import { markAll } from '../../utils/core/library/find/passage';
+import type { Highlight } from '../../utils/core/library/record/limits';
+import { MARK_COLORS, markColorIn } from '../../utils/core/reading/mark-colors';
+import type { LibraryModel } from '../../utils/core/views/library';
 import { saveFile } from '../reader/deliver';
 import { useTranslate } from '../shared/translate';
 import { Marked } from './Marked';

@@ -1,6 +1,6 @@
 import { csvRow } from '../../utils/core/library/export/escape';
-import type { ImportPreview } from '../../utils/core/library/library-model';
 import type { Translate } from '../../utils/core/strings';
+import type { ImportPreview } from '../../utils/core/views/library';
 import { saveFile } from '../reader/deliver';
 import { useTranslate } from '../shared/translate';
 

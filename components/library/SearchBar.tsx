@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { type Query, SORTS } from '../../utils/core/library/query';
+import { type Query, SORTS } from '../../utils/core/library/find/query';
 import { useTranslate } from '../shared/translate';
 
 export interface SearchBarProps {

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { isOnShelf, type Query, SHELVES } from '../../utils/core/library/query';
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import { isOnShelf, type Query, SHELVES } from '../../utils/core/library/find/query';
+import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
 import { useTranslate } from '../shared/translate';
 import { FilterButton } from './FilterGroup';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { morningOf, SNOOZES, snoozeUntil } from '../../utils/core/library/snooze';
+import { morningOf, SNOOZES, snoozeUntil } from '../../utils/core/library/find/snooze';
 import { useTranslate } from '../shared/translate';
 
 interface SnoozeDialogProps {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { LibraryModel, Transfer } from '../../utils/core/library/library-model';
 import type { Translate } from '../../utils/core/strings';
+import type { LibraryModel, Transfer } from '../../utils/core/views/library';
 import { useTranslate } from '../shared/translate';
 import { FOLDERS_FORM, FolderChoice } from './FolderChoice';
 import { PreviewReport } from './PreviewReport';

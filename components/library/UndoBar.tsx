@@ -1,4 +1,4 @@
-import type { Undo } from '../../utils/core/library/library-model';
+import type { Undo } from '../../utils/core/views/library';
 import { useTranslate } from '../shared/translate';
 
 /** Says what was done last, and takes it back. */

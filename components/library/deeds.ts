@@ -1,5 +1,5 @@
-import type { LibraryModel } from '../../utils/core/library/library-model';
-import type { ArticleSummary, Change, ReaderDetails } from '../../utils/core/library/saved-article';
+import type { ArticleSummary, Change, ReaderDetails } from '../../utils/core/library/record/saved-article';
+import type { LibraryModel } from '../../utils/core/views/library';
 
 /** What a reader does with one or many articles, each undone as one. */
 export interface Deeds {

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
 import type { DayGroup } from '../../utils/core/reading/day';
 
 /** Heights in px, as list.css has them: what is of a known height needs no measuring, whatever its number. */

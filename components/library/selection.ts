@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
+import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
 
 export interface Selection {
   ids: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { DataNews, OptionsModel, Wiped } from '../../utils/core/settings/options-model';
 import type { StringKey } from '../../utils/core/strings';
+import type { DataNews, OptionsModel, Wiped } from '../../utils/core/views/options';
 import { useTranslate } from '../shared/translate';
 import { FileButton } from './FileButton';
 import { Part } from './Part';

@@ -1,4 +1,4 @@
-import type { OptionsModel } from '../../utils/core/settings/options-model';
+import type { OptionsModel } from '../../utils/core/views/options';
 import { formatBytes } from '../shared/bytes';
 import { KeepingChoices } from '../shared/KeepingChoices';
 import { useTranslate } from '../shared/translate';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { OptionsModel } from '../../utils/core/settings/options-model';
 import type { StringKey } from '../../utils/core/strings';
+import type { OptionsModel } from '../../utils/core/views/options';
 import { Choice } from '../shared/Choice';
 import { CommandList } from '../shared/CommandList';
 import { IconChoices } from '../shared/IconChoices';

@@ -1,4 +1,4 @@
-import type { OwnRule } from '../../utils/core/clutter/own';
+import type { OwnRule } from '../../utils/core/clutter/findings/own';
 import type { ImportedRules } from '../../utils/core/settings/own-rules';
 import { useTranslate } from '../shared/translate';
 import { FileButton } from './FileButton';

@@ -1,4 +1,4 @@
-import type { OwnRule } from '../../utils/core/clutter/own';
+import type { OwnRule } from '../../utils/core/clutter/findings/own';
 
 interface PiecesProps {
   pieces: readonly OwnRule[];

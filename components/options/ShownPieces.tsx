@@ -1,4 +1,4 @@
-import type { OwnRule } from '../../utils/core/clutter/own';
+import type { OwnRule } from '../../utils/core/clutter/findings/own';
 import { useTranslate } from '../shared/translate';
 import { Part } from './Part';
 import { Pieces } from './Pieces';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CLUTTER_KINDS } from '../../utils/core/clutter/kinds';
+import { CLUTTER_KINDS } from '../../utils/core/clutter/findings/kinds';
 import type { CleaningSettings } from '../../utils/core/settings/cleaning';
 import type { Translate } from '../../utils/core/strings';
 import { kindNameKey } from '../shared/keys';

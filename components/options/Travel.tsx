@@ -1,4 +1,4 @@
-import type { OptionsModel } from '../../utils/core/settings/options-model';
+import type { OptionsModel } from '../../utils/core/views/options';
 import { Choice } from '../shared/Choice';
 import { useTranslate } from '../shared/translate';
 import { Part } from './Part';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Wiped } from '../../utils/core/settings/options-model';
+import type { Wiped } from '../../utils/core/views/options';
 import { useTranslate } from '../shared/translate';
 
 interface WipeDialogProps {

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { fold, wordsOf } from '../../utils/core/library/match';
+import { fold, wordsOf } from '../../utils/core/library/find/match';
 
 /** The parts of a page that hold every word of a search, by their ids; null while nothing is looked for. */
 export function useParts(root: RefObject<HTMLElement | null>, search: string): ReadonlySet<string> | null {

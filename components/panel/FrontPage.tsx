@@ -1,4 +1,4 @@
-import type { PanelModel } from '../../utils/core/library/panel-model';
+import type { PanelModel } from '../../utils/core/views/panel';
 import { useTranslate } from '../shared/translate';
 
 /** The page of the tab in front, and the button that saves it. */

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { wordsOf } from '../../utils/core/library/match';
-import type { PanelModel } from '../../utils/core/library/panel-model';
-import { countBy, type Query, randomOld, select, TO_READ } from '../../utils/core/library/query';
-import { suggestTags } from '../../utils/core/library/suggest-tags';
+import { wordsOf } from '../../utils/core/library/find/match';
+import { countBy, type Query, randomOld, select, TO_READ } from '../../utils/core/library/find/query';
+import { suggestTags } from '../../utils/core/library/find/suggest-tags';
+import type { PanelModel } from '../../utils/core/views/panel';
 import { ArticleList } from '../library/ArticleList';
 import { Count } from '../library/Count';
 import { deedsOf } from '../library/deeds';

@@ -1,7 +1,7 @@
-import { CLUTTER_KINDS } from '../../utils/core/clutter/kinds';
-import { isReason } from '../../utils/core/clutter/reasons';
-import type { HiddenItem, PageState } from '../../utils/core/page-state';
+import { CLUTTER_KINDS } from '../../utils/core/clutter/findings/kinds';
+import { isReason } from '../../utils/core/clutter/findings/reasons';
 import type { Translate } from '../../utils/core/strings';
+import type { HiddenItem, PageState } from '../../utils/core/views/page-state';
 import { kindNameKey, reasonKey } from '../shared/keys';
 import { useTranslate } from '../shared/translate';
 

@@ -1,5 +1,5 @@
-import type { PopupModel } from '../../utils/core/popup-model';
 import { splitHost } from '../../utils/core/settings/host';
+import type { PopupModel } from '../../utils/core/views/popup';
 import { useTranslate } from '../shared/translate';
 import { HiddenSummary } from './HiddenSummary';
 import { SavedList } from './SavedList';

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { wordsOf } from '../../utils/core/library/match';
-import { countBy, EVERYTHING, isOnShelf, select } from '../../utils/core/library/query';
-import type { ArticleSummary } from '../../utils/core/library/saved-article';
-import type { SavedModel } from '../../utils/core/library/saved-model';
+import { wordsOf } from '../../utils/core/library/find/match';
+import { countBy, EVERYTHING, isOnShelf, select } from '../../utils/core/library/find/query';
+import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
+import type { SavedModel } from '../../utils/core/views/saved';
 import { deedsOf } from '../library/deeds';
 import { useTranslate } from '../shared/translate';
 import { SavedRow } from './SavedRow';

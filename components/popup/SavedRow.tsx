@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { markAll } from '../../utils/core/library/passage';
-import { type ArticleSummary, FINISHED } from '../../utils/core/library/saved-article';
+import { markAll } from '../../utils/core/library/find/passage';
+import { type ArticleSummary, FINISHED } from '../../utils/core/library/record/saved-article';
 import { formatDate } from '../../utils/core/reading/date';
 import type { Translate } from '../../utils/core/strings';
 import type { Deeds } from '../library/deeds';

@@ -1,5 +1,5 @@
-import type { PageState } from '../../utils/core/page-state';
-import type { PopupModel } from '../../utils/core/popup-model';
+import type { PageState } from '../../utils/core/views/page-state';
+import type { PopupModel } from '../../utils/core/views/popup';
 import { KindChecks } from '../shared/KindChecks';
 import { useTranslate } from '../shared/translate';
 import { Switch } from './Switch';

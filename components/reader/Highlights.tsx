@@ -1,5 +1,5 @@
-import type { Highlight } from '../../utils/core/library/limits';
-import { markColorIn } from '../../utils/core/library/mark-colors';
+import type { Highlight } from '../../utils/core/library/record/limits';
+import { markColorIn } from '../../utils/core/reading/mark-colors';
 import { Drawing } from '../shared/Drawing';
 import { useTranslate } from '../shared/translate';
 

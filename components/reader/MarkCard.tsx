@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Quoted, quotationOf } from '../../utils/core/formats/quotation';
-import type { Highlight } from '../../utils/core/library/limits';
-import { keptColor, MARK_COLORS, type MarkColor, markColorIn } from '../../utils/core/library/mark-colors';
+import type { Highlight } from '../../utils/core/library/record/limits';
+import { keptColor, MARK_COLORS, type MarkColor, markColorIn } from '../../utils/core/reading/mark-colors';
 import { useTranslate } from '../shared/translate';
 import { copyText } from './deliver';
 

@@ -1,4 +1,4 @@
-import type { Highlight } from '../../utils/core/library/limits';
+import type { Highlight } from '../../utils/core/library/record/limits';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { Highlights } from './Highlights';
 import { type NotesPage, PrivateHighlights } from './PrivateHighlights';

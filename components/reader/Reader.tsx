@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Highlight } from '../../utils/core/library/limits';
+import type { Highlight } from '../../utils/core/library/record/limits';
 import { directionOf } from '../../utils/core/reading/direction';
 import { clamp } from '../../utils/core/settings/reader-settings';
 import { stepBlock } from '../../utils/page/blocks';

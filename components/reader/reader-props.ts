@@ -1,4 +1,4 @@
-import type { Highlight } from '../../utils/core/library/limits';
+import type { Highlight } from '../../utils/core/library/record/limits';
 import type { ReadFont } from '../../utils/core/reading/fonts';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import type { StringKey } from '../../utils/core/strings';

@@ -1,5 +1,5 @@
 import type { Article } from '../../utils/core/article';
-import type { Highlight } from '../../utils/core/library/limits';
+import type { Highlight } from '../../utils/core/library/record/limits';
 
 /** What the reader needs of an article: fresh from a page or out of the library. */
 export type Story = Pick<

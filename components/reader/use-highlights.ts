@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Highlight } from '../../utils/core/library/limits';
-import { keptColor, type MarkColor, markColorIn } from '../../utils/core/library/mark-colors';
+import type { Highlight } from '../../utils/core/library/record/limits';
+import { keptColor, type MarkColor, markColorIn } from '../../utils/core/reading/mark-colors';
 import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
 import { drawMarks, linesOf } from '../../utils/page/drawn-marks';
 import { textFinder } from '../../utils/page/find-text';

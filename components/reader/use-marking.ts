@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Highlight } from '../../utils/core/library/limits';
+import type { Highlight } from '../../utils/core/library/record/limits';
 import { useTranslate } from '../shared/translate';
 import { copyText } from './deliver';
 import { type SelectedPassage, useHighlights } from './use-highlights';

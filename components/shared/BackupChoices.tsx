@@ -1,5 +1,5 @@
-import { BACKUP_INTERVALS, type BackupInterval, type Backups } from '../../utils/core/library/backup';
 import { formatDate } from '../../utils/core/reading/date';
+import { BACKUP_INTERVALS, type BackupInterval, type Backups } from '../../utils/core/settings/backup';
 import { RadioChoices } from './RadioChoices';
 import { useTranslate } from './translate';
 

@@ -1,4 +1,4 @@
-import type { CommandKeys } from '../../utils/core/settings/settings-model';
+import type { CommandKeys } from '../../utils/core/views/settings';
 import { useTranslate } from './translate';
 
 interface CommandListProps {

@@ -1,4 +1,4 @@
-import type { BackupInterval, Backups } from '../../utils/core/library/backup';
+import type { BackupInterval, Backups } from '../../utils/core/settings/backup';
 import type { KeepingSettings } from '../../utils/core/settings/keeping';
 import { BackupChoices } from './BackupChoices';
 import { formatBytes } from './bytes';

@@ -1,5 +1,5 @@
-import type { ClutterKind } from '../../utils/core/clutter/finding';
-import { CLUTTER_KINDS } from '../../utils/core/clutter/kinds';
+import type { ClutterKind } from '../../utils/core/clutter/findings/finding';
+import { CLUTTER_KINDS } from '../../utils/core/clutter/findings/kinds';
 import { kindNameKey } from './keys';
 import { useTranslate } from './translate';
 

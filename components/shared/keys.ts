@@ -1,5 +1,5 @@
-import type { ClutterKind } from '../../utils/core/clutter/finding';
-import type { Reason } from '../../utils/core/clutter/reasons';
+import type { ClutterKind } from '../../utils/core/clutter/findings/finding';
+import type { Reason } from '../../utils/core/clutter/findings/reasons';
 import type { StringKey } from '../../utils/core/strings';
 
 /** Codes are kebab-case, string keys may hold no hyphen: the type says that each code has its string. */

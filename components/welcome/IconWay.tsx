@@ -1,4 +1,4 @@
-import type { IconPlace } from '../../utils/core/welcome-model';
+import type { IconPlace } from '../../utils/core/views/welcome';
 import { Drawing } from '../shared/Drawing';
 import { Mark } from '../shared/Mark';
 import { useTranslate } from '../shared/translate';

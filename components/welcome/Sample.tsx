@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClutterKind } from '../../utils/core/clutter/finding';
+import type { ClutterKind } from '../../utils/core/clutter/findings/finding';
 import { kindNameKey } from '../shared/keys';
 import { useTranslate } from '../shared/translate';
 

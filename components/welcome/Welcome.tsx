@@ -1,4 +1,4 @@
-import type { WelcomeModel } from '../../utils/core/welcome-model';
+import type { WelcomeModel } from '../../utils/core/views/welcome';
 import { CommandList } from '../shared/CommandList';
 import { IconChoices } from '../shared/IconChoices';
 import { KindChecks } from '../shared/KindChecks';

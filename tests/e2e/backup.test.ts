@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle';
-import { BACKUPS_KEY, parseBackups } from '../../utils/core/library/backup';
+import { BACKUPS_KEY, parseBackups } from '../../utils/core/settings/backup';
 import { loadFixture } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { changedBuild } from './harness/changed-build';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageState } from '../../utils/core/page-state';
+import type { PageState } from '../../utils/core/views/page-state';
 import { CLOBBERED_DOCUMENT, CLOBBERED_FORM, clobberedPage, fields } from '../fixtures/clobbered';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageState } from '../../utils/core/page-state';
 import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
+import type { PageState } from '../../utils/core/views/page-state';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { type Frames, readFrames, watchFrames } from './harness/frames';
 import { BROWSERS, launch } from './harness/launch';

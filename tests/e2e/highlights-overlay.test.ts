@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleId } from '../../utils/core/library/article-id';
-import type { Highlight } from '../../utils/core/library/limits';
+import { articleId } from '../../utils/core/library/record/article-id';
+import type { Highlight } from '../../utils/core/library/record/limits';
 import { loadFixture } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Highlight } from '../../utils/core/library/limits';
+import type { Highlight } from '../../utils/core/library/record/limits';
 import { violations } from './harness/axe';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SavedArticle } from '../../utils/core/library/saved-article';
+import type { SavedArticle } from '../../utils/core/library/record/saved-article';
 import { loadFixture } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';

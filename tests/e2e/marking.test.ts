@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleId } from '../../utils/core/library/article-id';
-import type { Highlight } from '../../utils/core/library/limits';
-import { MARK_COLORS } from '../../utils/core/library/mark-colors';
+import { articleId } from '../../utils/core/library/record/article-id';
+import type { Highlight } from '../../utils/core/library/record/limits';
+import { MARK_COLORS } from '../../utils/core/reading/mark-colors';
 import { loadFixture } from '../fixtures/load';
 import { violations } from './harness/axe';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
-import type { PageState } from '../../utils/core/page-state';
+import type { PageState } from '../../utils/core/views/page-state';
 import { loadFixture, OTHER_PAGES } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleId } from '../../utils/core/library/article-id';
-import type { SavedArticle } from '../../utils/core/library/saved-article';
+import { articleId } from '../../utils/core/library/record/article-id';
+import type { SavedArticle } from '../../utils/core/library/record/saved-article';
 import { loadFixture } from '../fixtures/load';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';

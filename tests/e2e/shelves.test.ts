@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ArticleRecord } from '../../utils/core/library/saved-article';
+import type { ArticleRecord } from '../../utils/core/library/record/saved-article';
 import { loadFixture } from '../fixtures/load';
 import { violations } from './harness/axe';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageState } from '../../utils/core/page-state';
 import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
+import type { PageState } from '../../utils/core/views/page-state';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { type SiteServer, serveSites } from './harness/server';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleId } from '../../utils/core/library/article-id';
+import { articleId } from '../../utils/core/library/record/article-id';
 import {
   type BrowserName,
   type BrowserUnderTest,

@@ -1,6 +1,6 @@
-import { parseArriving } from '../core/library/arriving';
-import { Fields } from '../core/library/fields';
-import { addressesIn, highlightsIn, LIMITS, webAddressIn } from '../core/library/limits';
+import { Fields } from '../core/fields';
+import { parseArriving } from '../core/library/record/arriving';
+import { addressesIn, highlightsIn, LIMITS, webAddressIn } from '../core/library/record/limits';
 import type { BackgroundProtocol, Incoming } from './protocol';
 
 /** Reads a message of one type, whoever sent it; null where it is none of that type, and gets no answer. */

@@ -1,4 +1,4 @@
-import type { CommandKeys } from '../core/settings/settings-model';
+import type { CommandKeys } from '../core/views/settings';
 import { browser } from './browser';
 
 /** Commands as a newcomer meets them; browsers list them by their names. */

@@ -1,4 +1,4 @@
-import type { OwnRule } from '../core/clutter/own';
+import type { OwnRule } from '../core/clutter/findings/own';
 
 /** How an element is found again on its site's other pages, and what the reader calls it. */
 export type Named = Pick<OwnRule, 'selector' | 'name'>;

@@ -1,5 +1,5 @@
-import { stableSelector } from '../core/clutter/stable-selector';
 import { native, textOf } from '../core/dom';
+import { stableSelector } from '../core/selectors/stable-selector';
 import { type Named, takeToName } from './naming-handover';
 
 const NAME_LIMIT = 60;

@@ -1,5 +1,5 @@
-import { holds, wordsOf } from '../core/library/match';
-import type { ArticleSummary } from '../core/library/saved-article';
+import { holds, wordsOf } from '../core/library/find/match';
+import type { ArticleSummary } from '../core/library/record/saved-article';
 import { browser } from './browser';
 import type { LibraryReads } from './library/reads';
 

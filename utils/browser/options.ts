@@ -1,12 +1,12 @@
-import { BACKUPS_KEY, parseBackups } from '../core/library/backup';
+import { BACKUPS_KEY, parseBackups } from '../core/settings/backup';
 import { parseCleaning } from '../core/settings/cleaning';
-import type { DataNews, OptionsModel } from '../core/settings/options-model';
 import { exportOwnRules, importOwnRules, isSame } from '../core/settings/own-rules';
 import { DEFAULT_READER_SETTINGS } from '../core/settings/reader-settings';
 import { readSettingsFile, writeSettingsFile } from '../core/settings/settings-file';
 import { sitePatternOf } from '../core/settings/site-pattern';
 import { isSameCut, parseStoryCuts, STORY_CUTS_KEY } from '../core/settings/story-cuts';
 import { parseStoryPlaces, STORY_PLACES_KEY } from '../core/settings/story-places';
+import type { DataNews, OptionsModel } from '../core/views/options';
 import { browser } from './browser';
 import { readFont } from './fonts';
 import { writeIcon } from './icon';

@@ -1,5 +1,5 @@
 import type { Detection } from '../core/detect/detection';
-import type { PageState } from '../core/page-state';
+import type { PageState } from '../core/views/page-state';
 import type { Session } from '../page/cleaning/session';
 import type { describePieces } from '../page/describe';
 

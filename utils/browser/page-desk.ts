@@ -1,5 +1,5 @@
-import type { PageState } from '../core/page-state';
 import { type CleaningSettings, cleaningOn, isSameCleaning } from '../core/settings/cleaning';
+import type { PageState } from '../core/views/page-state';
 import { browser } from './browser';
 import { askTab } from './messages';
 import type { Named } from './naming-handover';

@@ -1,5 +1,5 @@
-import type { Highlight } from '../core/library/limits';
-import { markColorIn } from '../core/library/mark-colors';
+import type { Highlight } from '../core/library/record/limits';
+import { markColorIn } from '../core/reading/mark-colors';
 import { browser } from './browser';
 import { askTab } from './messages';
 import type { PassagesProtocol } from './protocol';

@@ -1,6 +1,6 @@
-import { holdsStory } from '../core/clutter/own';
-import { type StableSelector, stableSelector } from '../core/clutter/stable-selector';
+import { holdsStory } from '../core/clutter/findings/own';
 import { attributeOf, native, parentOf, select, textOf } from '../core/dom';
+import { type StableSelector, stableSelector } from '../core/selectors/stable-selector';
 import { findStory } from '../core/story';
 import { isBehindReader } from '../page/behind';
 import { createOutline } from '../page/outline';

@@ -1,5 +1,5 @@
-import type { PopupModel } from '../core/popup-model';
 import { cleaningOn, siteOf, withKind, withReaderSite, withSite, withSiteInFocus } from '../core/settings/cleaning';
+import type { PopupModel } from '../core/views/popup';
 import { browser } from './browser';
 import { readIcon } from './icon';
 import { openSavedList } from './library/popup';

@@ -1,10 +1,10 @@
 import type { CompactCMPRuleset } from '@duckduckgo/autoconsent';
 import type { Extraction } from '../core/article';
 import type { StoryPiece } from '../core/extract/story-source';
-import type { Arriving } from '../core/library/arriving';
-import type { Highlight } from '../core/library/limits';
-import type { PageState } from '../core/page-state';
+import type { Arriving } from '../core/library/record/arriving';
+import type { Highlight } from '../core/library/record/limits';
 import type { CleaningSettings } from '../core/settings/cleaning';
+import type { PageState } from '../core/views/page-state';
 import type { Lexicon } from '../core/words/lexicon';
 import type { Refusal } from '../page/consent';
 import type { FramePath } from '../page/frames';

@@ -1,7 +1,7 @@
 import type { Article, NoArticle } from '../core/article';
-import { alternatesOf } from '../core/library/alternates';
-import type { Highlight } from '../core/library/limits';
-import { phraseOf } from '../core/library/match';
+import { phraseOf } from '../core/library/find/match';
+import { alternatesOf } from '../core/library/record/alternates';
+import type { Highlight } from '../core/library/record/limits';
 import { parseReaderSettings, type ReaderSettings } from '../core/settings/reader-settings';
 import type { StringKey } from '../core/strings';
 import { leaveByBack } from '../page/back';

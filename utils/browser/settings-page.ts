@@ -1,6 +1,6 @@
 import { CLEANING_KEY, type CleaningSettings, parseCleaning, withKind } from '../core/settings/cleaning';
 import { KEEPING_KEY, parseKeeping } from '../core/settings/keeping';
-import type { SettingsModel } from '../core/settings/settings-model';
+import type { SettingsModel } from '../core/views/settings';
 import { browser } from './browser';
 import { readIcon, watchIcon, writeIcon } from './icon';
 import { changeKeys, readCommands } from './keys';

@@ -1,5 +1,5 @@
-import type { PageState } from '../core/page-state';
 import { STORY_PLACES_KEY, type StoryPlace, storyPlacesOn, withStoryPlace } from '../core/settings/story-places';
+import type { PageState } from '../core/views/page-state';
 import { browser } from './browser';
 import { readStoryPlaces, writeStoryPlaces } from './story-places';
 import { translator } from './strings';

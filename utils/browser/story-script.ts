@@ -1,7 +1,7 @@
 import { extractInSteps } from '../core/extract';
 import { findInPlace } from '../core/extract/in-place';
 import { findPieces } from '../core/extract/story-source';
-import { alternatesOf } from '../core/library/alternates';
+import { alternatesOf } from '../core/library/record/alternates';
 import { createSanitiser } from '../core/sanitise';
 import { storyCutsOn } from '../core/settings/story-cuts';
 import { storyPlacesOn } from '../core/settings/story-places';

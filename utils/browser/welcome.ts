@@ -1,4 +1,4 @@
-import type { IconPlace, WelcomeModel } from '../core/welcome-model';
+import type { IconPlace, WelcomeModel } from '../core/views/welcome';
 import { browser } from './browser';
 import { readSettings } from './settings-page';
 

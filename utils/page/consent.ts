@@ -1,4 +1,4 @@
-import type { Finding } from '../core/clutter/finding';
+import type { Finding } from '../core/clutter/findings/finding';
 import { hasAttribute, native } from '../core/dom';
 import { publishBanners, takesRoom } from './banners';
 import type { HiddenPiece, Hider } from './hide';

@@ -1,6 +1,6 @@
-import { selectorOf } from '../core/clutter/selector';
 import { textOf as wholeText } from '../core/dom';
-import type { PageState } from '../core/page-state';
+import { selectorOf } from '../core/selectors/selector';
+import type { PageState } from '../core/views/page-state';
 import type { HiddenPiece } from './hide';
 
 /** So much of a piece's text is told, in characters. */

@@ -1,4 +1,4 @@
-import { MARK_COLORS } from '../core/library/mark-colors';
+import { MARK_COLORS } from '../core/reading/mark-colors';
 import type { Marked } from './marks';
 
 /** Kinds of lines, in the order of the colours, for who sees no colours. */

@@ -1,4 +1,4 @@
-import type { FloatingRoot } from '../core/clutter/page';
+import type { FloatingRoot } from '../core/clutter/look/page';
 import { childrenOf, holds, nameOf, native, parentOf, select, selectAll } from '../core/dom';
 import type { Story } from '../core/story';
 

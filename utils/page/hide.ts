@@ -1,4 +1,4 @@
-import type { ClutterKind, Finding } from '../core/clutter/finding';
+import type { ClutterKind, Finding } from '../core/clutter/findings/finding';
 import { closest, holds } from '../core/dom';
 import { createCover } from './cover';
 import { MARK } from './mark';

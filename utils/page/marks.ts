@@ -1,4 +1,4 @@
-import { MARK_COLORS, type MarkColor, markColorIn } from '../core/library/mark-colors';
+import { MARK_COLORS, type MarkColor, markColorIn } from '../core/reading/mark-colors';
 
 /** Marks ranges of the text without touching it, where the browser can. */
 export interface Marks {

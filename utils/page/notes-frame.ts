@@ -1,6 +1,6 @@
 import type { Quoted } from '../core/formats/quotation';
-import { type Highlight, highlightsIn, LIMITS } from '../core/library/limits';
-import { type MarkColor, markColorIn } from '../core/library/mark-colors';
+import { type Highlight, highlightsIn, LIMITS } from '../core/library/record/limits';
+import { type MarkColor, markColorIn } from '../core/reading/mark-colors';
 import type { ReaderSettings } from '../core/settings/reader-settings';
 
 /** What the frame of notes shows. */

@@ -1,6 +1,6 @@
 import { native } from '../core/dom';
 import { FILE_COLORS } from '../core/formats/marked-passages';
-import { MARK_COLORS, type MarkColor } from '../core/library/mark-colors';
+import { MARK_COLORS, type MarkColor } from '../core/reading/mark-colors';
 import { findStory } from '../core/story';
 import { drawMarks } from './drawn-marks';
 import { textFinder } from './find-text';

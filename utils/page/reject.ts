@@ -1,4 +1,4 @@
-import { CONSENT_VENDORS } from '../core/clutter/consent-vendors';
+import { CONSENT_VENDORS } from '../core/clutter/signs/consent-vendors';
 import { type Box, type Control, readBox } from '../core/consent/box';
 import { isOtherMatter, judge, type Verdict } from '../core/consent/judge';
 import { refusalIn } from '../core/consent/refusal';

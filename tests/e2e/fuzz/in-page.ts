@@ -1,5 +1,5 @@
 import { findClutter } from '../../../utils/core/clutter';
-import { createSurvey } from '../../../utils/core/clutter/survey';
+import { createSurvey } from '../../../utils/core/clutter/look/survey';
 import { detect } from '../../../utils/core/detect';
 import { extract } from '../../../utils/core/extract';
 import { createSanitiser, type Sanitise } from '../../../utils/core/sanitise';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createSurvey } from '../../../utils/core/clutter/survey';
+import { createSurvey } from '../../../utils/core/clutter/look/survey';
 import { findStory } from '../../../utils/core/story';
 import { LEXICONS } from '../../../utils/core/words/languages';
 import { compileWords } from '../../../utils/core/words/match';
@@ -34,7 +34,7 @@ async function stepsFor(links: number): Promise<number> {
   }
   // Members are looked up once: the rule is loaded anew to find those that count.
   vi.resetModules();
-  const { share } = await import('../../../utils/core/clutter/share');
+  const { share } = await import('../../../utils/core/clutter/kinds/share');
   expect([...share.find(page)]).toHaveLength(1);
   return steps;
 }

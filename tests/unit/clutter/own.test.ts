@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { findOwn } from '../../../utils/core/clutter/own';
+import { findOwn } from '../../../utils/core/clutter/findings/own';
 import { findStory } from '../../../utils/core/story';
 
 const PARAGRAPH =

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { findClutter } from '../../../utils/core/clutter';
-import type { Finding } from '../../../utils/core/clutter/finding';
-import { createSurvey } from '../../../utils/core/clutter/survey';
+import type { Finding } from '../../../utils/core/clutter/findings/finding';
+import { createSurvey } from '../../../utils/core/clutter/look/survey';
 import { findStory } from '../../../utils/core/story';
 import { LEXICONS } from '../../../utils/core/words/languages';
 import { compileWords } from '../../../utils/core/words/match';

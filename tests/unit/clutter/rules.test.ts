@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClutterKind } from '../../../utils/core/clutter/finding';
+import type { ClutterKind } from '../../../utils/core/clutter/findings/finding';
 import { clutterOn, pageWith } from './page-with';
 
 interface Case {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { isWordy, stableSelector } from '../../../utils/core/clutter/stable-selector';
+import { isWordy, stableSelector } from '../../../utils/core/selectors/stable-selector';
 
 const pageOf = (body: string) => new JSDOM(`<!doctype html><body>${body}</body>`).window.document;
 

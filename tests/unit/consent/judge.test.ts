@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { shadowHosts } from '../../../utils/core/clutter/consent';
+import { shadowHosts } from '../../../utils/core/clutter/kinds/consent';
 import { openShadowOf, readBox } from '../../../utils/core/consent/box';
 import { judge } from '../../../utils/core/consent/judge';
 import { refusalIn } from '../../../utils/core/consent/refusal';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tidyRules } from '../../../utils/core/extract/assembly';
+import { tidyRules } from '../../../utils/core/extract/assemble/assembly';
 import { articleOf, bodyOf, newsPage, parse, sentences } from './page';
 
 const story = (extra: string, after = 3) => articleOf(newsPage({ extra: { [after]: extra } }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { samePicture } from '../../../utils/core/extract/same-picture';
+import { samePicture } from '../../../utils/core/extract/pictures/same-picture';
 
 const at = (path: string) => `https://img.example${path}`;
 

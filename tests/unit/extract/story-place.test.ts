@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../utils/core/extract';
+import { storyPlaceIn } from '../../../utils/core/extract/choose/story-place';
 import { findInPlace } from '../../../utils/core/extract/in-place';
-import { storyPlaceIn } from '../../../utils/core/extract/story-place';
 import { LEXICONS } from '../../../utils/core/words/languages';
 import { ADDRESS, parse, sanitise } from './page';
 

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { markPassages, notesAsHtml } from '../../../utils/core/formats/marked-passages';
-import type { Highlight } from '../../../utils/core/library/limits';
+import type { Highlight } from '../../../utils/core/library/record/limits';
 
 const marked = (html: string, highlights: readonly Partial<Highlight>[]) => {
   const { body } = new JSDOM(html).window.document;

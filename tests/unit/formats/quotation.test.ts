@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotationOf } from '../../../utils/core/formats/quotation';
-import { phraseOf } from '../../../utils/core/library/match';
+import { phraseOf } from '../../../utils/core/library/find/match';
 
 const source = { title: 'A <long> winter', siteName: 'The Shore', url: 'https://news.test/?a=1&b="2"' };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MARK_COLORS } from '../../../utils/core/library/mark-colors';
+import { MARK_COLORS } from '../../../utils/core/reading/mark-colors';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const marks = read('components/shared/mark-colors.css');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAddresses } from '../../../utils/core/library/import/address-list';
-import { toLink } from '../../../utils/core/library/link';
-import { parseRecord } from '../../../utils/core/library/record';
+import { toLink } from '../../../utils/core/library/record/link';
+import { parseRecord } from '../../../utils/core/library/record/record';
 
 const read = (text: string) =>
   readAddresses(text)?.map((row) => ('entry' in row ? [row.entry.url, row.entry.title] : row.why));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BackupInterval, isBackupDue, parseBackups, withBackup } from '../../../utils/core/library/backup';
+import { type BackupInterval, isBackupDue, parseBackups, withBackup } from '../../../utils/core/settings/backup';
 import { parseKeeping } from '../../../utils/core/settings/keeping';
 
 const NOW = new Date('2025-06-15T12:00:00Z');

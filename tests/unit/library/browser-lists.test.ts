@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { foldersOf, readBookmarks, readReadingList } from '../../../utils/core/library/import/browser-lists';
-import { LIMITS } from '../../../utils/core/library/limits';
+import { LIMITS } from '../../../utils/core/library/record/limits';
 
 const { apis, granted, asked, manifest } = vi.hoisted(() => ({
   apis: {} as Record<string, unknown>,

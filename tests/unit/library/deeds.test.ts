@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deedsOf } from '../../../components/library/deeds';
-import { type ArticleSummary, type Change, summaryOf, toSaved } from '../../../utils/core/library/saved-article';
+import { type ArticleSummary, type Change, summaryOf, toSaved } from '../../../utils/core/library/record/saved-article';
 import { makeArticle } from './articles';
 
 const summary = (id: string, parts: Partial<ArticleSummary>): ArticleSummary => ({

@@ -4,8 +4,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { WRITERS } from '../../../utils/core/library/export';
 import type { ExportFormat, ExportTools } from '../../../utils/core/library/export/tools';
-import type { Highlight } from '../../../utils/core/library/limits';
-import { type SavedArticle, toSaved } from '../../../utils/core/library/saved-article';
+import type { Highlight } from '../../../utils/core/library/record/limits';
+import { type SavedArticle, toSaved } from '../../../utils/core/library/record/saved-article';
 import { createSanitiser } from '../../../utils/core/sanitise';
 import { makeArticle } from './articles';
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { WRITERS } from '../../../utils/core/library/export';
 import { EXPORT_FORMATS, type ExportFormat, type ExportTools } from '../../../utils/core/library/export/tools';
 import { readImport } from '../../../utils/core/library/import';
-import { type SavedArticle, toSaved } from '../../../utils/core/library/saved-article';
+import { type SavedArticle, toSaved } from '../../../utils/core/library/record/saved-article';
 import { createSanitiser } from '../../../utils/core/sanitise';
 import type { SafeHtml } from '../../../utils/core/sanitise/safe-html';
 import { makeArticle } from './articles';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layOut, lineAt } from '../../../components/library/rows';
-import { foldUrl } from '../../../utils/core/library/article-id';
-import { holds, wordsOf } from '../../../utils/core/library/match';
-import { findPassage, markAll } from '../../../utils/core/library/passage';
+import { holds, wordsOf } from '../../../utils/core/library/find/match';
+import { findPassage, markAll } from '../../../utils/core/library/find/passage';
 import {
   begun,
   countBy,
@@ -13,10 +12,11 @@ import {
   returned,
   select,
   wasSavedIn,
-} from '../../../utils/core/library/query';
-import { type ArticleSummary, summaryOf, toSaved } from '../../../utils/core/library/saved-article';
-import { morningOf, snoozeUntil } from '../../../utils/core/library/snooze';
-import { suggestTags } from '../../../utils/core/library/suggest-tags';
+} from '../../../utils/core/library/find/query';
+import { morningOf, snoozeUntil } from '../../../utils/core/library/find/snooze';
+import { suggestTags } from '../../../utils/core/library/find/suggest-tags';
+import { foldUrl } from '../../../utils/core/library/record/article-id';
+import { type ArticleSummary, summaryOf, toSaved } from '../../../utils/core/library/record/saved-article';
 import { dayNamer } from '../../../utils/core/reading/day';
 import { makeArticle } from './articles';
 

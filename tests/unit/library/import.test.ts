@@ -7,7 +7,7 @@ import { readImport } from '../../../utils/core/library/import';
 import type { ImportFile } from '../../../utils/core/library/import/archive';
 import { toIso } from '../../../utils/core/library/import/entry';
 import { joinDuplicates, mergeArticle } from '../../../utils/core/library/import/merge';
-import type { SavedArticle } from '../../../utils/core/library/saved-article';
+import type { SavedArticle } from '../../../utils/core/library/record/saved-article';
 import { createSanitiser } from '../../../utils/core/sanitise';
 
 // Small files in each program's layout lie beside the project, not in it.

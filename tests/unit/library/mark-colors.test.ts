@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { joinDuplicates } from '../../../utils/core/library/import/merge';
-import { highlightsIn, parseHighlight } from '../../../utils/core/library/limits';
-import { keptColor, MARK_COLORS, markColorIn } from '../../../utils/core/library/mark-colors';
-import { parseArticle } from '../../../utils/core/library/record';
-import { toSaved } from '../../../utils/core/library/saved-article';
+import { highlightsIn, parseHighlight } from '../../../utils/core/library/record/limits';
+import { parseArticle } from '../../../utils/core/library/record/record';
+import { toSaved } from '../../../utils/core/library/record/saved-article';
+import { keptColor, MARK_COLORS, markColorIn } from '../../../utils/core/reading/mark-colors';
 import { parseReaderSettings } from '../../../utils/core/settings/reader-settings';
 import { makeArticle } from './articles';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readMarks } from '../../../utils/browser/library/marks';
 import type { Passages } from '../../../utils/core/library/export/passages';
-import { countMarks, selectMarks } from '../../../utils/core/library/marks';
-import { summaryOf, toSaved } from '../../../utils/core/library/saved-article';
+import { countMarks, selectMarks } from '../../../utils/core/library/find/marks';
+import { summaryOf, toSaved } from '../../../utils/core/library/record/saved-article';
 import { makeArticle } from './articles';
 
 const record = (id: string, parts: object = {}) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { WRITERS } from '../../../utils/core/library/export';
 import type { ExportFormat } from '../../../utils/core/library/export/tools';
 import { readImport } from '../../../utils/core/library/import';
-import { parsePictures, picturesIn } from '../../../utils/core/library/pictures';
+import { parsePictures, picturesIn } from '../../../utils/core/library/record/pictures';
 import { createSanitiser } from '../../../utils/core/sanitise';
 import { parseKeeping } from '../../../utils/core/settings/keeping';
 import { makeArticle } from './articles';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPrivateAddress, mayFetchFor } from '../../../utils/core/library/private-hosts';
+import { isPrivateAddress, mayFetchFor } from '../../../utils/core/library/record/private-hosts';
 
 describe('addresses of the reader’s own network', () => {
   it.each([

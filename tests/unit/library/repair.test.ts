@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { idOf } from '../../../utils/core/library/addresses';
-import { CHUNK } from '../../../utils/core/library/index-of-chunks';
+import { idOf } from '../../../utils/core/library/record/addresses';
+import { CHUNK } from '../../../utils/core/library/record/index-of-chunks';
 import type { SafeHtml } from '../../../utils/core/sanitise/safe-html';
 import { all, makeLibrary, numbered } from './make-library';
 import { MemoryArea } from './memory-area';

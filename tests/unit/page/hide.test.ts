@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Finding } from '../../../utils/core/clutter/finding';
+import type { Finding } from '../../../utils/core/clutter/findings/finding';
 import { createHider, type Hider } from '../../../utils/page/hide';
 import { MARK } from '../../../utils/page/mark';
 

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
-import { isSameOrigin } from '../../core/library/addresses';
-import type { Change } from '../../core/library/saved-article';
+import { isSameOrigin } from '../../core/library/record/addresses';
+import type { Change } from '../../core/library/record/saved-article';
 import { openLibraryTab, openSearchTab } from '../library/onward';
 import { pressSave } from '../library/press-save';
 import { extractionOf, keepHighlights, saveExtraction, saveTab } from '../library/saving';

@@ -1,4 +1,4 @@
-import type { BackupInterval } from '../../core/library/backup';
+import type { BackupInterval } from '../../core/settings/backup';
 import { browser } from '../browser';
 import { askBackground } from '../messages';
 import { readKeeping, writeKeeping } from './keeping-store';

@@ -1,4 +1,4 @@
-import { BACKUPS_KEY, isBackupDue, parseBackups } from '../../core/library/backup';
+import { BACKUPS_KEY, isBackupDue, parseBackups } from '../../core/settings/backup';
 import { KEEPING_KEY, parseKeeping } from '../../core/settings/keeping';
 import { browser } from '../browser';
 

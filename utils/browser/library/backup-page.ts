@@ -1,8 +1,8 @@
 import type { Downloads } from 'webextension-polyfill';
-import { BACKUPS_KEY, type BackupModel, type Backups, parseBackups, withBackup } from '../../core/library/backup';
-import type { ArticleSummary } from '../../core/library/saved-article';
+import type { ArticleSummary } from '../../core/library/record/saved-article';
 import type { Sanitise } from '../../core/sanitise';
 import { parseApart } from '../../core/sanitise/markup';
+import { BACKUPS_KEY, type BackupModel, type Backups, parseBackups, withBackup } from '../../core/settings/backup';
 import { browser } from '../browser';
 import { streamArticles, writeFile } from './export';
 import { openLibrary } from './store';

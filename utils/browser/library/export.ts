@@ -1,6 +1,6 @@
 import { WRITERS } from '../../core/library/export';
 import type { ArticleStream, ExportFormat, ExportTools } from '../../core/library/export/tools';
-import type { ArticleSummary } from '../../core/library/saved-article';
+import type { ArticleSummary } from '../../core/library/record/saved-article';
 import { createExportFile, type Part } from './export-file';
 import { batchesByWeight } from './keys';
 import type { LibraryReads } from './reads';

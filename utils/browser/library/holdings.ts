@@ -1,5 +1,5 @@
-import type { ArticleSummary } from '../../core/library/saved-article';
-import type { Holdings } from '../../core/settings/options-model';
+import type { ArticleSummary } from '../../core/library/record/saved-article';
+import type { Holdings } from '../../core/views/options';
 import { browser } from '../browser';
 import { watchSummaries } from './list';
 import type { LibraryReads } from './reads';

@@ -1,14 +1,20 @@
-import { idOf } from '../../core/library/addresses';
-import { articleId } from '../../core/library/article-id';
-import { CHUNK, isSameIndex, type LibraryIndex, packIndex, withChunks } from '../../core/library/index-of-chunks';
-import type { StoredRecord } from '../../core/library/record';
+import { idOf } from '../../core/library/record/addresses';
+import { articleId } from '../../core/library/record/article-id';
+import {
+  CHUNK,
+  isSameIndex,
+  type LibraryIndex,
+  packIndex,
+  withChunks,
+} from '../../core/library/record/index-of-chunks';
+import type { StoredRecord } from '../../core/library/record/record';
 import {
   ARTICLE_SCHEMA,
   type ArticleRecord,
   type ArticleSummary,
   type Contents,
   summaryOf,
-} from '../../core/library/saved-article';
+} from '../../core/library/record/saved-article';
 import { type Area, aliasKey, articleKey, bodyKey, chunkKey, INDEX_KEY, picturesKey, removedKeysOf } from './keys';
 import { readChunks, readIndex } from './reads';
 import { repair } from './repair';

@@ -1,5 +1,5 @@
-import { webAddressIn } from '../../core/library/limits';
-import { toLink } from '../../core/library/link';
+import { webAddressIn } from '../../core/library/record/limits';
+import { toLink } from '../../core/library/record/link';
 import { browser } from '../browser';
 import type { SaveResult } from '../protocol';
 import { setReader } from '../tab-scripts';

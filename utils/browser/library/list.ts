@@ -1,6 +1,6 @@
 import type { Browser, Storage } from 'webextension-polyfill';
-import { byNewest, parseIndex } from '../../core/library/index-of-chunks';
-import type { ArticleSummary } from '../../core/library/saved-article';
+import { byNewest, parseIndex } from '../../core/library/record/index-of-chunks';
+import type { ArticleSummary } from '../../core/library/record/saved-article';
 import { chunkOfKey, INDEX_KEY } from './keys';
 import { type LibraryReads, parseChunk } from './reads';
 

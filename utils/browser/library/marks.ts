@@ -1,5 +1,5 @@
 import type { Passages } from '../../core/library/export/passages';
-import type { ArticleSummary } from '../../core/library/saved-article';
+import type { ArticleSummary } from '../../core/library/record/saved-article';
 import { batches } from './keys';
 import type { LibraryReads } from './reads';
 

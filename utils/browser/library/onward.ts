@@ -1,5 +1,5 @@
 import type { Tabs } from 'webextension-polyfill';
-import { isOnShelf } from '../../core/library/query';
+import { isOnShelf } from '../../core/library/find/query';
 import { browser } from '../browser';
 import type { LibraryReads } from './reads';
 

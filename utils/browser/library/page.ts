@@ -1,8 +1,8 @@
-import { BACKUPS_KEY, parseBackups } from '../../core/library/backup';
-import type { LibraryModel, Undo } from '../../core/library/library-model';
-import type { Highlight } from '../../core/library/limits';
-import type { SavedArticle } from '../../core/library/saved-article';
+import type { Highlight } from '../../core/library/record/limits';
+import type { SavedArticle } from '../../core/library/record/saved-article';
 import type { Sanitise } from '../../core/sanitise';
+import { BACKUPS_KEY, parseBackups } from '../../core/settings/backup';
+import type { LibraryModel, Undo } from '../../core/views/library';
 import { browser } from '../browser';
 import { readFont } from '../fonts';
 import { createHeld } from '../held';

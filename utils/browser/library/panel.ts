@@ -1,5 +1,5 @@
-import { webAddressIn } from '../../core/library/limits';
-import type { PanelModel } from '../../core/library/panel-model';
+import { webAddressIn } from '../../core/library/record/limits';
+import type { PanelModel } from '../../core/views/panel';
 import { browser } from '../browser';
 import { askBackground, askSurely, askTab } from '../messages';
 import type { PageProtocol } from '../protocol';

@@ -1,4 +1,4 @@
-import { mayFetchFor } from '../../core/library/private-hosts';
+import { mayFetchFor } from '../../core/library/record/private-hosts';
 import { BITMAP } from '../../core/sanitise/allowed';
 import { redraw, toDataAddress } from './draw-picture';
 

@@ -1,4 +1,4 @@
-import { picturesIn } from '../../core/library/pictures';
+import { picturesIn } from '../../core/library/record/pictures';
 import { readKeeping } from './keeping-store';
 import { fetchPictures } from './picture-fetch';
 import type { LibraryStore } from './store';

@@ -1,4 +1,4 @@
-import { FINISHED } from '../../core/library/saved-article';
+import { FINISHED } from '../../core/library/record/saved-article';
 import { createHeld } from '../held';
 import { readKeeping } from './keeping-store';
 import type { LibraryStore } from './store';

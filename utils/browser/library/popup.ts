@@ -1,7 +1,7 @@
-import { byNewest } from '../../core/library/index-of-chunks';
-import { isOnShelf } from '../../core/library/query';
-import type { ArticleSummary } from '../../core/library/saved-article';
-import type { SavedModel } from '../../core/library/saved-model';
+import { isOnShelf } from '../../core/library/find/query';
+import { byNewest } from '../../core/library/record/index-of-chunks';
+import type { ArticleSummary } from '../../core/library/record/saved-article';
+import type { SavedModel } from '../../core/views/saved';
 import { browser } from '../browser';
 import { chunkOfKey } from './keys';
 import { watchSummaries } from './list';

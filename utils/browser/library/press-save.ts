@@ -1,4 +1,4 @@
-import { parseExtraction } from '../../core/library/arriving';
+import { parseExtraction } from '../../core/library/record/arriving';
 import { browser } from '../browser';
 import type { SaveResult } from '../protocol';
 import { articleIn } from '../tab-scripts';

@@ -1,11 +1,11 @@
-import { type Addresses, idsOf, mayUse } from '../../core/library/addresses';
-import { Fields } from '../../core/library/fields';
-import { byNewest, type LibraryIndex, parseIndex } from '../../core/library/index-of-chunks';
-import { LIMITS } from '../../core/library/limits';
-import { contentsToMove } from '../../core/library/migrate';
-import { parsePictures } from '../../core/library/pictures';
-import { parseRecord, parseSummary, type StoredRecord } from '../../core/library/record';
-import type { ArticleRecord, ArticleSummary, Contents, SavedArticle } from '../../core/library/saved-article';
+import { Fields } from '../../core/fields';
+import { type Addresses, idsOf, mayUse } from '../../core/library/record/addresses';
+import { byNewest, type LibraryIndex, parseIndex } from '../../core/library/record/index-of-chunks';
+import { LIMITS } from '../../core/library/record/limits';
+import { contentsToMove } from '../../core/library/record/migrate';
+import { parsePictures } from '../../core/library/record/pictures';
+import { parseRecord, parseSummary, type StoredRecord } from '../../core/library/record/record';
+import type { ArticleRecord, ArticleSummary, Contents, SavedArticle } from '../../core/library/record/saved-article';
 import {
   type Area,
   aliasKey,

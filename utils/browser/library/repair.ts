@@ -1,9 +1,9 @@
-import { Fields } from '../../core/library/fields';
-import { isSameIndex, packIndex, withChunks } from '../../core/library/index-of-chunks';
-import { isOversized } from '../../core/library/limits';
-import { contentsToMove } from '../../core/library/migrate';
-import { damagedSummary, parseRecord } from '../../core/library/record';
-import { ARTICLE_SCHEMA, type ArticleSummary, summaryOf } from '../../core/library/saved-article';
+import { Fields } from '../../core/fields';
+import { isSameIndex, packIndex, withChunks } from '../../core/library/record/index-of-chunks';
+import { isOversized } from '../../core/library/record/limits';
+import { contentsToMove } from '../../core/library/record/migrate';
+import { damagedSummary, parseRecord } from '../../core/library/record/record';
+import { ARTICLE_SCHEMA, type ArticleSummary, summaryOf } from '../../core/library/record/saved-article';
 import {
   type Area,
   articleKey,

@@ -1,4 +1,4 @@
-import { webAddressIn } from '../../core/library/limits';
+import { webAddressIn } from '../../core/library/record/limits';
 import { browser } from '../browser';
 import type { SaveResult } from '../protocol';
 import { keepLink } from './links';

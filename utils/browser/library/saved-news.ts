@@ -1,5 +1,5 @@
-import { idsOf } from '../../core/library/addresses';
-import { parseSummary } from '../../core/library/record';
+import { idsOf } from '../../core/library/record/addresses';
+import { parseSummary } from '../../core/library/record/record';
 import { browser } from '../browser';
 import { aliasOfKey, chunkOfKey } from './keys';
 

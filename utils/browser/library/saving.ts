@@ -1,6 +1,6 @@
-import { isSameOrigin } from '../../core/library/addresses';
-import { type Arriving, type ArrivingExtraction, parseExtraction } from '../../core/library/arriving';
-import { type Highlight, webAddressIn } from '../../core/library/limits';
+import { isSameOrigin } from '../../core/library/record/addresses';
+import { type Arriving, type ArrivingExtraction, parseExtraction } from '../../core/library/record/arriving';
+import { type Highlight, webAddressIn } from '../../core/library/record/limits';
 import { showOnToolbar } from '../badge';
 import { browser } from '../browser';
 import type { SaveResult } from '../protocol';

@@ -1,6 +1,6 @@
-import { foldedSummary, wordsOf } from '../../core/library/match';
-import { findPassage, type Passage } from '../../core/library/passage';
-import type { ArticleSummary } from '../../core/library/saved-article';
+import { foldedSummary, wordsOf } from '../../core/library/find/match';
+import { findPassage, type Passage } from '../../core/library/find/passage';
+import type { ArticleSummary } from '../../core/library/record/saved-article';
 import type { LibraryReads } from './reads';
 
 /** Texts read in the first step, so that hits come at once, and at most in one step. */

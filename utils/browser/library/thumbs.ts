@@ -1,5 +1,5 @@
-import { LIMITS } from '../../core/library/limits';
-import { parsePictures } from '../../core/library/pictures';
+import { LIMITS } from '../../core/library/record/limits';
+import { parsePictures } from '../../core/library/record/pictures';
 import { BITMAP } from '../../core/sanitise/allowed';
 import { browser } from '../browser';
 import { redraw } from './draw-picture';

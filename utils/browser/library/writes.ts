@@ -1,7 +1,7 @@
-import { mayJoin } from '../../core/library/addresses';
-import type { Arriving } from '../../core/library/arriving';
 import { mergeArticle } from '../../core/library/import/merge';
-import { type KeptPictures, parsePictures, sizeOfPictures } from '../../core/library/pictures';
+import { mayJoin } from '../../core/library/record/addresses';
+import type { Arriving } from '../../core/library/record/arriving';
+import { type KeptPictures, parsePictures, sizeOfPictures } from '../../core/library/record/pictures';
 import {
   type ArticleRecord,
   type Change,
@@ -9,7 +9,7 @@ import {
   type ReaderDetails,
   type SavedArticle,
   toSaved,
-} from '../../core/library/saved-article';
+} from '../../core/library/record/saved-article';
 import { type Area, batches, libraryKeys, picturesKey, thumbKey } from './keys';
 import { createLedger, type Entry, isSound } from './ledger';
 import { lookUp, readRecords } from './reads';

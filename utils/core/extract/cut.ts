@@ -1,4 +1,4 @@
-import type { PageView } from './page-view';
+import type { PageView } from './measure/page-view';
 
 /** A story this long is there, whatever its publisher calls it, in words. */
 const WHOLE = 700;

@@ -1,9 +1,9 @@
 import { toEnd } from '../steps';
 import type { Lexicons } from '../words/lexicon';
+import { candidate, isWorthAsking } from './choose/select';
 import { judgeInSteps } from './judged';
-import type { Block, Box } from './layout';
-import { judge } from './model';
-import { candidate, isWorthAsking } from './select';
+import type { Block, Box } from './layout/layout';
+import { judge } from './measure/model';
 
 /** So many letters of a block say which one it is. */
 const BEGINNING = 90;

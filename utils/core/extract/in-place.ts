@@ -2,10 +2,10 @@ import type { NoArticle } from '../article';
 import { textKey } from '../text/key';
 import type { Lexicons } from '../words/lexicon';
 import { assemble } from './assemble';
+import { isDateLine } from './choose/select';
 import { type JudgedPage, judgePage } from './judged';
-import { isTitleText } from './page-view';
-import { isDateLine } from './select';
-import { labelsOf } from './sight';
+import { isTitleText } from './measure/page-view';
+import { labelsOf } from './measure/sight';
 
 /** Where the story stands on the page itself. */
 export interface StoryInPlace {

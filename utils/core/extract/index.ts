@@ -9,9 +9,9 @@ import type { Lexicons } from '../words/lexicon';
 import { assemble } from './assemble';
 import { isCutShort } from './cut';
 import { excerptOf } from './excerpt';
-import { pictureAddress } from './images';
 import { judgeInSteps } from './judged';
 import { baseOf, webAddress } from './metadata/page-links';
+import { pictureAddress } from './pictures/images';
 
 /** A page with fewer letters of story than this has none. */
 const SHORTEST = 25;

@@ -1,10 +1,10 @@
-import { stableSelector } from '../clutter/stable-selector';
 import { native } from '../dom';
+import { stableSelector } from '../selectors/stable-selector';
 import type { Lexicons } from '../words/lexicon';
+import { MOST_CUT } from './choose/story-cuts';
 import { judgePage } from './judged';
-import type { Box } from './layout';
-import type { PageView } from './page-view';
-import { MOST_CUT } from './story-cuts';
+import type { Box } from './layout/layout';
+import type { PageView } from './measure/page-view';
 
 /** A piece of a story as it is found again in its page. */
 export interface StoryPiece {

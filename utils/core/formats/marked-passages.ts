@@ -1,5 +1,5 @@
-import type { Highlight } from '../library/limits';
-import { type MarkColor, markColorIn } from '../library/mark-colors';
+import type { Highlight } from '../library/record/limits';
+import { type MarkColor, markColorIn } from '../reading/mark-colors';
 import { lettersIn, offsetOf, type Stretch, stretchOf } from '../text/letters';
 
 /** Colours of marked passages in a file, on its white. */

@@ -1,6 +1,6 @@
-import type { ClutterKind } from '../clutter/finding';
-import { CLUTTER_KINDS } from '../clutter/kinds';
-import type { OwnRule } from '../clutter/own';
+import type { ClutterKind } from '../clutter/findings/finding';
+import { CLUTTER_KINDS } from '../clutter/findings/kinds';
+import type { OwnRule } from '../clutter/findings/own';
 import { isSame, parseOwnRules } from './own-rules';
 import { isSitePattern, matchesSite } from './site-pattern';
 

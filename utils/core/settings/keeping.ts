@@ -1,5 +1,5 @@
-import { BACKUP_INTERVALS, type BackupInterval } from '../library/backup';
-import { Fields } from '../library/fields';
+import { Fields } from '../fields';
+import { BACKUP_INTERVALS, type BackupInterval } from './backup';
 
 /** Pictures kept with a saved article: none, the one on top, all of the story. */
 export const KEPT_PICTURES = ['none', 'lead', 'all'] as const;

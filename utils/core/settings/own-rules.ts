@@ -1,4 +1,4 @@
-import type { OwnRule } from '../clutter/own';
+import type { OwnRule } from '../clutter/findings/own';
 
 /** A file of own rules names itself by this. */
 const FORMAT = 'lede-own-rules';

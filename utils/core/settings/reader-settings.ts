@@ -1,5 +1,5 @@
-import { type MarkColor, markColorIn } from '../library/mark-colors';
 import { SHIPPED_FONTS } from '../reading/fonts';
+import { type MarkColor, markColorIn } from '../reading/mark-colors';
 
 /** Colours of the page in the reader; 'system' follows the browser's light or dark, 'own' takes `colors`. */
 export const THEMES = ['system', 'light', 'sepia', 'gray', 'dark', 'black', 'contrast', 'own'] as const;

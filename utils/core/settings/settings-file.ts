@@ -1,4 +1,4 @@
-import { Fields } from '../library/fields';
+import { Fields } from '../fields';
 import { type CleaningSettings, parseCleaning } from './cleaning';
 import { type IconDeed, parseIcon } from './icon';
 import { type KeepingSettings, parseKeeping } from './keeping';

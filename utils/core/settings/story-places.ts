@@ -1,4 +1,4 @@
-import type { OwnRule } from '../clutter/own';
+import type { OwnRule } from '../clutter/findings/own';
 import { siteOf } from './cleaning';
 import { isSame, parseOwnRules } from './own-rules';
 

@@ -1,4 +1,4 @@
-import { isInside } from '../../core/clutter/inside';
+import { isInside } from '../../core/clutter/look/inside';
 import { typeOf } from '../../core/dom';
 
 /** What a page's own changes did to it. */

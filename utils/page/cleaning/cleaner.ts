@@ -1,5 +1,5 @@
 import { FLOATS } from '../../core/clutter';
-import { matchesAny } from '../../core/clutter/own';
+import { matchesAny } from '../../core/clutter/findings/own';
 import { closest, holds, native, select } from '../../core/dom';
 import type { SiteCleaning } from '../../core/settings/cleaning';
 import type { Story } from '../../core/story';

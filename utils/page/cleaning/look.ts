@@ -1,7 +1,7 @@
 import { FLOATS, findClutter } from '../../core/clutter';
-import type { Finding } from '../../core/clutter/finding';
-import { findOwn, matchesAny } from '../../core/clutter/own';
-import { createSurvey } from '../../core/clutter/survey';
+import type { Finding } from '../../core/clutter/findings/finding';
+import { findOwn, matchesAny } from '../../core/clutter/findings/own';
+import { createSurvey } from '../../core/clutter/look/survey';
 import { closest, matches, native } from '../../core/dom';
 import type { SiteCleaning } from '../../core/settings/cleaning';
 import type { Story } from '../../core/story';

@@ -1,4 +1,4 @@
-import { outermost } from '../../core/clutter/inside';
+import { outermost } from '../../core/clutter/look/inside';
 import { holds, nameOf, native, nextOf, parentOf } from '../../core/dom';
 import type { Story } from '../../core/story';
 

@@ -1,4 +1,4 @@
-import { outermost } from '../../core/clutter/inside';
+import { outermost } from '../../core/clutter/look/inside';
 import { native, parentOf } from '../../core/dom';
 import { whenLoaded } from '../when';
 import { readChanges } from './changes';

@@ -1,4 +1,4 @@
-import { isTiny, pictureAddress } from '../images';
+import { isTiny, pictureAddress } from '../pictures/images';
 
 const BACKGROUND = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)["']?\s*\)/i;
 

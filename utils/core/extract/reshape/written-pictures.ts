@@ -1,5 +1,5 @@
 import { native, selectAll } from '../../dom';
-import { isSmall, isWritten } from '../images';
+import { isSmall, isWritten } from '../pictures/images';
 
 /**
  * Writes the sizes of pictures that stand in the page itself onto their copies: they have no name that would tell an icon

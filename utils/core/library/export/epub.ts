@@ -1,5 +1,5 @@
 import { MARK_STYLE } from '../../formats/marked-passages';
-import type { SavedArticle } from '../saved-article';
+import type { SavedArticle } from '../record/saved-article';
 import { escapeXml } from './escape';
 import { type ArticleStream, type ExportTools, markedBodyOf } from './tools';
 import { toXhtml } from './xhtml';

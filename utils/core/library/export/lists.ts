@@ -1,5 +1,5 @@
 import { MARK_STYLE } from '../../formats/marked-passages';
-import type { SavedArticle } from '../saved-article';
+import type { SavedArticle } from '../record/saved-article';
 import { csvRow, escapeXml } from './escape';
 import { type ArticleStream, type ExportTools, illustratedHtmlOf, markedBodyOf, safeHtmlOf } from './tools';
 

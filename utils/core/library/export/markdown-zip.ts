@@ -1,6 +1,6 @@
 import { toMarkdown } from '../../formats/markdown';
 import { frontLine } from '../../formats/markdown-text';
-import type { SavedArticle } from '../saved-article';
+import type { SavedArticle } from '../record/saved-article';
 import { passagesAsMarkdown } from './passages';
 import { type ArticleStream, type ExportTools, safeHtmlOf } from './tools';
 import type { ZipFile } from './zip';

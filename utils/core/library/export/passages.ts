@@ -1,9 +1,9 @@
 import { escapeText, guardLines } from '../../formats/markdown-text';
 import { FILE_COLORS } from '../../formats/marked-passages';
-import { articleId } from '../article-id';
-import type { Highlight } from '../limits';
-import { markColorIn } from '../mark-colors';
-import type { ArticleSummary } from '../saved-article';
+import { markColorIn } from '../../reading/mark-colors';
+import { articleId } from '../record/article-id';
+import type { Highlight } from '../record/limits';
+import type { ArticleSummary } from '../record/saved-article';
 import type { ArticleStream, ExportTools } from './tools';
 
 /** The article that passages are of. */

@@ -1,6 +1,6 @@
 import { markPassages, notesAsHtml } from '../../formats/marked-passages';
 import type { Sanitise } from '../../sanitise';
-import type { SavedArticle } from '../saved-article';
+import type { SavedArticle } from '../record/saved-article';
 import { escapeXml } from './escape';
 
 export const EXPORT_FORMATS = [

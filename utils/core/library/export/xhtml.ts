@@ -1,4 +1,4 @@
-import { MARK_COLORS } from '../mark-colors';
+import { MARK_COLORS } from '../../reading/mark-colors';
 import { escapeXml } from './escape';
 
 /** What of a story needs a file or an address of its own in a book. */

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { LIMITS } from '../limits';
+import { LIMITS } from '../record/limits';
 
 /** A file as the reader gave it, or as it lay in an archive. */
 export interface ImportFile {

@@ -1,5 +1,5 @@
-import { Fields } from '../fields';
-import { LIMITS } from '../limits';
+import { Fields } from '../../fields';
+import { LIMITS } from '../record/limits';
 import { type RowResult, toEntry } from './entry';
 
 /** What the browser keeps itself, by the name of the permission to read it. */

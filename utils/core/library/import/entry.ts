@@ -1,6 +1,6 @@
-import type { Highlight } from '../limits';
-import { highlightsIn, LIMITS, languageIn, tagsIn } from '../limits';
-import { hostOf } from '../saved-article';
+import type { Highlight } from '../record/limits';
+import { highlightsIn, LIMITS, languageIn, tagsIn } from '../record/limits';
+import { hostOf } from '../record/saved-article';
 
 /** One article as another program wrote it down; what that program did not know is left out. */
 export interface ImportEntry {

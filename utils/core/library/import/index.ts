@@ -1,5 +1,5 @@
-import { LIMITS } from '../limits';
-import type { SavedArticle } from '../saved-article';
+import { LIMITS } from '../record/limits';
+import type { SavedArticle } from '../record/saved-article';
 import { readAddresses } from './address-list';
 import { type ImportFile, isZip, unpack } from './archive';
 import { isNetscape, isPocketHtml, readNetscape, readPocketHtml } from './bookmarks';

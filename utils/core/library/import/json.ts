@@ -1,5 +1,5 @@
-import { Fields } from '../fields';
-import type { Highlight } from '../limits';
+import { Fields } from '../../fields';
+import type { Highlight } from '../record/limits';
 import { type RowResult, toEntry } from './entry';
 
 /** wallabag, version 2: an array of entries with their contents. */

@@ -1,10 +1,10 @@
-import { idOf } from '../addresses';
+import { Fields } from '../../fields';
 import { LEDE_FORMAT } from '../export/lists';
-import { Fields } from '../fields';
-import { LIMITS } from '../limits';
-import { parsePictures, sizeOfPictures } from '../pictures';
-import { parseArticle } from '../record';
-import { type SavedArticle, sizeOf } from '../saved-article';
+import { idOf } from '../record/addresses';
+import { LIMITS } from '../record/limits';
+import { parsePictures, sizeOfPictures } from '../record/pictures';
+import { parseArticle } from '../record/record';
+import { type SavedArticle, sizeOf } from '../record/saved-article';
 import { type SkippedRow, type SkipReason, webAddress } from './entry';
 import type { ImportResult } from './result';
 import type { ImportTools } from './tools';

@@ -1,6 +1,6 @@
-import type { Highlight } from '../limits';
-import { LIMITS } from '../limits';
-import type { ArticleRecord, Contents, SavedArticle } from '../saved-article';
+import type { Highlight } from '../record/limits';
+import { LIMITS } from '../record/limits';
+import type { ArticleRecord, Contents, SavedArticle } from '../record/saved-article';
 
 /** What is to be stored of an article that comes in; its texts and pictures only where they are new. */
 export interface Merged {

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../saved-article';
+import type { SavedArticle } from '../record/saved-article';
 import type { SkippedRow } from './entry';
 
 /** What a file gave: articles ready to be stored, rows left out, or why it gave nothing. */

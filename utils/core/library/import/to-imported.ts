@@ -1,7 +1,7 @@
 import { blockText } from '../../text/blocks';
 import { readingMinutes, textLength } from '../../text/words';
-import { articleId } from '../article-id';
-import { ARTICLE_SCHEMA, FINISHED, type SavedArticle, sizeOf } from '../saved-article';
+import { articleId } from '../record/article-id';
+import { ARTICLE_SCHEMA, FINISHED, type SavedArticle, sizeOf } from '../record/saved-article';
 import type { ImportEntry } from './entry';
 import type { ImportTools } from './tools';
 

@@ -1,4 +1,4 @@
-import { Fields } from '../../library/fields';
+import { Fields } from '../../fields';
 import { byTime, type Entry, type Json, merge, type Register, readRegister, textOf, writeRegister } from './register';
 
 /** What lies in the browser's account: twelve boxes, each below what one item may hold, together below what all may. */

@@ -1,4 +1,4 @@
-import type { OwnRule } from '../../clutter/own';
+import type { OwnRule } from '../../clutter/findings/own';
 import { type CleaningSettings, parseCleaning } from '../cleaning';
 import { parseIcon } from '../icon';
 import { parseKeeping } from '../keeping';

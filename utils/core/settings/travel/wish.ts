@@ -1,4 +1,4 @@
-import { Fields } from '../../library/fields';
+import { Fields } from '../../fields';
 import type { Exchanged } from './exchange';
 
 /** What the reader wants of the browser's account: settings travel, do not, or are to be taken out of it. */
