@@ -3,7 +3,7 @@ import { leaveCleaner } from '../utils/browser/cleaner-handover';
 import { succeed } from '../utils/browser/succession';
 import { readLexicons } from '../utils/browser/words';
 import { createCleaner } from '../utils/page/cleaning/cleaner';
-import { describePieces } from '../utils/page/describe';
+import { describePieces } from '../utils/page/hiding/describe';
 
 /** The rules and what hides by them, registered together with the page's script, which calls it only where a page needs it. */
 export default defineUnlistedScript(() => leaveCleaner({ createCleaner, describePieces, readLexicons, succeed }));

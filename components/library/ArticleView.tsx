@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'preact/hooks';
 import type { Highlight } from '../../utils/core/library/record/limits';
 import type { LibraryModel, OpenedArticle } from '../../utils/core/views/library';
-import { progressOf } from '../../utils/page/flow';
+import { progressOf } from '../../utils/page/reading/flow';
 import { saveFile } from '../reader/deliver';
 import { Highlights } from '../reader/Highlights';
 import type { Ways } from '../reader/Onward';

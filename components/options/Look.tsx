@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isShipped, type ReadFont } from '../../utils/core/reading/fonts';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
-import { loadFont } from '../../utils/page/fonts';
+import { loadFont } from '../../utils/page/overlay/fonts';
 import { appearanceOf } from '../reader/appearance';
 import { LookFields } from '../reader/LookFields';
 import { useTranslate } from '../shared/translate';

@@ -1,4 +1,4 @@
-import type { NotesShown, NotesTold } from '../../utils/page/notes-frame';
+import type { NotesShown, NotesTold } from '../../utils/page/overlay/notes-frame';
 import { appearanceOf } from './appearance';
 import { Highlights } from './Highlights';
 import { MarkCard } from './MarkCard';

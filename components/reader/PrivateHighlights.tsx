@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type Notes, type NotesShown, type NotesTold, openNotes } from '../../utils/page/notes-frame';
+import { type Notes, type NotesShown, type NotesTold, openNotes } from '../../utils/page/overlay/notes-frame';
 import { useTranslate } from '../shared/translate';
 
 /** Where the extension's page of notes is. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../utils/core/library/record/limits';
 import { directionOf } from '../../utils/core/reading/direction';
 import { clamp } from '../../utils/core/settings/reader-settings';
-import { stepBlock } from '../../utils/page/blocks';
+import { stepBlock } from '../../utils/page/reading/blocks';
 import { Html } from '../shared/Html';
 import { useTranslate } from '../shared/translate';
 import { appearanceOf } from './appearance';

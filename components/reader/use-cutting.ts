@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StringKey } from '../../utils/core/strings';
-import { blocksOf } from '../../utils/page/blocks';
+import { blocksOf } from '../../utils/page/reading/blocks';
 import { useTranslate } from '../shared/translate';
 
 /** A piece of the story that is shown, as it is looked for in its page. */

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { isShipped, type ReadFont } from '../../utils/core/reading/fonts';
 import type { Font } from '../../utils/core/settings/reader-settings';
-import { loadFont } from '../../utils/page/fonts';
+import { loadFont } from '../../utils/page/overlay/fonts';
 
 /** Loads a font that comes with Lede, as far as the letters of what is shown need it. */
 export function useFont(shown: RefObject<HTMLElement | null>, font: Font, html: string, readFont: ReadFont): void {

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../utils/core/library/record/limits';
 import { keptColor, type MarkColor, markColorIn } from '../../utils/core/reading/mark-colors';
 import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
-import { drawMarks, linesOf } from '../../utils/page/drawn-marks';
-import { textFinder } from '../../utils/page/find-text';
-import { type Marked, markKept } from '../../utils/page/marks';
-import { wholeWords } from '../../utils/page/whole-words';
+import { drawMarks, linesOf } from '../../utils/page/marks/drawn-marks';
+import { textFinder } from '../../utils/page/marks/find-text';
+import { type Marked, markKept } from '../../utils/page/marks/marks';
+import { wholeWords } from '../../utils/page/marks/whole-words';
 import { selectedText, textOf } from './copying';
 
 /** A passage of the story that is selected, and where in what scrolls a bar for it stands, px. */

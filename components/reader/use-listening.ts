@@ -2,11 +2,11 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
-import { topBlock } from '../../utils/page/blocks';
-import { flowOf } from '../../utils/page/flow';
-import { createMarks } from '../../utils/page/marks';
-import { createSpeech, type Speech, type SpeechState, voicesFor } from '../../utils/page/speech';
-import { spokenIn } from '../../utils/page/spoken';
+import { createSpeech, type Speech, type SpeechState, voicesFor } from '../../utils/page/listening/speech';
+import { spokenIn } from '../../utils/page/listening/spoken';
+import { createMarks } from '../../utils/page/marks/marks';
+import { topBlock } from '../../utils/page/reading/blocks';
+import { flowOf } from '../../utils/page/reading/flow';
 
 export interface Listening extends SpeechState {
   /** False where the browser cannot speak at all. */

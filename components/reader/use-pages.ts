@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { blocksOf, topBlock } from '../../utils/page/blocks';
-import { flowOf, PAGE_WIDTH, travelOf } from '../../utils/page/flow';
+import { blocksOf, topBlock } from '../../utils/page/reading/blocks';
+import { flowOf, PAGE_WIDTH, travelOf } from '../../utils/page/reading/flow';
 
 /** A story laid out in pages: which one is open, from 1, and how to turn them. */
 export interface Pages {

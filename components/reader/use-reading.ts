@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { outlineOf } from '../../utils/core/reading/outline';
-import { anchorOf, topBlock } from '../../utils/page/blocks';
-import { flowOf, progressOf, travelOf } from '../../utils/page/flow';
+import { anchorOf, topBlock } from '../../utils/page/reading/blocks';
+import { flowOf, progressOf, travelOf } from '../../utils/page/reading/flow';
 
 interface Reading {
   /** 0 to 1 */

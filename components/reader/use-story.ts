@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type OutlineEntry, outlineOf } from '../../utils/core/reading/outline';
 import type { SafeHtml } from '../../utils/core/sanitise/safe-html';
-import { blockAt, blocksOf } from '../../utils/page/blocks';
+import { blockAt, blocksOf } from '../../utils/page/reading/blocks';
 import { useTranslate } from '../shared/translate';
 import { enhance } from './enhance';
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { keepOnTop } from '../../utils/page/top-layer';
+import { keepOnTop } from '../../utils/page/overlay/top-layer';
 
 /**
  * Keeps the reader over what the page itself has raised, where it is a dialog over a page. Call after it took the focus.

@@ -6,7 +6,7 @@ import { NotesFrame } from '../../components/reader/NotesFrame';
 import { TranslateContext } from '../../components/shared/translate';
 import { contentBrowser } from '../../utils/browser/content-browser';
 import { markLanguage, translator } from '../../utils/browser/strings';
-import { receiveNotes } from '../../utils/page/notes-frame';
+import { receiveNotes } from '../../utils/page/overlay/notes-frame';
 
 /** The one page of the extension that pages may frame: it knows nothing but what the reader around it gives it. */
 const root = document.getElementById('notes');

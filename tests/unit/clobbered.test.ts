@@ -7,7 +7,7 @@ import { cleaningOn, parseCleaning } from '../../utils/core/settings/cleaning';
 import { LEXICONS } from '../../utils/core/words/languages';
 import { createCleaner } from '../../utils/page/cleaning/cleaner';
 import { startSession } from '../../utils/page/cleaning/session';
-import { MARK } from '../../utils/page/mark';
+import { MARK } from '../../utils/page/hiding/mark';
 import { CLOBBERED_DOCUMENT, CLOBBERED_FORM, clobberedPage } from '../fixtures/clobbered';
 
 const sanitise = createSanitiser(new JSDOM('').window as unknown as Window & typeof globalThis);

@@ -1,5 +1,5 @@
 import type { Cleaner, CleanerOptions } from '../page/cleaning/cleaner';
-import type { describePieces } from '../page/describe';
+import type { describePieces } from '../page/hiding/describe';
 import type { succeed } from './succession';
 import type { readLexicons } from './words';
 

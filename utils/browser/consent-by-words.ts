@@ -1,5 +1,5 @@
 import { native } from '../core/dom';
-import { type Asked, choicesOf, keepNothing, opened, refusalOf } from '../page/reject';
+import { type Asked, choicesOf, keepNothing, opened, refusalOf } from '../page/consent/reject';
 import { CLOSING, type ConsentScene, type Deed, NOTHING, STEP } from './consent-scene';
 
 /** A label says more than this on no button, in characters. */

@@ -1,7 +1,7 @@
 import { evalSnippets } from '@duckduckgo/autoconsent';
-import type { Refusal } from '../page/consent';
-import { NOT_REFUSED } from '../page/consent';
-import type { FramePath } from '../page/frames';
+import type { Refusal } from '../page/consent/consent';
+import { NOT_REFUSED } from '../page/consent/consent';
+import type { FramePath } from '../page/consent/frames';
 import { browser } from './browser';
 import { createForgetful } from './consent-forgetful';
 import { askTab } from './messages';

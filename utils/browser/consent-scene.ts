@@ -2,9 +2,9 @@ import type { Browser } from 'webextension-polyfill';
 import { native } from '../core/dom';
 import { en } from '../core/words/en';
 import { compileWords, type Words } from '../core/words/match';
-import { bannersOf } from '../page/banners';
-import { pathOf } from '../page/frames';
-import { type Asked, isAsking, readBanner } from '../page/reject';
+import { bannersOf } from '../page/consent/banners';
+import { pathOf } from '../page/consent/frames';
+import { type Asked, isAsking, readBanner } from '../page/consent/reject';
 import { askBackground } from './messages';
 import { languagesOf, readWords, wordsKey } from './words';
 

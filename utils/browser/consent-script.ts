@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { matches, native, select } from '../core/dom';
-import { isSeenFrame, pathOf } from '../page/frames';
-import { isAsking, refusalOf } from '../page/reject';
+import { isSeenFrame, pathOf } from '../page/consent/frames';
+import { isAsking, refusalOf } from '../page/consent/reject';
 import { refuseByRules } from './consent-by-rules';
 import { press, refuseByWords } from './consent-by-words';
 import { type ConsentScene, type Deed, NOTHING, openScene, STEP } from './consent-scene';

@@ -1,6 +1,6 @@
-import { isBehindReader } from '../page/behind';
-import { enterFocus, type Focus } from '../page/focus';
-import { openFocusBar } from '../page/focus-bar';
+import { enterFocus, type Focus } from '../page/focus/focus';
+import { openFocusBar } from '../page/focus/focus-bar';
+import { isBehindReader } from '../page/overlay/behind';
 import { contentBrowser } from './content-browser';
 import { answer } from './messages';
 import { whenMoved } from './moves';

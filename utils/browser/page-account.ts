@@ -1,7 +1,7 @@
 import type { Detection } from '../core/detect/detection';
 import type { PageState } from '../core/views/page-state';
 import type { Session } from '../page/cleaning/session';
-import type { describePieces } from '../page/describe';
+import type { describePieces } from '../page/hiding/describe';
 
 /** What the toolbar is told of a page; the address only where it is an article, for nothing else is looked up. */
 export interface Account {

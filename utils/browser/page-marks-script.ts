@@ -1,4 +1,4 @@
-import { markPage, type PageMark } from '../page/page-marks';
+import { markPage, type PageMark } from '../page/marks/page-marks';
 import { contentBrowser } from './content-browser';
 import { answer } from './messages';
 import { whenMoved } from './moves';

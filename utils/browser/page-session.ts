@@ -2,7 +2,7 @@ import type { Browser } from 'webextension-polyfill';
 import { detect } from '../core/detect';
 import { CLEANING_KEY, cleaningOn, parseCleaning } from '../core/settings/cleaning';
 import { type Session, startSession } from '../page/cleaning/session';
-import { NOT_REFUSED } from '../page/consent';
+import { NOT_REFUSED } from '../page/consent/consent';
 import { whenParsed } from '../page/when';
 import type { CleanerKit } from './cleaner-handover';
 import { askBackground } from './messages';

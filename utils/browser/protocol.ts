@@ -6,9 +6,9 @@ import type { Highlight } from '../core/library/record/limits';
 import type { CleaningSettings } from '../core/settings/cleaning';
 import type { PageState } from '../core/views/page-state';
 import type { Lexicon } from '../core/words/lexicon';
-import type { Refusal } from '../page/consent';
-import type { FramePath } from '../page/frames';
-import type { PageMark } from '../page/page-marks';
+import type { Refusal } from '../page/consent/consent';
+import type { FramePath } from '../page/consent/frames';
+import type { PageMark } from '../page/marks/page-marks';
 
 export type SaveResult =
   /**

@@ -2,7 +2,7 @@ import type { Extraction, NoArticle } from '../core/article';
 import type { StoryInPlace } from '../core/extract/in-place';
 import type { Shown, StoryPiece } from '../core/extract/story-source';
 import type { Sanitise } from '../core/sanitise';
-import type { Reading } from '../page/reading';
+import type { Reading } from '../page/reading/reading';
 
 /** What the script that reads the story gives the reader's and the focus script. */
 export interface StoryKit {

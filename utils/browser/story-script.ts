@@ -7,7 +7,7 @@ import { storyCutsOn } from '../core/settings/story-cuts';
 import { storyPlacesOn } from '../core/settings/story-places';
 import type { Lexicons } from '../core/words/lexicon';
 import { isPage } from '../page/is-page';
-import { createReading } from '../page/reading';
+import { createReading } from '../page/reading/reading';
 import { contentBrowser } from './content-browser';
 import { answer } from './messages';
 import type { StoryProtocol } from './protocol';

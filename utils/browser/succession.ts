@@ -1,9 +1,9 @@
 import type { Browser } from 'webextension-polyfill';
 import { native } from '../core/dom';
-import { MARK } from '../page/mark';
-import { LAYERS } from '../page/overlay';
-import { FREE } from '../page/unlock';
-import { VENDORS } from '../page/veil-vendors';
+import { MARK } from '../page/hiding/mark';
+import { FREE } from '../page/hiding/unlock';
+import { VENDORS } from '../page/hiding/veil-vendors';
+import { LAYERS } from '../page/overlay/overlay';
 
 /** Tells a script of an earlier Lede in the same page that its successor is here. Says nothing that a page could use. */
 const SUCCESSOR = 'q7n';

@@ -1,4 +1,4 @@
-import { showToast } from '../page/toast';
+import { showToast } from '../page/overlay/toast';
 import { contentBrowser } from './content-browser';
 import { answer, askBackground } from './messages';
 import type { ToastProtocol } from './protocol';

@@ -6,8 +6,8 @@ import { createSanitiser, type Sanitise } from '../../../utils/core/sanitise';
 import { findStory } from '../../../utils/core/story';
 import { en } from '../../../utils/core/words/en';
 import { compileWords } from '../../../utils/core/words/match';
-import { floatingRootIn } from '../../../utils/page/floating';
-import { createHider } from '../../../utils/page/hide';
+import { floatingRootIn } from '../../../utils/page/hiding/floating';
+import { createHider } from '../../../utils/page/hiding/hide';
 import { plant } from './trees';
 
 /** What came of many trees. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountOf, NOTHING_TO_TELL, signOf } from '../../../utils/browser/page-account';
 import type { Session } from '../../../utils/page/cleaning/session';
-import type { HiddenPiece } from '../../../utils/page/hide';
+import type { HiddenPiece } from '../../../utils/page/hiding/hide';
 
 const PIECE: HiddenPiece = { id: 1, kind: 'share', reason: 'x', elements: [], shown: false, veiled: false };
 

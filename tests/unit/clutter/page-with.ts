@@ -5,7 +5,7 @@ import { createSurvey } from '../../../utils/core/clutter/look/survey';
 import { findStory } from '../../../utils/core/story';
 import { LEXICONS } from '../../../utils/core/words/languages';
 import { compileWords } from '../../../utils/core/words/match';
-import { floatingRootIn } from '../../../utils/page/floating';
+import { floatingRootIn } from '../../../utils/page/hiding/floating';
 
 const SENTENCE =
   'The harbour board met in the old customs house on Monday and agreed, after an hour of talk, to dredge the channel. ';

@@ -4,7 +4,7 @@ import { detect } from '../../../utils/core/detect';
 import { cleaningOn, parseCleaning } from '../../../utils/core/settings/cleaning';
 import { createCleaner } from '../../../utils/page/cleaning/cleaner';
 import { startSession } from '../../../utils/page/cleaning/session';
-import { MARK } from '../../../utils/page/mark';
+import { MARK } from '../../../utils/page/hiding/mark';
 import { loadFixture } from '../../fixtures/load';
 
 /** What a session asks of the page it is on, counted: what its time is made of on every machine. */

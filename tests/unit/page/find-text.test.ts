@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { textFinder } from '../../../utils/page/find-text';
+import { textFinder } from '../../../utils/page/marks/find-text';
 
 const finderIn = (html: string) => textFinder(new JSDOM(html).window.document.body);
 

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../utils/core/clutter/findings/finding';
-import { createHider, type Hider } from '../../../utils/page/hide';
-import { MARK } from '../../../utils/page/mark';
+import { createHider, type Hider } from '../../../utils/page/hiding/hide';
+import { MARK } from '../../../utils/page/hiding/mark';
 
 const STYLE = `<style>[${MARK}=""] { display: none !important }</style>`;
 const PAGE = `<html><head>${STYLE}</head><body><div id="bar" style="color: red">Share</div><ul id="list"><li id="one">One</li></ul>

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Steps } from '../../../utils/core/steps';
-import { createReading, type Reading } from '../../../utils/page/reading';
+import { createReading, type Reading } from '../../../utils/page/reading/reading';
 
 const PARAGRAPH = `<p>${'The tide tables were printed a day late this year, and every boat in the harbour knew why. '.repeat(3)}</p>`;
 

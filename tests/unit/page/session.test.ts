@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cleaningOn, parseCleaning } from '../../../utils/core/settings/cleaning';
 import { createCleaner } from '../../../utils/page/cleaning/cleaner';
 import { startSession } from '../../../utils/page/cleaning/session';
-import { MARK } from '../../../utils/page/mark';
+import { MARK } from '../../../utils/page/hiding/mark';
 import { STORY } from '../clutter/page-with';
 
 const SHARE = `<div id="share" class="share-bar"><a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a>

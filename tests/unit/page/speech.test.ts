@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { breathsOf, sentencesOf } from '../../../utils/core/reading/sentences';
-import { createSpeech, type SpeechState, voicesFor } from '../../../utils/page/speech';
-import { spokenIn } from '../../../utils/page/spoken';
+import { createSpeech, type SpeechState, voicesFor } from '../../../utils/page/listening/speech';
+import { spokenIn } from '../../../utils/page/listening/spoken';
 
 const spans = (text: string, lang: string | null) =>
   sentencesOf(text, lang).map(({ start, end }) => text.slice(start, end));

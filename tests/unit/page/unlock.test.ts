@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { findStory } from '../../../utils/core/story';
-import { createUnlocker, FREE } from '../../../utils/page/unlock';
+import { createUnlocker, FREE } from '../../../utils/page/hiding/unlock';
 import { STORY } from '../clutter/page-with';
 
 function lockedPage(bodyStyle: string) {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { wholeWords } from '../../../utils/page/whole-words';
+import { wholeWords } from '../../../utils/page/marks/whole-words';
 
 /** The text of a range between two bars in a paragraph, widened to whole words. */
 function widened(marked: string, lang: string | null = 'en'): string {

@@ -1,4 +1,4 @@
-import { NOT_REFUSED } from '../../page/consent';
+import { NOT_REFUSED } from '../../page/consent/consent';
 import { runSnippet } from '../consent-desk';
 import { consentRulesFor } from '../consent-rules';
 import type { Answers } from '../messages';

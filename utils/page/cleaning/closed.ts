@@ -1,5 +1,5 @@
 import { native, parentOf } from '../../core/dom';
-import { isOnShow } from '../floating';
+import { isOnShow } from '../hiding/floating';
 
 /** Boxes that are in the page and not in sight: a menu, a sign-in box, a pop-up that waits. They are judged when they open. */
 export interface Closed {

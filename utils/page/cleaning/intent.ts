@@ -1,5 +1,5 @@
 import { native, parentOf } from '../../core/dom';
-import { floats } from '../floating';
+import { floats } from '../hiding/floating';
 
 /** What the reader does on the page, and what came into sight because of it. */
 export interface Intent {

@@ -1,6 +1,6 @@
 import { parentOf, selectAll } from '../../core/dom';
-import { takesRoom } from '../banners';
-import { floats } from '../floating';
+import { takesRoom } from '../consent/banners';
+import { floats } from '../hiding/floating';
 
 /** A wrapper's box lies no deeper than among its first elements. */
 const INSIDE = 40;

@@ -1,6 +1,6 @@
 import { native } from '../../core/dom';
 import { findStory, type Story } from '../../core/story';
-import type { Guard } from '../guard';
+import type { Guard } from '../hiding/guard';
 import type { Verdict } from './verdict';
 
 /** While a page loads, the story is sought again after so many times what the last search took. */

@@ -16,7 +16,7 @@ export type ClutterKind =
   | 'furniture'
   | 'own';
 
-/** One piece of clutter on a page. Rules only return these; utils/page/hide.ts alone changes the page. */
+/** One piece of clutter on a page. Rules only return these; utils/page/hiding/hide.ts alone changes the page. */
 export interface Finding {
   kind: ClutterKind;
   /** Siblings that make up the piece, in document order; at least one. */
