@@ -90,7 +90,7 @@ export default {
       name: 'one-door-to-the-browser',
       comment: 'The polyfill throws where there is no browser: one module imports it, all others its types at most.',
       severity: 'error',
-      from: { path: PRODUCT, pathNot: '^utils/browser/browser\\.ts$' },
+      from: { path: PRODUCT, pathNot: '^utils/browser/wire/browser\\.ts$' },
       to: { path: packages('webextension-polyfill'), dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { leaveCleaner } from '../utils/browser/cleaner-handover';
-import { succeed } from '../utils/browser/succession';
-import { readLexicons } from '../utils/browser/words';
+import { leaveCleaner } from '../utils/browser/scripts/cleaner-handover';
+import { succeed } from '../utils/browser/scripts/succession';
+import { readLexicons } from '../utils/browser/stores/words';
 import { createCleaner } from '../utils/page/cleaning/cleaner';
 import { describePieces } from '../utils/page/hiding/describe';
 

@@ -1,4 +1,4 @@
-import { runOnPage } from '../utils/browser/page-script';
+import { runOnPage } from '../utils/browser/scripts/page';
 
 /**
  * The always-on script, registered by the background: a few kilobytes on every page; whatever is heavy comes on demand in

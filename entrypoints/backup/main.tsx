@@ -3,9 +3,9 @@ import '../../components/shared/tokens.css';
 import '../../components/backup/backup.css';
 import { Backup } from '../../components/backup/Backup';
 import { TranslateContext } from '../../components/shared/translate';
-import { browser } from '../../utils/browser/browser';
-import { runBackup } from '../../utils/browser/library/backup-page';
-import { markLanguage, translator } from '../../utils/browser/strings';
+import { runBackup } from '../../utils/browser/pages/library/backup-page';
+import { browser } from '../../utils/browser/wire/browser';
+import { markLanguage, translator } from '../../utils/browser/wire/strings';
 import { createSanitiser } from '../../utils/core/sanitise';
 
 const root = document.getElementById('backup');

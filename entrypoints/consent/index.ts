@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { runConsent } from '../../utils/browser/consent-script';
+import { runConsent } from '../../utils/browser/scripts/consent';
 
 /** By when one run has come to its end, ms. */
 const AT_WORK = 9000;

@@ -4,9 +4,9 @@ import '../../components/reader/reader.css';
 import '../../components/library/library.css';
 import { Library } from '../../components/library/Library';
 import { TranslateContext } from '../../components/shared/translate';
-import { browser } from '../../utils/browser/browser';
-import { openLibraryPage } from '../../utils/browser/library/page';
-import { markLanguage, translator } from '../../utils/browser/strings';
+import { openLibraryPage } from '../../utils/browser/pages/library/page';
+import { browser } from '../../utils/browser/wire/browser';
+import { markLanguage, translator } from '../../utils/browser/wire/strings';
 import { createSanitiser } from '../../utils/core/sanitise';
 
 const root = document.getElementById('library');

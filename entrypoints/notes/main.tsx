@@ -4,8 +4,8 @@ import '../../components/reader/reader.css';
 import '../../components/reader/notes-frame.css';
 import { NotesFrame } from '../../components/reader/NotesFrame';
 import { TranslateContext } from '../../components/shared/translate';
-import { contentBrowser } from '../../utils/browser/content-browser';
-import { markLanguage, translator } from '../../utils/browser/strings';
+import { contentBrowser } from '../../utils/browser/wire/content-browser';
+import { markLanguage, translator } from '../../utils/browser/wire/strings';
 import { receiveNotes } from '../../utils/page/overlay/notes-frame';
 
 /** The one page of the extension that pages may frame: it knows nothing but what the reader around it gives it. */

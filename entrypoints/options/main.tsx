@@ -4,9 +4,9 @@ import '../../components/reader/reader.css';
 import '../../components/options/options.css';
 import { Options } from '../../components/options/Options';
 import { TranslateContext } from '../../components/shared/translate';
-import { browser } from '../../utils/browser/browser';
-import { openOptions } from '../../utils/browser/options';
-import { markLanguage, translator } from '../../utils/browser/strings';
+import { openOptions } from '../../utils/browser/pages/options';
+import { browser } from '../../utils/browser/wire/browser';
+import { markLanguage, translator } from '../../utils/browser/wire/strings';
 
 const root = document.getElementById('options');
 const t = translator(browser);

@@ -3,9 +3,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PickerBar } from '../../components/picker/PickerBar';
 import css from '../../components/picker/picker.css?inline';
 import { TranslateContext } from '../../components/shared/translate';
-import { contentBrowser } from '../../utils/browser/content-browser';
-import { runPicker } from '../../utils/browser/picker-script';
-import { markLanguage, translator } from '../../utils/browser/strings';
+import { runPicker } from '../../utils/browser/scripts/picker';
+import { contentBrowser } from '../../utils/browser/wire/content-browser';
+import { markLanguage, translator } from '../../utils/browser/wire/strings';
 
 /** Points at a piece of the page to hide it for good, brought by the background on demand. A second time it rests. */
 export default defineUnlistedScript(() => {

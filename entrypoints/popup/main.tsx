@@ -3,9 +3,9 @@ import '../../components/shared/tokens.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup';
 import { TranslateContext } from '../../components/shared/translate';
-import { browser } from '../../utils/browser/browser';
-import { openPopup } from '../../utils/browser/popup';
-import { markLanguage, translator } from '../../utils/browser/strings';
+import { openPopup } from '../../utils/browser/pages/popup';
+import { browser } from '../../utils/browser/wire/browser';
+import { markLanguage, translator } from '../../utils/browser/wire/strings';
 
 const root = document.getElementById('popup');
 const t = translator(browser);

@@ -4,11 +4,11 @@ import { NoStory } from '../../components/reader/NoStory';
 import { Reader } from '../../components/reader/Reader';
 import css from '../../components/reader/reader.css?inline';
 import { TranslateContext } from '../../components/shared/translate';
-import { contentBrowser } from '../../utils/browser/content-browser';
-import { fontsFromBackground } from '../../utils/browser/content-fonts';
-import { notesPageOf } from '../../utils/browser/notes-page';
-import { type ReaderModel, runReader } from '../../utils/browser/reader-script';
-import { interfaceLocale, translator } from '../../utils/browser/strings';
+import { notesPageOf } from '../../utils/browser/pages/notes-page';
+import { fontsFromBackground } from '../../utils/browser/scripts/content-fonts';
+import { type ReaderModel, runReader } from '../../utils/browser/scripts/reader';
+import { contentBrowser } from '../../utils/browser/wire/content-browser';
+import { interfaceLocale, translator } from '../../utils/browser/wire/strings';
 
 /** The reader over a live page, brought by the background on demand. A second time it finds itself there and rests. */
 export default defineUnlistedScript(() => {

@@ -3,9 +3,9 @@ import '../../components/shared/tokens.css';
 import '../../components/panel/panel.css';
 import { Panel } from '../../components/panel/Panel';
 import { TranslateContext } from '../../components/shared/translate';
-import { browser } from '../../utils/browser/browser';
-import { openPanelPage } from '../../utils/browser/library/panel';
-import { markLanguage, translator } from '../../utils/browser/strings';
+import { openPanelPage } from '../../utils/browser/pages/library/panel';
+import { browser } from '../../utils/browser/wire/browser';
+import { markLanguage, translator } from '../../utils/browser/wire/strings';
 
 const root = document.getElementById('panel');
 const t = translator(browser);

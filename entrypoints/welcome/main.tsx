@@ -3,9 +3,9 @@ import '../../components/shared/tokens.css';
 import '../../components/welcome/welcome.css';
 import { TranslateContext } from '../../components/shared/translate';
 import { Welcome } from '../../components/welcome/Welcome';
-import { browser } from '../../utils/browser/browser';
-import { markLanguage, translator } from '../../utils/browser/strings';
-import { openWelcome } from '../../utils/browser/welcome';
+import { openWelcome } from '../../utils/browser/pages/welcome';
+import { browser } from '../../utils/browser/wire/browser';
+import { markLanguage, translator } from '../../utils/browser/wire/strings';
 
 const root = document.getElementById('welcome');
 const t = translator(browser);

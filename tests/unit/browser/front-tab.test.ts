@@ -16,7 +16,7 @@ const { tabs, heard, created, grouped, updated } = vi.hoisted(() => ({
   updated: [] as object[],
 }));
 
-vi.mock('../../../utils/browser/browser', () => ({
+vi.mock('../../../utils/browser/wire/browser', () => ({
   browser: {
     runtime: { getURL: (path: string) => `lede://x${path}` },
     windows: { getCurrent: async () => ({ id: 1 }) },
@@ -36,7 +36,7 @@ vi.mock('../../../utils/browser/browser', () => ({
   },
 }));
 
-const { followFrontTab } = await import('../../../utils/browser/library/front-tab');
+const { followFrontTab } = await import('../../../utils/browser/pages/library/front-tab');
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the tab in front', () => {

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { markLanguage } from '../../../utils/browser/strings';
+import { markLanguage } from '../../../utils/browser/wire/strings';
 
 /** A browser of one language whose strings come in another. */
 function browserIn(language: string, strings: string): Browser {

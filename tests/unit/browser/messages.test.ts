@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { askSurely } from '../../../utils/browser/messages';
+import { askSurely } from '../../../utils/browser/wire/messages';
 
 const MESSAGE = { type: 'library:save', tabId: 1 } as const;
 const STORED = { ok: true, id: 'x' };

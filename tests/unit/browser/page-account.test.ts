@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, NOTHING_TO_TELL, signOf } from '../../../utils/browser/page-account';
+import { accountOf, NOTHING_TO_TELL, signOf } from '../../../utils/browser/scripts/page/account';
 import type { Session } from '../../../utils/page/cleaning/session';
 import type { HiddenPiece } from '../../../utils/page/hiding/hide';
 

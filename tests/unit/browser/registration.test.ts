@@ -7,7 +7,7 @@ interface Registered {
 
 const present: Registered[] = [];
 const calls: string[] = [];
-vi.mock('../../../utils/browser/browser', () => ({
+vi.mock('../../../utils/browser/wire/browser', () => ({
   browser: {
     scripting: {
       getRegisteredContentScripts: async () => present,
@@ -22,7 +22,7 @@ vi.mock('../../../utils/browser/browser', () => ({
     },
   },
 }));
-const { keepRegistered, patternsOff } = await import('../../../utils/browser/registration');
+const { keepRegistered, patternsOff } = await import('../../../utils/browser/background/desks/registration');
 
 describe('where the always-on script is registered', () => {
   beforeEach(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../../utils/browser/browser', () => ({ browser: {} }));
-const { cameOrLeft } = await import('../../../utils/browser/library/saved-news');
+vi.mock('../../../utils/browser/wire/browser', () => ({ browser: {} }));
+const { cameOrLeft } = await import('../../../utils/browser/saving/saved-news');
 
 const summary = (id: string, rest: object = {}) => ({
   id,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { succeed, whenSucceeded } from '../../../utils/browser/succession';
+import { succeed, whenSucceeded } from '../../../utils/browser/scripts/succession';
 
 const browserOf = (id: string | undefined) => ({ runtime: { id } }) as unknown as Browser;
 const MARKED = `<main data-q7s="clear"><p data-q7h="">a</p><p data-q7h="place" style="color: red; visibility: hidden !important">b</p>

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryArea } from '../library/memory-area';
 
 const { areas } = vi.hoisted(() => ({ areas: {} as { local: MemoryArea; sync: MemoryArea } }));
-vi.mock('../../../utils/browser/browser', () => ({ browser: { storage: areas } }));
+vi.mock('../../../utils/browser/wire/browser', () => ({ browser: { storage: areas } }));
 
-const { createTravelPort } = await import('../../../utils/browser/travel-port');
+const { createTravelPort } = await import('../../../utils/browser/background/desks/travel-port');
 const { exchange } = await import('../../../utils/core/settings/travel/exchange');
 const { parseCleaning } = await import('../../../utils/core/settings/cleaning');
 type Cleaning = ReturnType<typeof parseCleaning>;

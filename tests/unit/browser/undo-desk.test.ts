@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createUndoDesk } from '../../../utils/browser/undo-desk';
+import { createUndoDesk } from '../../../utils/browser/background/desks/undo-desk';
 
 describe('what a toast may take back', () => {
   const desk = () => {

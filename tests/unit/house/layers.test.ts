@@ -22,8 +22,8 @@ const BROKEN: Record<string, Record<string, string>> = {
   'everything-resolves': { 'utils/core/lost.ts': "import './nowhere';" },
   'core-is-the-ground': {
     'utils/core/to-page.ts': "import '../page/hide';",
-    'utils/core/to-browser.ts': "import '../browser/browser';",
-    'utils/core/to-browser-type.ts': "import type { Api } from '../browser/browser'; export type Copy = Api;",
+    'utils/core/to-browser.ts': "import '../browser/wire/browser';",
+    'utils/core/to-browser-type.ts': "import type { Api } from '../browser/wire/browser'; export type Copy = Api;",
     'utils/core/to-components.ts': "import '../../components/View';",
     'utils/core/to-entrypoint.ts': "import '../../entrypoints/background';",
     'utils/core/to-preact.ts': "import 'preact';",
@@ -33,7 +33,7 @@ const BROKEN: Record<string, Record<string, string>> = {
   },
   'core-needs-no-machine': { 'utils/core/to-node.ts': "import 'node:fs';" },
   'page-stands-on-core': {
-    'utils/page/to-browser.ts': "import '../browser/browser';",
+    'utils/page/to-browser.ts': "import '../browser/wire/browser';",
     'utils/page/to-components.ts': "import '../../components/View';",
     'utils/page/to-preact.ts': "import 'preact';",
     'utils/page/to-wxt.ts': "import 'wxt/utils/define-background';",
@@ -44,8 +44,9 @@ const BROKEN: Record<string, Record<string, string>> = {
     'utils/browser/to-preact.ts': "import 'preact';",
   },
   'components-only-show': {
-    'components/to-browser.tsx': "import '../utils/browser/browser';",
-    'components/to-browser-type.tsx': "import type { Api } from '../utils/browser/browser'; export type Copy = Api;",
+    'components/to-browser.tsx': "import '../utils/browser/wire/browser';",
+    'components/to-browser-type.tsx':
+      "import type { Api } from '../utils/browser/wire/browser'; export type Copy = Api;",
     'components/to-entrypoint.tsx': "import '../entrypoints/background';",
     'components/to-wxt.tsx': "import 'wxt/utils/define-background';",
   },
@@ -99,13 +100,14 @@ const SOUND: Record<string, string> = {
   'utils/core/clutter/kinds/consent/names.ts': 'export type Names = string;',
   'utils/core/clutter/index.ts': "import './kinds/related'; import './kinds/consent';",
   'utils/page/hide.ts': "import '../core/clutter';",
-  'utils/browser/browser.ts': "export { default as browser } from 'webextension-polyfill'; export type Api = number;",
+  'utils/browser/wire/browser.ts':
+    "export { default as browser } from 'webextension-polyfill'; export type Api = number;",
   'utils/browser/strings.ts':
     "import type { Browser } from 'webextension-polyfill'; import '../page/hide'; import '../core/extract'; export type B = Browser;",
   'components/View.tsx':
     "import { h } from 'preact'; import type { Article } from '../utils/core/article'; export type A = [Article, typeof h];",
   'entrypoints/background.ts':
-    "import { defineBackground } from 'wxt/utils/define-background'; import '../utils/browser/browser'; export default defineBackground;",
+    "import { defineBackground } from 'wxt/utils/define-background'; import '../utils/browser/wire/browser'; export default defineBackground;",
   'entrypoints/popup/part.tsx':
     "import { render } from 'preact'; import '../../components/View'; export default render;",
   'entrypoints/popup/index.ts': "import './part';",

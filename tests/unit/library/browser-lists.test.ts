@@ -9,7 +9,7 @@ const { apis, granted, asked, manifest } = vi.hoisted(() => ({
   manifest: { permissions: ['storage'], optional_permissions: ['downloads', 'bookmarks', 'readingList'] },
 }));
 
-vi.mock('../../../utils/browser/browser', () => ({
+vi.mock('../../../utils/browser/wire/browser', () => ({
   browser: Object.defineProperties(apis, {
     runtime: {
       value: { getManifest: () => manifest, getPlatformInfo: async () => ({ os: asked.os }) },
@@ -38,7 +38,7 @@ vi.mock('../../../utils/browser/browser', () => ({
   }),
 }));
 
-const { offeredSources, readSource } = await import('../../../utils/browser/library/browser-lists');
+const { offeredSources, readSource } = await import('../../../utils/browser/pages/library/browser-lists');
 
 const BROKEN = { is: false };
 const READING = [

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { BACKGROUND_DOORS } from '../../../utils/browser/doors';
+import { BACKGROUND_DOORS } from '../../../utils/browser/wire/doors';
 import { Fields } from '../../../utils/core/fields';
 import { readImport } from '../../../utils/core/library/import';
 import { joinDuplicates } from '../../../utils/core/library/import/merge';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarks } from '../../../utils/browser/library/marks';
+import { readMarks } from '../../../utils/browser/pages/library/marks';
 import type { Passages } from '../../../utils/core/library/export/passages';
 import { countMarks, selectMarks } from '../../../utils/core/library/find/marks';
 import { summaryOf, toSaved } from '../../../utils/core/library/record/saved-article';

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../core/library/record/saved-article';
 import type { Holdings } from '../../core/views/options';
-import { browser } from '../browser';
+import { browser } from '../wire/browser';
 import { watchSummaries } from './list';
 import type { LibraryReads } from './reads';
 

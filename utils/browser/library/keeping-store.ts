@@ -1,5 +1,5 @@
 import { KEEPING_KEY, type KeepingSettings, parseKeeping } from '../../core/settings/keeping';
-import { browser } from '../browser';
+import { browser } from '../wire/browser';
 
 /** Reads what the reader chose about keeping articles; defaults where nothing is stored. */
 export async function readKeeping(): Promise<KeepingSettings> {

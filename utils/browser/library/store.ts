@@ -1,4 +1,4 @@
-import { browser } from '../browser';
+import { browser } from '../wire/browser';
 import { patient } from './patient-area';
 import { type LibraryReads, readsOf } from './reads';
 import { type Alone, type LibraryWrites, writesOf } from './writes';
