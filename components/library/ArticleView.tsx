@@ -2,10 +2,10 @@ import { useCallback, useRef } from 'preact/hooks';
 import type { Highlight } from '../../utils/core/library/record/limits';
 import type { LibraryModel, OpenedArticle } from '../../utils/core/views/library';
 import { progressOf } from '../../utils/page/reading/flow';
-import { saveFile } from '../reader/deliver';
-import { Highlights } from '../reader/Highlights';
-import type { Ways } from '../reader/Onward';
+import { Highlights } from '../reader/highlights/Highlights';
 import { Reader } from '../reader/Reader';
+import { saveFile } from '../reader/story/deliver';
+import type { Ways } from '../reader/story/Onward';
 import { useTranslate } from '../shared/translate';
 
 interface ArticleViewProps

@@ -2,7 +2,7 @@ import { isBare, type Query } from '../../utils/core/library/find/query';
 import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
 import type { LibraryModel } from '../../utils/core/views/library';
 import { useTranslate } from '../shared/translate';
-import { ImportButton } from './ImportButton';
+import { ImportButton } from './dialogs/ImportButton';
 
 interface CountProps {
   props: Pick<LibraryModel, 'summaries' | 'isLoading' | 'isSearching'>;

@@ -3,7 +3,7 @@ import type { ArticleSummary } from '../../utils/core/library/record/saved-artic
 import type { LibraryModel } from '../../utils/core/views/library';
 import { formatBytes } from '../shared/bytes';
 import { useTranslate } from '../shared/translate';
-import { ImportButton } from './ImportButton';
+import { ImportButton } from './dialogs/ImportButton';
 
 interface HousekeepingProps extends Pick<LibraryModel, 'sources' | 'onSource'> {
   summaries: readonly ArticleSummary[];

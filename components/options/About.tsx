@@ -1,6 +1,6 @@
 import { SHIPPED_FONTS } from '../../utils/core/reading/fonts';
 import { useTranslate } from '../shared/translate';
-import { Part } from './Part';
+import { Part } from './part/Part';
 
 /** What of others is in the extension beside the fonts, each with its licence. */
 const OTHERS = [

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { StringKey } from '../../utils/core/strings';
 import type { DataNews, OptionsModel, Wiped } from '../../utils/core/views/options';
 import { useTranslate } from '../shared/translate';
-import { FileButton } from './FileButton';
-import { Part } from './Part';
+import { FileButton } from './part/FileButton';
+import { Part } from './part/Part';
 import { WipeDialog } from './WipeDialog';
 
 type DataProps = Pick<

@@ -1,8 +1,8 @@
 import type { OptionsModel } from '../../utils/core/views/options';
 import { formatBytes } from '../shared/bytes';
-import { KeepingChoices } from '../shared/KeepingChoices';
+import { KeepingChoices } from '../shared/choices/KeepingChoices';
 import { useTranslate } from '../shared/translate';
-import { Part } from './Part';
+import { Part } from './part/Part';
 
 type KeptProps = Pick<
   OptionsModel,

@@ -1,7 +1,7 @@
 import { INTERFACE_LANGUAGES } from '../../utils/core/strings';
 import { LANGUAGES } from '../../utils/core/words/codes';
 import { useTranslate } from '../shared/translate';
-import { Part } from './Part';
+import { Part } from './part/Part';
 
 /** Which languages Lede speaks, and which it understands. */
 export function Languages({ locale }: { locale: string }) {

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isShipped, type ReadFont } from '../../utils/core/reading/fonts';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { loadFont } from '../../utils/page/overlay/fonts';
-import { appearanceOf } from '../reader/appearance';
-import { LookFields } from '../reader/LookFields';
+import { appearanceOf } from '../reader/look/appearance';
+import { LookFields } from '../reader/look/LookFields';
 import { useTranslate } from '../shared/translate';
-import { Part } from './Part';
+import { Part } from './part/Part';
 
 interface LookProps {
   settings: ReaderSettings;

@@ -1,25 +1,25 @@
 import { useRef, useState } from 'preact/hooks';
 import type { StringKey } from '../../utils/core/strings';
 import type { OptionsModel } from '../../utils/core/views/options';
-import { Choice } from '../shared/Choice';
 import { CommandList } from '../shared/CommandList';
-import { IconChoices } from '../shared/IconChoices';
-import { KindChecks } from '../shared/KindChecks';
-import { RejectsChoice } from '../shared/RejectsChoice';
+import { Choice } from '../shared/choices/Choice';
+import { IconChoices } from '../shared/choices/IconChoices';
+import { KindChecks } from '../shared/choices/KindChecks';
+import { RejectsChoice } from '../shared/choices/RejectsChoice';
 import { useTranslate } from '../shared/translate';
 import { About } from './About';
 import { Data } from './Data';
 import { Kept } from './Kept';
 import { Languages } from './Languages';
 import { Look } from './Look';
-import { OwnRules } from './OwnRules';
-import { Part, ShownParts } from './Part';
-import { ShownPieces } from './ShownPieces';
-import { Sites } from './Sites';
-import { StoryCuts } from './StoryCuts';
-import { StoryPlaces } from './StoryPlaces';
+import { Part, ShownParts } from './part/Part';
+import { useParts } from './part/use-parts';
+import { OwnRules } from './sites/OwnRules';
+import { ShownPieces } from './sites/ShownPieces';
+import { Sites } from './sites/Sites';
+import { StoryCuts } from './sites/StoryCuts';
+import { StoryPlaces } from './sites/StoryPlaces';
 import { Travel } from './Travel';
-import { useParts } from './use-parts';
 
 export interface OptionsProps extends OptionsModel {
   /** Language of the interface, BCP 47. */

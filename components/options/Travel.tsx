@@ -1,7 +1,7 @@
 import type { OptionsModel } from '../../utils/core/views/options';
-import { Choice } from '../shared/Choice';
+import { Choice } from '../shared/choices/Choice';
 import { useTranslate } from '../shared/translate';
-import { Part } from './Part';
+import { Part } from './part/Part';
 
 interface TravelProps extends Pick<OptionsModel, 'travel' | 'onTravel' | 'onTravelForget'> {
   /** Language of the interface, BCP 47. */

@@ -3,7 +3,7 @@ import { wordsOf } from '../../utils/core/library/find/match';
 import { countBy, EVERYTHING, isOnShelf, select } from '../../utils/core/library/find/query';
 import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
 import type { SavedModel } from '../../utils/core/views/saved';
-import { deedsOf } from '../library/deeds';
+import { deedsOf } from '../library/list/deeds';
 import { useTranslate } from '../shared/translate';
 import { SavedRow } from './SavedRow';
 

@@ -1,6 +1,6 @@
 import type { PageState } from '../../utils/core/views/page-state';
 import type { PopupModel } from '../../utils/core/views/popup';
-import { KindChecks } from '../shared/KindChecks';
+import { KindChecks } from '../shared/choices/KindChecks';
 import { useTranslate } from '../shared/translate';
 import { Switch } from './Switch';
 

@@ -3,7 +3,7 @@ import type { NoArticle } from '../../utils/core/article';
 import { directionOf } from '../../utils/core/reading/direction';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { useTranslate } from '../shared/translate';
-import { appearanceOf } from './appearance';
+import { appearanceOf } from './look/appearance';
 import { useKeys } from './use-keys';
 import { useTopLayer } from './use-top-layer';
 

@@ -1,14 +1,14 @@
 import type { OutlineEntry } from '../../utils/core/reading/outline';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
-import { saveStory } from './export';
-import { KeysPanel } from './KeysPanel';
-import { ListenPanel } from './ListenPanel';
-import { LookPanel } from './LookPanel';
-import { type Export, MorePanel } from './MorePanel';
-import { OutlinePanel } from './OutlinePanel';
-import type { PanelName } from './Rail';
-import type { Story } from './story';
-import type { Listening } from './use-listening';
+import type { PanelName } from './frame/Rail';
+import { ListenPanel } from './listening/ListenPanel';
+import type { Listening } from './listening/use-listening';
+import { LookPanel } from './look/LookPanel';
+import { saveStory } from './panels/export';
+import { KeysPanel } from './panels/KeysPanel';
+import { type Export, MorePanel } from './panels/MorePanel';
+import { OutlinePanel } from './panels/OutlinePanel';
+import type { Story } from './story/story';
 
 interface ReaderPanelProps {
   open: PanelName | null;

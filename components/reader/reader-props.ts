@@ -2,10 +2,10 @@ import type { Highlight } from '../../utils/core/library/record/limits';
 import type { ReadFont } from '../../utils/core/reading/fonts';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import type { StringKey } from '../../utils/core/strings';
-import type { Ways } from './Onward';
-import type { NotesPage } from './PrivateHighlights';
-import type { Story } from './story';
-import type { Cut } from './use-cutting';
+import type { Cut } from './cutting/use-cutting';
+import type { NotesPage } from './highlights/PrivateHighlights';
+import type { Ways } from './story/Onward';
+import type { Story } from './story/story';
 
 export interface ReaderProps {
   article: Story;

@@ -1,10 +1,10 @@
 import type { WelcomeModel } from '../../utils/core/views/welcome';
 import { CommandList } from '../shared/CommandList';
-import { IconChoices } from '../shared/IconChoices';
-import { KindChecks } from '../shared/KindChecks';
+import { IconChoices } from '../shared/choices/IconChoices';
+import { KindChecks } from '../shared/choices/KindChecks';
+import { PictureChoices } from '../shared/choices/PictureChoices';
+import { RejectsChoice } from '../shared/choices/RejectsChoice';
 import { Mark } from '../shared/Mark';
-import { PictureChoices } from '../shared/PictureChoices';
-import { RejectsChoice } from '../shared/RejectsChoice';
 import { useTranslate } from '../shared/translate';
 import { IconWay } from './IconWay';
 import { Sample } from './Sample';

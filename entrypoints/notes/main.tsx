@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import '../../components/shared/icon-button.css';
 import '../../components/reader/reader.css';
-import '../../components/reader/notes-frame.css';
-import { NotesFrame } from '../../components/reader/NotesFrame';
+import '../../components/reader/highlights/notes-frame.css';
+import { NotesFrame } from '../../components/reader/highlights/NotesFrame';
 import { TranslateContext } from '../../components/shared/translate';
 import { contentBrowser } from '../../utils/browser/wire/content-browser';
 import { markLanguage, translator } from '../../utils/browser/wire/strings';

@@ -19,7 +19,7 @@ const contrast = (one: Color, other: Color) => {
 };
 
 /** The themes as themes.css has them: paper, ink and links of each. */
-const themes = [...read('components/reader/themes.css').matchAll(/([^{}]+)\{([^{}]*--paper: #[^{}]*)\}/g)].map(
+const themes = [...read('components/reader/look/themes.css').matchAll(/([^{}]+)\{([^{}]*--paper: #[^{}]*)\}/g)].map(
   ([, name = '', rules = '']) => {
     const colorOf = (of: string) => hex(new RegExp(`--${of}: (#[\\da-f]{6})`).exec(rules)?.[1] ?? '');
     return { name: name.trim(), paper: colorOf('paper'), ink: colorOf('ink'), link: colorOf('accent') };

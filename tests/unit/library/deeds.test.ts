@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deedsOf } from '../../../components/library/deeds';
+import { deedsOf } from '../../../components/library/list/deeds';
 import { type ArticleSummary, type Change, summaryOf, toSaved } from '../../../utils/core/library/record/saved-article';
 import { makeArticle } from './articles';
 

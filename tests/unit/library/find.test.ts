@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut, lineAt } from '../../../components/library/rows';
+import { layOut, lineAt } from '../../../components/library/list/rows';
 import { holds, wordsOf } from '../../../utils/core/library/find/match';
 import { findPassage, markAll } from '../../../utils/core/library/find/passage';
 import {

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Notes, type NotesShown, type NotesTold, openNotes } from '../../../utils/page/overlay/notes-frame';
+import { useTranslate } from '../../shared/translate';
+
+/** Where the extension's page of notes is. */
+export interface NotesPage {
+  address: string;
+  origin: string;
+}
+
+interface PrivateHighlightsProps extends NotesShown, NotesTold {
+  page: NotesPage;
+}
+
+/** Passages and notes over a live page: in a frame of the extension, out of the page's reach. */
+export function PrivateHighlights({ page, onHighlights, onColor, onGo, onLeave, ...shown }: PrivateHighlightsProps) {
+  const t = useTranslate();
+  const host = useRef<HTMLDivElement>(null);
+  const notes = useRef<Notes | null>(null);
+  const told = useRef<NotesTold>({ onHighlights, onColor, onGo, onLeave });
+  told.current = { onHighlights, onColor, onGo, onLeave };
+  useEffect(() => {
+    if (!host.current) return undefined;
+    notes.current = openNotes(host.current, page.address, page.origin, t('readerHighlights'), {
+      onHighlights: (highlights) => told.current.onHighlights(highlights),
+      onColor: (color) => told.current.onColor(color),
+      onGo: (quote) => told.current.onGo(quote),
+      onLeave: () => told.current.onLeave(),
+    });
+    return () => notes.current?.close();
+  }, [page.address]);
+  const { highlights, lang, dir, settings, only, isNoting = false } = shown;
+  const { title, siteName, url } = shown.source;
+  useEffect(() => {
+    const source = { title, siteName, url };
+    notes.current?.show({ highlights, lang, dir, settings, source, ...(only !== undefined && { only, isNoting }) });
+  }, [highlights, lang, dir, settings, only, isNoting, url]);
+  return <div class="private-highlights" ref={host} />;
+}

@@ -1,0 +1,20 @@
+import { useTranslate } from '../../shared/translate';
+import type { Pages } from './use-pages';
+
+/** Which page of a story is open, with a button to each side. */
+export function PageTurner({ at, count, turn }: Pages) {
+  const t = useTranslate();
+  return (
+    <div class="page-turner">
+      <button type="button" aria-label={t('readerPageBefore')} disabled={at <= 1} onClick={() => turn(-1)}>
+        ‹
+      </button>
+      <span role="status" aria-label={t('readerPageOf', String(at), String(count))}>
+        {at} / {count}
+      </span>
+      <button type="button" aria-label={t('readerPageNext')} disabled={at >= count} onClick={() => turn(1)}>
+        ›
+      </button>
+    </div>
+  );
+}

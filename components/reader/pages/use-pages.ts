@@ -1,0 +1,170 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { blocksOf, topBlock } from '../../../utils/page/reading/blocks';
+import { flowOf, PAGE_WIDTH, travelOf } from '../../../utils/page/reading/flow';
+
+/** A story laid out in pages: which one is open, from 1, and how to turn them. */
+export interface Pages {
+  at: number;
+  count: number;
+  turn(by: 1 | -1): void;
+}
+
+/** Two pages lie side by side where each has so much room beside its text, px. */
+const MARGIN = 72;
+/** A wheel turns one page in so long, ms: what is left of a push turns no second one. */
+const PUSH = 350;
+/** A finger goes so far for a page, px, and further across than down. */
+const SWIPE = 40;
+
+const FORWARD = new Set(['ArrowDown', 'PageDown', ' ']);
+const BACK = new Set(['ArrowUp', 'PageUp']);
+const OWN_KEYS = 'input, select, textarea, video, audio, iframe, [contenteditable]';
+
+/**
+ * Lays the story out in pages that are turned by keys, wheel and finger, and keeps the place where they are laid out anew.
+ * @param measure how wide the text may be, px
+ * @param isOn false where the story scrolls
+ */
+export function usePages(
+  scroller: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+  measure: number,
+  isOn: boolean,
+): Pages {
+  const [state, setState] = useState({ at: 1, count: 1 });
+  /** The block that reading has come to. */
+  const place = useRef<Element | null>(null);
+  /** The page that is being turned to, from 0. */
+  const aim = useRef<number | null>(null);
+  const turn = (by: 1 | -1) => {
+    const root = scroller.current;
+    if (!root) return;
+    const { sign, width } = sizeOf(root);
+    // Keys come faster than pages slide.
+    const from = aim.current ?? Math.round(travelOf(root) / width);
+    const next = Math.min(Math.max(0, from + by), state.count - 1);
+    const isQuick = aim.current !== null || isCalm(root);
+    if (next !== from) aim.current = next;
+    root.scrollTo({ left: sign * next * width, behavior: isQuick ? 'instant' : 'smooth' });
+  };
+
+  const latest = useRef(turn);
+  latest.current = turn;
+
+  useLayoutEffect(() => {
+    const root = scroller.current;
+    if (!root) return undefined;
+    const end = new AbortController();
+    const passive = { passive: true, signal: end.signal };
+    const layOut = () => {
+      const width = isOn ? root.getBoundingClientRect().width : 0;
+      if (width > 0) {
+        setPages(root, width, measure);
+        // A page is counted from where one begins.
+        root.scrollTo({ left: 0, behavior: 'instant' });
+      } else for (const name of [PAGE_WIDTH, '--columns', '--page-height', '--pages']) root.style.removeProperty(name);
+      goTo(root, place.current);
+      settle();
+    };
+    const settle = () => {
+      const view = root.getBoundingClientRect();
+      if (isOn && !isLaidOut(root)) return;
+      const { start } = flowOf(root);
+      const blocks = content.current ? blocksOf(content.current) : [];
+      const isHere = (block: Element) => start(block.getBoundingClientRect()) >= start(view) - 1;
+      place.current = blocks.find(isHere) ?? (content.current && topBlock(content.current, view)) ?? place.current;
+      aim.current = null;
+      if (!isOn) return;
+      // Whatever scrolled, a page stands whole in the window.
+      const { sign, width } = sizeOf(root);
+      const at = Math.round(travelOf(root) / width);
+      if (Math.abs(travelOf(root) - at * width) > 1) root.scrollTo({ left: sign * at * width, behavior: 'instant' });
+      setState({ at: at + 1, count: Number(root.style.getPropertyValue('--pages')) });
+    };
+    const observer = new ResizeObserver(layOut);
+    layOut();
+    observer.observe(root);
+    if (content.current) observer.observe(content.current);
+    root.addEventListener('scrollend', settle, passive);
+    if (isOn) listen(root, (by) => latest.current(by), end.signal);
+    return () => {
+      end.abort();
+      observer.disconnect();
+    };
+  }, [scroller, content, measure, isOn]);
+  return { ...state, turn };
+}
+
+function sizeOf(root: Element): { sign: 1 | -1; width: number } {
+  const isBack = root.ownerDocument.defaultView?.getComputedStyle(root).direction === 'rtl';
+  return { sign: isBack ? -1 : 1, width: root.getBoundingClientRect().width };
+}
+
+/** Says in the style how wide a page is, how many columns it has, and how many pages there are. */
+function setPages(root: HTMLElement, width: number, measure: number): void {
+  const columns = width >= 2 * (measure + 2 * MARGIN) ? 2 : 1;
+  root.style.setProperty(PAGE_WIDTH, `${width}px`);
+  root.style.setProperty('--columns', String(columns));
+  root.style.setProperty('--page-height', `${root.clientHeight}px`);
+  // What lies at the end of the last page must not count while it is measured.
+  root.style.setProperty('--pages', '1');
+  root.style.setProperty('--pages', String(Math.max(1, Math.ceil((root.scrollWidth - 1) / width))));
+}
+
+/** False in a window that has another size by now: nothing stands where it will. */
+function isLaidOut(root: HTMLElement): boolean {
+  const { style, clientHeight } = root;
+  const width = Number.parseFloat(style.getPropertyValue(PAGE_WIDTH));
+  const height = Number.parseFloat(style.getPropertyValue('--page-height'));
+  return Math.abs(root.getBoundingClientRect().width - width) < 1 && height === clientHeight;
+}
+
+function goTo(root: Element, block: Element | null): void {
+  if (!block?.isConnected) return;
+  root.scrollBy({
+    ...flowOf(root).to(block.getBoundingClientRect(), root.getBoundingClientRect(), MARGIN),
+    behavior: 'instant',
+  });
+}
+
+function listen(root: HTMLElement, turn: (by: 1 | -1) => void, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
+    const { key, target, shiftKey } = event;
+    if (event.ctrlKey || event.altKey || event.metaKey || !(target instanceof Element)) return;
+    if (target.matches(OWN_KEYS) || (key === ' ' && target !== root)) return;
+    const { sign } = sizeOf(root);
+    const across = key === 'ArrowRight' ? sign : key === 'ArrowLeft' ? -sign : 0;
+    const by = FORWARD.has(key) ? 1 : BACK.has(key) ? -1 : across;
+    if (by === 0) return;
+    event.preventDefault();
+    turn(by < 0 || (key === ' ' && shiftKey) ? -1 : 1);
+  };
+  let pushed = Number.NEGATIVE_INFINITY;
+  const onWheel = (event: WheelEvent) => {
+    if (event.ctrlKey) return;
+    event.preventDefault();
+    const isNew = event.timeStamp - pushed > PUSH;
+    pushed = event.timeStamp;
+    const way = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX * sizeOf(root).sign : event.deltaY;
+    if (isNew && way !== 0) turn(way > 0 ? 1 : -1);
+  };
+  let from: Touch | null = null;
+  const onTouch = ({ touches }: TouchEvent) => {
+    from = touches.length === 1 ? (touches[0] ?? null) : null;
+  };
+  const onLift = ({ changedTouches }: TouchEvent) => {
+    const [to] = changedTouches;
+    if (!from || !to) return;
+    const [across, down] = [to.clientX - from.clientX, to.clientY - from.clientY];
+    from = null;
+    if (Math.abs(across) > SWIPE && Math.abs(across) > Math.abs(down)) turn(across * sizeOf(root).sign < 0 ? 1 : -1);
+  };
+  root.addEventListener('keydown', onKey, { signal });
+  root.addEventListener('wheel', onWheel, { passive: false, signal });
+  root.addEventListener('touchstart', onTouch, { passive: true, signal });
+  root.addEventListener('touchend', onLift, { passive: true, signal });
+}
+
+const isCalm = ({ ownerDocument }: Element): boolean =>
+  ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches === true;
