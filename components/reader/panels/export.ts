@@ -1,8 +1,8 @@
+import { escapeHtml } from '../../../utils/core/formats/escape-html';
 import { toMarkdown } from '../../../utils/core/formats/markdown';
 import { markPassages, notesAsHtml } from '../../../utils/core/formats/marked-passages';
 import { toPlainText } from '../../../utils/core/formats/plain-text';
 import { toSingleHtml } from '../../../utils/core/formats/single-html';
-import { escapeXml } from '../../../utils/core/library/export/escape';
 import { passagesAsMarkdown } from '../../../utils/core/library/export/passages';
 import { parseApart } from '../../../utils/core/sanitise/markup';
 import { copyText, saveFile } from '../story/deliver';
@@ -47,6 +47,6 @@ function writeWithMarks(story: Story, format: Export): string {
   if (highlights.length === 0 || format === 'text') return write(story, format);
   if (format === 'markdown') return `${write(story, format)}\n---\n\n${passagesAsMarkdown(highlights)}\n`;
   const { body } = parseApart(story.html);
-  const notes = notesAsHtml(markPassages(body, highlights), escapeXml);
+  const notes = notesAsHtml(markPassages(body, highlights), escapeHtml);
   return toSingleHtml({ ...story, html: body.innerHTML + notes });
 }

@@ -53,6 +53,12 @@ describe('the colours of passages', () => {
     }
   });
 
+  it.each(themes)('are seen as a line beside the text: $name', ({ paper }) => {
+    const hues = [...marks.matchAll(/--hue: (#[\da-f]{6})/g)].map(([, color = '']) => hex(color));
+    expect(hues).toHaveLength(MARK_COLORS.length);
+    for (const hue of hues) expect(contrast(hue, paper)).toBeGreaterThan(1.7);
+  });
+
   it.each(themes)('differ from each other and from the paper: $name', ({ paper }) => {
     const all = [...marksOn(paper).values(), paper];
     const far = (one: Color, other: Color) => Math.hypot(...one.map((part, at) => part - (other[at] ?? 0)));

@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html';
+
 /** Where a passage is quoted from. */
 export interface Quoted {
   title: string;
@@ -21,5 +23,3 @@ export function quotationOf(quote: string, { title, siteName, url }: Quoted): { 
     html: `<blockquote cite="${escapeHtml(url)}">${blocks}</blockquote><p>— ${link}${site}</p>`,
   };
 }
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);

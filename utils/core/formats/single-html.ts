@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import { escapeHtml } from './escape-html';
 import { MARK_STYLE } from './marked-passages';
 
 type Details = Pick<Article, 'title' | 'byline' | 'siteName' | 'published' | 'url' | 'lang' | 'dir'> & { html: string };
@@ -33,8 +34,4 @@ ${article.html}
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
