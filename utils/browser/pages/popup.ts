@@ -1,10 +1,11 @@
-import { cleaningOn, siteOf, withKind, withReaderSite, withSite, withSiteInFocus } from '../../core/settings/cleaning';
+import { cleaningOn, siteOf } from '../../core/settings/cleaning';
 import type { PopupModel } from '../../core/views/popup';
-import { noticeOfSave } from '../stores/save-notice';
 import { readIcon } from '../toolbar/icon';
 import { browser } from '../wire/browser';
-import { askBackground, askSurely } from '../wire/messages';
+import { askBackground } from '../wire/messages';
 import { openSavedList } from './library/popup';
+import { type PopupDesk, pageActions } from './popup-page';
+import { siteActions } from './popup-site';
 import { sidePanelOpener } from './side-panel';
 
 /** Starts the popup for the active tab, or for the one named in its own address, and draws it after every change. */
@@ -17,6 +18,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     window.close();
   };
   const openSide = sidePanelOpener();
+  const desk: PopupDesk = { tabId, url, model: () => model, act: (step) => act(step) };
   const model: PopupModel = {
     site: '',
     page: null,
@@ -31,78 +33,8 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     icon: await readIcon(),
     saved: null,
     notice: null,
-    onRead: () =>
-      act(async () => {
-        if (await askBackground(browser, { type: 'reader:open', tabId })) window.close();
-        else model.notice = 'noticeNoReader';
-      }),
-    onSave: () =>
-      act(async () => {
-        // A save is asked for till there is an answer; to take one back is asked once, for done twice it would save again.
-        const press = { type: 'library:press-save', tabId, only: !model.isSaved } as const;
-        const result = await (press.only ? askSurely(browser, press) : askBackground(browser, press).catch(() => null));
-        if (result?.ok) model.isSaved = !result.isTaken;
-        model.notice = noticeOfSave(result);
-      }),
-    onFocus: () =>
-      act(async () => {
-        if (await askBackground(browser, { type: 'focus:toggle', tabId })) window.close();
-      }),
-    onSiteFocus: (on) =>
-      act(async () => {
-        const settings = await askBackground(browser, { type: 'settings:get' });
-        const changed = withSiteInFocus(settings, url, on);
-        await askBackground(browser, { type: 'settings:set', settings: changed });
-        model.focus = on;
-      }),
-    onSiteReader: (on) =>
-      act(async () => {
-        const settings = await askBackground(browser, { type: 'settings:get' });
-        const { readerSites } = withReaderSite(settings, url, on);
-        await askBackground(browser, { type: 'settings:set', settings: { readerSites } });
-        model.reader = on;
-      }),
-    onAutomatic: (on) =>
-      act(async () => {
-        const settings = await askBackground(browser, { type: 'settings:get' });
-        const changed = withSite(settings, url, on);
-        await askBackground(browser, { type: 'settings:set', settings: changed });
-        await readPage();
-      }),
-    onClean: (on) =>
-      act(async () => {
-        model.page = await askBackground(browser, { type: 'page:clean', tabId, on });
-      }),
-    onShow: (id) =>
-      act(async () => {
-        model.page = await askBackground(browser, { type: 'page:show', tabId, id });
-      }),
-    onFree: () =>
-      act(async () => {
-        await askBackground(browser, { type: 'page:free', tabId });
-        window.close();
-      }),
-    onKind: (kind, on) =>
-      act(async () => {
-        const { siteKindsOff } = withKind(await askBackground(browser, { type: 'settings:get' }), kind, on, url);
-        const settings = await askBackground(browser, { type: 'settings:set', settings: { siteKindsOff } });
-        model.kindsOff = cleaningOn(settings, url).kindsOff;
-        model.page = await askBackground(browser, { type: 'page:state', tabId });
-      }),
-    onPick: () =>
-      act(async () => {
-        if (await askBackground(browser, { type: 'picker:start', tabId })) window.close();
-        else model.notice = 'popupNotHere';
-      }),
-    onPickStory: () =>
-      act(async () => {
-        if (await askBackground(browser, { type: 'picker:story', tabId })) window.close();
-        else model.notice = 'popupNotHere';
-      }),
-    onReload() {
-      browser.tabs.reload(tabId);
-      window.close();
-    },
+    ...pageActions(desk),
+    ...siteActions(desk, () => readPage()),
     onLibrary: () => openPage('/library.html'),
     onPanel:
       openSide && tab?.windowId !== undefined
