@@ -6,7 +6,8 @@ import css from '../../components/reader/reader.css?inline';
 import { TranslateContext } from '../../components/shared/translate';
 import { notesPageOf } from '../../utils/browser/pages/notes-page';
 import { fontsFromBackground } from '../../utils/browser/scripts/content-fonts';
-import { type ReaderModel, runReader } from '../../utils/browser/scripts/reader';
+import { runReader } from '../../utils/browser/scripts/reader';
+import type { ReaderModel } from '../../utils/browser/scripts/reader-model';
 import { contentBrowser } from '../../utils/browser/wire/content-browser';
 import { interfaceLocale, translator } from '../../utils/browser/wire/strings';
 

@@ -1,28 +1,20 @@
-import type { Highlight } from '../../../core/library/record/limits';
-import type { SavedArticle } from '../../../core/library/record/saved-article';
 import type { Sanitise } from '../../../core/sanitise';
 import { BACKUPS_KEY, parseBackups } from '../../../core/settings/backup';
-import type { LibraryModel, Undo } from '../../../core/views/library';
-import { readKeeping, writeKeeping } from '../../library/keeping-store';
+import type { LibraryModel } from '../../../core/views/library';
+import { readKeeping } from '../../library/keeping-store';
 import { watchSummaries } from '../../library/list';
 import { searchTexts } from '../../library/search';
 import { openLibrary } from '../../library/store';
-import { keepPictures } from '../../saving/pictures';
 import { readFont } from '../../stores/fonts';
-import { createHeld } from '../../stores/held';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../../stores/reader-settings';
 import { browser } from '../../wire/browser';
-import { chooseBackup } from './backup-choice';
 import { offeredSources } from './browser-lists';
 import { readMarks } from './marks';
-import { followPlace } from './place';
+import { keepingActions } from './page-keeping';
+import { readingActions } from './page-reading';
+import { type LibraryDesk, undoActions } from './page-undo';
 import { createThumbs } from './thumbs';
 import { needsBackup, transferActions } from './transfer';
-
-/** How long an undo is offered, in milliseconds. */
-const UNDO_TIME = 12_000;
-/** How long typing must rest before a note is written, in milliseconds. */
-const TYPED = 400;
 
 /**
  * Starts the library page and draws it after every change, its own and those of other pages.
@@ -31,17 +23,10 @@ const TYPED = 400;
 export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryModel) => void): Promise<void> {
   const library = openLibrary();
   const asked = new URL(window.location.href).searchParams;
-  let undoTimer = 0;
   let searching = new AbortController();
-  const place = followPlace(library, window);
   const show = (change: Partial<LibraryModel>) => {
     Object.assign(model, change);
     draw({ ...model });
-  };
-  const offerUndo = (undo: Undo | null) => {
-    clearTimeout(undoTimer);
-    show({ undo });
-    if (undo) undoTimer = window.setTimeout(() => show({ undo: null }), UNDO_TIME);
   };
   const act = async (step: () => Promise<void>) => {
     try {
@@ -51,35 +36,9 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
       show({ notice: 'noticeNotStored' });
     }
   };
-  const follow = async () => {
-    const id = new URL(window.location.href).searchParams.get('id');
-    if (id === null) return show({ opened: null });
-    if (id === model.opened?.id && model.opened.state === 'ok') return;
-    show({ opened: { state: 'loading', id } });
-    const opened = await library.open(id);
-    if (model.opened?.id !== id) return;
-    if (opened.state !== 'ok') return show({ opened: { ...opened, id } });
-    const { article } = opened;
-    show({
-      opened: { state: 'ok', id, article: { ...article, html: sanitise(article.html, article.url, article.pictures) } },
-    });
-  };
-  const go = (query: string) => {
-    window.history.pushState(null, '', `${window.location.pathname}${query}`);
-    follow();
-  };
-
-  const notes = createHeld<Pick<SavedArticle, 'id' | 'highlights'>>(window, TYPED, ({ id, highlights }) =>
-    act(async () => {
-      await library.change([{ id, change: { highlights } }]);
-    }),
-  );
-  const showHighlights = (id: string, highlights: Highlight[]) => {
-    const { opened } = model;
-    if (opened?.state !== 'ok' || opened.id !== id) return;
-    show({ opened: { ...opened, article: { ...opened.article, highlights } } });
-  };
-
+  const desk: LibraryDesk = { library, model: () => model, show, act };
+  const undo = undoActions(desk);
+  const reading = readingActions(desk, sanitise, undo.offer);
   const model: LibraryModel = {
     summaries: [],
     isLoading: true,
@@ -111,65 +70,22 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     },
     onMarks: () =>
       act(async () => {
-        await notes.flush();
+        await reading.flush();
         show({ marks: await readMarks(library, model.summaries) });
       }),
-    onOpen: (id) => go(`?id=${encodeURIComponent(id)}`),
-    onClose: () => {
-      place.flush();
-      notes.flush();
-      go('');
-    },
     onSettings: (settings) => {
       show({ settings });
       writeReaderSettings(browser, settings);
     },
-    onKeeping: (keeping) => {
-      show({ keeping });
-      act(() => writeKeeping(keeping));
-    },
-    onBackup: (backup) => {
-      // Begun before anything is awaited: a browser asks the reader only as part of a click.
-      const isAllowed = chooseBackup(backup);
-      act(async () => {
-        if (!(await isAllowed)) return show({ notice: 'noticeNoDownloads' });
-        show({ keeping: await readKeeping() });
-      });
-    },
-    onPictures: (ids) =>
-      act(async () => {
-        let kept = 0;
-        for (const id of ids) if (await keepPictures(library, id, true)) kept++;
-        show({ notice: kept > 0 ? 'noticePicturesKept' : 'noticeNoPictures' });
-      }),
-    onPlace: (id, anchor, progress) => place.hold({ id, place: anchor, progress }),
-    onHighlights: (id, highlights) => {
-      const before = model.opened?.state === 'ok' && model.opened.id === id ? model.opened.article.highlights : [];
-      showHighlights(id, highlights);
-      // Marked or taken away: at once. A note: when the typing rests.
-      notes.hold({ id, highlights }, before.length !== highlights.length);
-      if (before.length > highlights.length) {
-        offerUndo({ message: 'undoHighlight', count: 1, changes: [{ id, change: { highlights: before } }] });
-      }
-    },
-    onChange: (changes, message) =>
-      act(async () => {
-        const back = await library.change(changes);
-        if (message) offerUndo({ message, count: back.length, changes: back });
-      }),
-    onUndo: () =>
-      act(async () => {
-        const changes = model.undo?.changes ?? [];
-        offerUndo(null);
-        await notes.flush();
-        await library.change(changes);
-        for (const { id, change } of changes) if (change.highlights) showHighlights(id, change.highlights);
-      }),
+    ...reading.actions,
+    ...keepingActions(desk),
+    onChange: undo.onChange,
+    onUndo: () => undo.onUndo(reading),
     ...transferActions(library, sanitise, () => model, show),
     onRemove: (ids) => act(() => library.remove(ids)),
   };
 
-  window.addEventListener('popstate', follow);
+  window.addEventListener('popstate', reading.follow);
   watchReaderSettings(browser, (settings) => show({ settings }), new AbortController().signal);
   readReaderSettings(browser).then((settings) => show({ settings }));
   readKeeping().then((keeping) => show({ keeping }));
@@ -181,7 +97,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
   browser.storage.local.onChanged.addListener((changes) => {
     if (Object.hasOwn(changes, BACKUPS_KEY)) readBackups();
   });
-  const following = follow();
+  const following = reading.follow();
   await watchSummaries(browser, library, (summaries, isLoading) => show({ summaries, isLoading }));
   if (model.askedFor) model.onSearch(model.askedFor);
   show({ needsBackup: await needsBackup(model.summaries.length) });
