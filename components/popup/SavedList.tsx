@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../../utils/core/library/find/match';
 import { countBy, EVERYTHING, isOnShelf, select } from '../../utils/core/library/find/query';
 import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
@@ -6,6 +6,7 @@ import type { SavedModel } from '../../utils/core/views/saved';
 import { deedsOf } from '../library/list/deeds';
 import { useTranslate } from '../shared/translate';
 import { SavedRow } from './SavedRow';
+import { useSavedKeys } from './use-saved-keys';
 
 interface SavedListProps extends SavedModel {
   /** Language of the interface, BCP 47. */
@@ -51,49 +52,7 @@ export function SavedList({ locale, ...props }: SavedListProps) {
     // The tags to complete from are those of the whole library.
     if (id !== null) props.onLook();
   };
-  const step = (by: number) => {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('.saved-open') ?? [])];
-    const at = rows.findIndex((row) => row.closest('.saved-row')?.contains(row.ownerDocument.activeElement));
-    rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.focus();
-  };
-  /** Where the focus goes when the row it is on leaves the list. */
-  const next = useRef(-1);
-  const remove = (id: string) => {
-    next.current = shown.findIndex((summary) => summary.id === id);
-    deeds.remove([id]);
-  };
-  useLayoutEffect(() => {
-    if (next.current < 0) return;
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('.saved-open') ?? [])];
-    (rows[Math.min(next.current, rows.length - 1)] ?? field.current)?.focus();
-    next.current = -1;
-  }, [shown]);
-  const onRowKey = (event: KeyboardEvent, id: string) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    // No letters: those go into the field, whatever has the focus.
-    const keys: Record<string, () => void> = { '#': () => remove(id), Delete: () => remove(id) };
-    const answer = keys[event.key];
-    if (!answer) return;
-    event.preventDefault();
-    answer();
-  };
-  // The whole popup is the list's: arrows go into it, letters into its field, wherever the focus is.
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (target?.closest('details, .saved-tags')) return;
-      const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (by !== undefined) {
-        event.preventDefault();
-        step(by);
-      } else if (event.key.length === 1 && event.key !== ' ' && !target?.closest('input')) {
-        field.current?.focus();
-      }
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  });
+  const { onRowKey } = useSavedKeys(list, field, shown, (id) => deeds.remove([id]));
 
   return (
     <section class="saved" aria-label={t('savedList')}>
