@@ -7,7 +7,7 @@ import { TranslateContext } from '../../components/shared/translate';
 import { notesPageOf } from '../../utils/browser/pages/notes-page';
 import { fontsFromBackground } from '../../utils/browser/scripts/content-fonts';
 import { runReader } from '../../utils/browser/scripts/reader';
-import type { ReaderModel } from '../../utils/browser/scripts/reader-model';
+import type { ReaderModel } from '../../utils/browser/scripts/reader/model';
 import { contentBrowser } from '../../utils/browser/wire/content-browser';
 import { interfaceLocale, translator } from '../../utils/browser/wire/strings';
 

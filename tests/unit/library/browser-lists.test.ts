@@ -38,7 +38,7 @@ vi.mock('../../../utils/browser/wire/browser', () => ({
   }),
 }));
 
-const { offeredSources, readSource } = await import('../../../utils/browser/pages/library/browser-lists');
+const { offeredSources, readSource } = await import('../../../utils/browser/pages/library/transfer/browser-lists');
 
 const BROKEN = { is: false };
 const READING = [

@@ -5,8 +5,8 @@ import { parseApart } from '../../../core/sanitise/markup';
 import { BACKUPS_KEY, type BackupModel, type Backups, parseBackups, withBackup } from '../../../core/settings/backup';
 import { openLibrary } from '../../library/store';
 import { browser } from '../../wire/browser';
-import { streamArticles, writeFile } from './export';
 import { noteExport } from './transfer';
+import { streamArticles, writeFile } from './transfer/export';
 
 /** Where in the downloads folder the files go. */
 const FOLDER = 'Lede';

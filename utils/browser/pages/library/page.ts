@@ -8,13 +8,13 @@ import { openLibrary } from '../../library/store';
 import { readFont } from '../../stores/fonts';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../../stores/reader-settings';
 import { browser } from '../../wire/browser';
-import { offeredSources } from './browser-lists';
 import { readMarks } from './marks';
 import { keepingActions } from './page-keeping';
 import { readingActions } from './page-reading';
 import { type LibraryDesk, undoActions } from './page-undo';
 import { createThumbs } from './thumbs';
 import { needsBackup, transferActions } from './transfer';
+import { offeredSources } from './transfer/browser-lists';
 
 /**
  * Starts the library page and draws it after every change, its own and those of other pages.

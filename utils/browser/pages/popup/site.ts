@@ -1,8 +1,8 @@
-import { cleaningOn, withKind, withReaderSite, withSite, withSiteInFocus } from '../../core/settings/cleaning';
-import type { PopupModel } from '../../core/views/popup';
-import { browser } from '../wire/browser';
-import { askBackground } from '../wire/messages';
-import type { PopupDesk } from './popup-page';
+import { cleaningOn, withKind, withReaderSite, withSite, withSiteInFocus } from '../../../core/settings/cleaning';
+import type { PopupModel } from '../../../core/views/popup';
+import { browser } from '../../wire/browser';
+import { askBackground } from '../../wire/messages';
+import type { PopupDesk } from './page';
 
 type Actions = 'onSiteFocus' | 'onSiteReader' | 'onAutomatic' | 'onKind';
 

@@ -1,8 +1,8 @@
-import { WRITERS } from '../../../core/library/export';
-import type { ArticleStream, ExportFormat, ExportTools } from '../../../core/library/export/tools';
-import type { ArticleSummary } from '../../../core/library/record/saved-article';
-import { batchesByWeight } from '../../library/keys';
-import type { LibraryReads } from '../../library/reads';
+import { WRITERS } from '../../../../core/library/export';
+import type { ArticleStream, ExportFormat, ExportTools } from '../../../../core/library/export/tools';
+import type { ArticleSummary } from '../../../../core/library/record/saved-article';
+import { batchesByWeight } from '../../../library/keys';
+import type { LibraryReads } from '../../../library/reads';
 import { createExportFile, type Part } from './export-file';
 
 /** A file is written in pieces of this size, in bytes, so that the page holds no more of it. */

@@ -1,12 +1,12 @@
-import { cleaningOn, siteOf } from '../../core/settings/cleaning';
-import type { PopupModel } from '../../core/views/popup';
-import { readIcon } from '../toolbar/icon';
-import { browser } from '../wire/browser';
-import { askBackground } from '../wire/messages';
-import { openSavedList } from './library/popup';
-import { type PopupDesk, pageActions } from './popup-page';
-import { siteActions } from './popup-site';
-import { sidePanelOpener } from './side-panel';
+import { cleaningOn, siteOf } from '../../../core/settings/cleaning';
+import type { PopupModel } from '../../../core/views/popup';
+import { readIcon } from '../../toolbar/icon';
+import { browser } from '../../wire/browser';
+import { askBackground } from '../../wire/messages';
+import { openSavedList } from '../library/popup';
+import { sidePanelOpener } from '../side-panel';
+import { type PopupDesk, pageActions } from './page';
+import { siteActions } from './site';
 
 /** Starts the popup for the active tab, or for the one named in its own address, and draws it after every change. */
 export async function openPopup(draw: (model: PopupModel) => void): Promise<void> {

@@ -1,21 +1,21 @@
-import { parseCleaning } from '../../core/settings/cleaning';
-import { DEFAULT_READER_SETTINGS } from '../../core/settings/reader-settings';
-import { readSettingsFile, writeSettingsFile } from '../../core/settings/settings-file';
-import { STORY_CUTS_KEY } from '../../core/settings/story-cuts';
-import { STORY_PLACES_KEY } from '../../core/settings/story-places';
-import type { DataNews, OptionsModel } from '../../core/views/options';
-import { writeKeeping } from '../library/keeping-store';
-import type { LibraryStore } from '../library/store';
-import { writeReaderSettings } from '../stores/reader-settings';
-import { writeStoryCuts } from '../stores/story-cuts';
-import { writeStoryPlaces } from '../stores/story-places';
-import { writeIcon } from '../toolbar/icon';
-import { browser } from '../wire/browser';
+import { parseCleaning } from '../../../core/settings/cleaning';
+import { DEFAULT_READER_SETTINGS } from '../../../core/settings/reader-settings';
+import { readSettingsFile, writeSettingsFile } from '../../../core/settings/settings-file';
+import { STORY_CUTS_KEY } from '../../../core/settings/story-cuts';
+import { STORY_PLACES_KEY } from '../../../core/settings/story-places';
+import type { DataNews, OptionsModel } from '../../../core/views/options';
+import { writeKeeping } from '../../library/keeping-store';
+import type { LibraryStore } from '../../library/store';
+import { writeReaderSettings } from '../../stores/reader-settings';
+import { writeStoryCuts } from '../../stores/story-cuts';
+import { writeStoryPlaces } from '../../stores/story-places';
+import { writeIcon } from '../../toolbar/icon';
+import { browser } from '../../wire/browser';
+import { chooseBackup } from '../library/backup-choice';
+import { openPage } from '../settings-page';
+import { forgetTravel, wishTravel } from '../travel';
 import { isSelector, offer, textOf } from './files';
-import { chooseBackup } from './library/backup-choice';
-import type { OptionsDesk } from './options-sites';
-import { openPage } from './settings-page';
-import { forgetTravel, wishTravel } from './travel';
+import type { OptionsDesk } from './sites';
 
 type Actions =
   | 'onEmptyBin'

@@ -1,6 +1,6 @@
-import { attributeOf, native, select, textOf } from '../../core/dom';
-import { type StableSelector, stableSelector } from '../../core/selectors/stable-selector';
-import type { PickerModel } from './picker-model';
+import { attributeOf, native, select, textOf } from '../../../core/dom';
+import { type StableSelector, stableSelector } from '../../../core/selectors/stable-selector';
+import type { PickerModel } from './model';
 
 const NAME_LENGTH = 60;
 

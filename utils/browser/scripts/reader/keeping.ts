@@ -1,11 +1,11 @@
 import type { Browser } from 'webextension-polyfill';
-import type { Article } from '../../core/article';
-import { alternatesOf } from '../../core/library/record/alternates';
-import type { Highlight } from '../../core/library/record/limits';
-import { createHeld } from '../stores/held';
-import { noticeOfSave } from '../stores/save-notice';
-import { askSurely } from '../wire/messages';
-import type { ReaderModel } from './reader-model';
+import type { Article } from '../../../core/article';
+import { alternatesOf } from '../../../core/library/record/alternates';
+import type { Highlight } from '../../../core/library/record/limits';
+import { createHeld } from '../../stores/held';
+import { noticeOfSave } from '../../stores/save-notice';
+import { askSurely } from '../../wire/messages';
+import type { ReaderModel } from './model';
 
 /** How long typing must rest before a note is written, ms. */
 const TYPED = 400;

@@ -1,19 +1,19 @@
-import { phraseOf } from '../../core/library/find/match';
-import { parseReaderSettings } from '../../core/settings/reader-settings';
-import { isPage } from '../../page/is-page';
-import { leaveByBack } from '../../page/overlay/back';
-import { quietPage } from '../../page/overlay/behind';
-import { openOverlay } from '../../page/overlay/overlay';
-import { PRINTED } from '../../page/overlay/printed';
-import { goToPlace, placeOnPage } from '../../page/reading/place';
-import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../stores/reader-settings';
-import { contentBrowser } from '../wire/content-browser';
-import { answer, askSurely } from '../wire/messages';
-import type { ReaderProtocol } from '../wire/protocol';
-import { followCuts } from './reader-cuts';
-import { keepInReader } from './reader-keeping';
-import { BLANK, type ReaderModel } from './reader-model';
-import { takeStory } from './story-handover';
+import { phraseOf } from '../../../core/library/find/match';
+import { parseReaderSettings } from '../../../core/settings/reader-settings';
+import { isPage } from '../../../page/is-page';
+import { leaveByBack } from '../../../page/overlay/back';
+import { quietPage } from '../../../page/overlay/behind';
+import { openOverlay } from '../../../page/overlay/overlay';
+import { PRINTED } from '../../../page/overlay/printed';
+import { goToPlace, placeOnPage } from '../../../page/reading/place';
+import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../../stores/reader-settings';
+import { contentBrowser } from '../../wire/content-browser';
+import { answer, askSurely } from '../../wire/messages';
+import type { ReaderProtocol } from '../../wire/protocol';
+import { takeStory } from '../story-handover';
+import { followCuts } from './cuts';
+import { keepInReader } from './keeping';
+import { BLANK, type ReaderModel } from './model';
 
 export interface ReaderView {
   css: string;

@@ -1,21 +1,21 @@
-import { BACKUPS_KEY, parseBackups } from '../../core/settings/backup';
-import { sitePatternOf } from '../../core/settings/site-pattern';
-import { parseStoryCuts, STORY_CUTS_KEY } from '../../core/settings/story-cuts';
-import { parseStoryPlaces, STORY_PLACES_KEY } from '../../core/settings/story-places';
-import type { OptionsModel } from '../../core/views/options';
-import { watchHoldings } from '../library/holdings';
-import { openLibrary } from '../library/store';
-import { readFont } from '../stores/fonts';
-import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../stores/reader-settings';
-import { readStoryCuts } from '../stores/story-cuts';
-import { readStoryPlaces } from '../stores/story-places';
-import { browser } from '../wire/browser';
-import { chooseBackup } from './library/backup-choice';
-import { dataActions } from './options-data';
-import { type OptionsDesk, ruleFiles, siteSettings } from './options-sites';
-import { changeCleaning, readSettings } from './settings-page';
-import { readTravel, watchTravel } from './travel';
-import { openWelcomePage } from './welcome-page';
+import { BACKUPS_KEY, parseBackups } from '../../../core/settings/backup';
+import { sitePatternOf } from '../../../core/settings/site-pattern';
+import { parseStoryCuts, STORY_CUTS_KEY } from '../../../core/settings/story-cuts';
+import { parseStoryPlaces, STORY_PLACES_KEY } from '../../../core/settings/story-places';
+import type { OptionsModel } from '../../../core/views/options';
+import { watchHoldings } from '../../library/holdings';
+import { openLibrary } from '../../library/store';
+import { readFont } from '../../stores/fonts';
+import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../../stores/reader-settings';
+import { readStoryCuts } from '../../stores/story-cuts';
+import { readStoryPlaces } from '../../stores/story-places';
+import { browser } from '../../wire/browser';
+import { chooseBackup } from '../library/backup-choice';
+import { changeCleaning, readSettings } from '../settings-page';
+import { readTravel, watchTravel } from '../travel';
+import { openWelcomePage } from '../welcome-page';
+import { dataActions } from './data';
+import { type OptionsDesk, ruleFiles, siteSettings } from './sites';
 
 /** Starts the settings page. */
 export async function openOptions(draw: (model: OptionsModel) => void): Promise<void> {

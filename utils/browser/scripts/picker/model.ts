@@ -1,4 +1,4 @@
-import type { Step } from '../../page/picking/picking';
+import type { Step } from '../../../page/picking/picking';
 
 /** What the picker's bar shows and does. */
 export interface PickerModel {

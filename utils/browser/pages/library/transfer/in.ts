@@ -1,18 +1,18 @@
-import { collect, readImport } from '../../../core/library/import';
-import { foldersOf, readBookmarks, readReadingList } from '../../../core/library/import/browser-lists';
-import type { RowResult } from '../../../core/library/import/entry';
-import { type Effect, effectOf, joinDuplicates } from '../../../core/library/import/merge';
-import type { ImportResult } from '../../../core/library/import/result';
-import { mayJoin } from '../../../core/library/record/addresses';
-import { LIMITS } from '../../../core/library/record/limits';
-import type { SavedArticle } from '../../../core/library/record/saved-article';
-import type { StringKey } from '../../../core/strings';
-import type { ImportPreview, LibraryModel } from '../../../core/views/library';
-import { batches } from '../../library/keys';
-import type { LibraryStore } from '../../library/store';
-import { browser } from '../../wire/browser';
+import { collect, readImport } from '../../../../core/library/import';
+import { foldersOf, readBookmarks, readReadingList } from '../../../../core/library/import/browser-lists';
+import type { RowResult } from '../../../../core/library/import/entry';
+import { type Effect, effectOf, joinDuplicates } from '../../../../core/library/import/merge';
+import type { ImportResult } from '../../../../core/library/import/result';
+import { mayJoin } from '../../../../core/library/record/addresses';
+import { LIMITS } from '../../../../core/library/record/limits';
+import type { SavedArticle } from '../../../../core/library/record/saved-article';
+import type { StringKey } from '../../../../core/strings';
+import type { ImportPreview, LibraryModel } from '../../../../core/views/library';
+import { batches } from '../../../library/keys';
+import type { LibraryStore } from '../../../library/store';
+import { browser } from '../../../wire/browser';
 import { readSource } from './browser-lists';
-import type { TransferTools, Work } from './transfer-work';
+import type { TransferTools, Work } from './work';
 
 /** Articles stored in one step. */
 const STEP = 100;

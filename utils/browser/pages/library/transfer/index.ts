@@ -1,11 +1,11 @@
-import type { ExportFormat } from '../../../core/library/export/tools';
-import type { Sanitise } from '../../../core/sanitise';
-import type { LibraryModel } from '../../../core/views/library';
-import type { LibraryStore } from '../../library/store';
-import { browser } from '../../wire/browser';
+import type { ExportFormat } from '../../../../core/library/export/tools';
+import type { Sanitise } from '../../../../core/sanitise';
+import type { LibraryModel } from '../../../../core/views/library';
+import type { LibraryStore } from '../../../library/store';
+import { browser } from '../../../wire/browser';
 import { offer, streamArticles, writeFile } from './export';
-import { importActions } from './transfer-in';
-import { createWork, toolsOf } from './transfer-work';
+import { importActions } from './in';
+import { createWork, toolsOf } from './work';
 
 type Actions = Pick<LibraryModel, 'onImport' | 'onSource' | 'onFolder' | 'onStore' | 'onExport' | 'onTransferEnd'>;
 

@@ -1,7 +1,7 @@
-import type { PopupModel } from '../../core/views/popup';
-import { noticeOfSave } from '../stores/save-notice';
-import { browser } from '../wire/browser';
-import { askBackground, askSurely } from '../wire/messages';
+import type { PopupModel } from '../../../core/views/popup';
+import { noticeOfSave } from '../../stores/save-notice';
+import { browser } from '../../wire/browser';
+import { askBackground, askSurely } from '../../wire/messages';
 
 /** What the popup's actions work on. */
 export interface PopupDesk {

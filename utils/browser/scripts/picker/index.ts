@@ -1,15 +1,15 @@
-import { holdsStory } from '../../core/clutter/findings/own';
-import { native, parentOf, textOf } from '../../core/dom';
-import { findStory, type Story } from '../../core/story';
-import { isBehindReader } from '../../page/overlay/behind';
-import { openOverlay } from '../../page/overlay/overlay';
-import { createOutline } from '../../page/picking/outline';
-import { type Picking, startPicking } from '../../page/picking/picking';
-import { contentBrowser } from '../wire/content-browser';
-import { answer, askBackground } from '../wire/messages';
-import type { PickerProtocol } from '../wire/protocol';
-import { createChoice } from './picker-choice';
-import type { PickerModel } from './picker-model';
+import { holdsStory } from '../../../core/clutter/findings/own';
+import { native, parentOf, textOf } from '../../../core/dom';
+import { findStory, type Story } from '../../../core/story';
+import { isBehindReader } from '../../../page/overlay/behind';
+import { openOverlay } from '../../../page/overlay/overlay';
+import { createOutline } from '../../../page/picking/outline';
+import { type Picking, startPicking } from '../../../page/picking/picking';
+import { contentBrowser } from '../../wire/content-browser';
+import { answer, askBackground } from '../../wire/messages';
+import type { PickerProtocol } from '../../wire/protocol';
+import { createChoice } from './choice';
+import type { PickerModel } from './model';
 
 export interface PickerView {
   css: string;

@@ -1,9 +1,9 @@
-import type { Article } from '../../core/article';
-import type { Shown } from '../../core/extract/story-source';
-import { STORY_CUTS_KEY } from '../../core/settings/story-cuts';
-import { contentBrowser } from '../wire/content-browser';
-import { askSurely } from '../wire/messages';
-import type { StoryKit } from './story-handover';
+import type { Article } from '../../../core/article';
+import type { Shown } from '../../../core/extract/story-source';
+import { STORY_CUTS_KEY } from '../../../core/settings/story-cuts';
+import { contentBrowser } from '../../wire/content-browser';
+import { askSurely } from '../../wire/messages';
+import type { StoryKit } from '../story-handover';
 
 /** What came of taking a piece out of the story that is shown. */
 export type CutAnswer = 'done' | 'too-much' | 'not-found' | 'failed';

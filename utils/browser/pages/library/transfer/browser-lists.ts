@@ -1,6 +1,6 @@
-import type { BrowserSource } from '../../../core/library/import/browser-lists';
-import { BROWSER_SOURCES } from '../../../core/library/import/browser-lists';
-import { browser } from '../../wire/browser';
+import type { BrowserSource } from '../../../../core/library/import/browser-lists';
+import { BROWSER_SOURCES } from '../../../../core/library/import/browser-lists';
+import { browser } from '../../../wire/browser';
 
 /** What the polyfill's types do not know, and what is there with its permission alone. */
 interface ListApis {

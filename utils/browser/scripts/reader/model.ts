@@ -1,8 +1,8 @@
-import type { Article, NoArticle } from '../../core/article';
-import type { Highlight } from '../../core/library/record/limits';
-import type { ReaderSettings } from '../../core/settings/reader-settings';
-import type { StringKey } from '../../core/strings';
-import type { followCuts } from './reader-cuts';
+import type { Article, NoArticle } from '../../../core/article';
+import type { Highlight } from '../../../core/library/record/limits';
+import type { ReaderSettings } from '../../../core/settings/reader-settings';
+import type { StringKey } from '../../../core/strings';
+import type { followCuts } from './cuts';
 
 /** What is drawn over the page: a story, or why there is none. */
 export interface ReaderModel {

@@ -1,6 +1,6 @@
-import type { Sanitise } from '../../../core/sanitise';
-import { parseApart } from '../../../core/sanitise/markup';
-import { browser } from '../../wire/browser';
+import type { Sanitise } from '../../../../core/sanitise';
+import { parseApart } from '../../../../core/sanitise/markup';
+import { browser } from '../../../wire/browser';
 
 /** What reading and writing files need of the page. */
 export type TransferTools = ReturnType<typeof toolsOf>;

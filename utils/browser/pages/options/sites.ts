@@ -1,10 +1,10 @@
-import type { CleaningSettings } from '../../core/settings/cleaning';
-import { exportOwnRules, importOwnRules, isSame } from '../../core/settings/own-rules';
-import { isSameCut } from '../../core/settings/story-cuts';
-import type { OptionsModel } from '../../core/views/options';
-import { writeStoryCuts } from '../stores/story-cuts';
-import { writeStoryPlaces } from '../stores/story-places';
-import { browser } from '../wire/browser';
+import type { CleaningSettings } from '../../../core/settings/cleaning';
+import { exportOwnRules, importOwnRules, isSame } from '../../../core/settings/own-rules';
+import { isSameCut } from '../../../core/settings/story-cuts';
+import type { OptionsModel } from '../../../core/views/options';
+import { writeStoryCuts } from '../../stores/story-cuts';
+import { writeStoryPlaces } from '../../stores/story-places';
+import { browser } from '../../wire/browser';
 import { isSelector, offer, textOf } from './files';
 
 /** What the settings' actions work on. */
