@@ -19,6 +19,7 @@ const SWIPE = 40;
 
 const FORWARD = new Set(['ArrowDown', 'PageDown', ' ']);
 const BACK = new Set(['ArrowUp', 'PageUp']);
+const OWN_STYLES = [PAGE_WIDTH, '--columns', '--page-height', '--pages'];
 const OWN_KEYS = 'input, select, textarea, video, audio, iframe, [contenteditable]';
 
 /**
@@ -40,13 +41,12 @@ export function usePages(
   const turn = (by: 1 | -1) => {
     const root = scroller.current;
     if (!root) return;
-    const { sign, width } = sizeOf(root);
     // Keys come faster than pages slide.
-    const from = aim.current ?? Math.round(travelOf(root) / width);
+    const from = aim.current ?? Math.round(travelOf(root) / sizeOf(root).width);
     const next = Math.min(Math.max(0, from + by), state.count - 1);
     const isQuick = aim.current !== null || isCalm(root);
     if (next !== from) aim.current = next;
-    root.scrollTo({ left: sign * next * width, behavior: isQuick ? 'instant' : 'smooth' });
+    goToPage(root, next, isQuick ? 'instant' : 'smooth');
   };
 
   const latest = useRef(turn);
@@ -59,28 +59,31 @@ export function usePages(
     const passive = { passive: true, signal: end.signal };
     const layOut = () => {
       const width = isOn ? root.getBoundingClientRect().width : 0;
-      if (width > 0) {
-        setPages(root, width, measure);
-        // A page is counted from where one begins.
-        root.scrollTo({ left: 0, behavior: 'instant' });
-      } else for (const name of [PAGE_WIDTH, '--columns', '--page-height', '--pages']) root.style.removeProperty(name);
+      if (width > 0) setPages(root, width, measure);
+      else if (root.style.getPropertyValue(PAGE_WIDTH) === '') return;
+      else for (const name of OWN_STYLES) root.style.removeProperty(name);
+      const turningTo = aim.current;
       goTo(root, place.current);
-      settle();
+      if (isOn && turningTo !== null) goToPage(root, turningTo, 'instant');
+      align();
+    };
+    /** Whatever scrolled, a page stands whole in the window. */
+    const align = () => {
+      if (!isOn) return;
+      const { width } = sizeOf(root);
+      const at = Math.round(travelOf(root) / width);
+      if (Math.abs(travelOf(root) - at * width) > 1) goToPage(root, at, 'instant');
+      setState({ at: at + 1, count: Number(root.style.getPropertyValue('--pages')) });
     };
     const settle = () => {
-      const view = root.getBoundingClientRect();
       if (isOn && !isLaidOut(root)) return;
+      const view = root.getBoundingClientRect();
       const { start } = flowOf(root);
       const blocks = content.current ? blocksOf(content.current) : [];
       const isHere = (block: Element) => start(block.getBoundingClientRect()) >= start(view) - 1;
       place.current = blocks.find(isHere) ?? (content.current && topBlock(content.current, view)) ?? place.current;
       aim.current = null;
-      if (!isOn) return;
-      // Whatever scrolled, a page stands whole in the window.
-      const { sign, width } = sizeOf(root);
-      const at = Math.round(travelOf(root) / width);
-      if (Math.abs(travelOf(root) - at * width) > 1) root.scrollTo({ left: sign * at * width, behavior: 'instant' });
-      setState({ at: at + 1, count: Number(root.style.getPropertyValue('--pages')) });
+      align();
     };
     const observer = new ResizeObserver(layOut);
     layOut();
@@ -94,6 +97,12 @@ export function usePages(
     };
   }, [scroller, content, measure, isOn]);
   return { ...state, turn };
+}
+
+/** @param page from 0 */
+function goToPage(root: Element, page: number, behavior: ScrollBehavior): void {
+  const { sign, width } = sizeOf(root);
+  root.scrollTo({ left: sign * page * width, behavior });
 }
 
 function sizeOf(root: Element): { sign: 1 | -1; width: number } {
@@ -120,8 +129,11 @@ function isLaidOut(root: HTMLElement): boolean {
   return Math.abs(root.getBoundingClientRect().width - width) < 1 && height === clientHeight;
 }
 
+/** Goes to where a block stands; stays where none is meant. */
 function goTo(root: Element, block: Element | null): void {
   if (!block?.isConnected) return;
+  // A page is counted from where one begins.
+  root.scrollTo({ left: 0, behavior: 'instant' });
   root.scrollBy({
     ...flowOf(root).to(block.getBoundingClientRect(), root.getBoundingClientRect(), MARGIN),
     behavior: 'instant',
