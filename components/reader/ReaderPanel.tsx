@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '../../utils/core/reading/outline';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
+import { bringIntoView } from '../../utils/page/reading/bring';
 import type { PanelName } from './frame/Rail';
 import { ListenPanel } from './listening/ListenPanel';
 import type { Listening } from './listening/use-listening';
@@ -26,7 +27,10 @@ interface ReaderPanelProps {
   onCut?: (() => void) | undefined;
 }
 
-const goTo = ({ heading }: OutlineEntry): void => heading.scrollIntoView({ block: 'start' });
+function goTo({ heading }: OutlineEntry): void {
+  const scroller = heading.closest('.scroller');
+  if (scroller) bringIntoView(scroller, heading, 'start');
+}
 
 /** The one panel that is open, if any. */
 export function ReaderPanel(props: ReaderPanelProps) {

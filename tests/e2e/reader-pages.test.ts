@@ -127,6 +127,29 @@ describe.each(BROWSERS)('a story in pages, in %s', (name) => {
     expect(await page.evaluate(look)).toMatchObject({ offset: 0, scrolled: 0 });
   });
 
+  it('scrolls long code to its end before it turns on, by keys', async () => {
+    const code = (isFocused: boolean) => {
+      const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+      const found = root?.querySelector<HTMLElement>('.story-text pre');
+      if (isFocused) found?.focus();
+      return found ? { gone: found.scrollTop, left: found.scrollHeight - found.clientHeight - found.scrollTop } : null;
+    };
+    await page.evaluate(code, true);
+    const open = await waitFor('the page of the code', async () => {
+      const shown = await page.evaluate(look);
+      return shown?.offset === 0 ? (await at()).page : null;
+    });
+    await page.press('ArrowDown');
+    await waitFor('more of the code', async () => ((await page.evaluate(code, false))?.gone ?? 0) > 0);
+    expect((await at()).page).toBe(open);
+    await waitFor('the end of the code', async () => {
+      await page.press('PageDown');
+      return ((await page.evaluate(code, false))?.left ?? 9) <= 1;
+    });
+    await page.press('PageDown');
+    await waitFor('the next page', async () => (await at()).page > open);
+  });
+
   it('begins in pages where that was chosen, to the left where the language goes there', async () => {
     await page.close();
     page = await reader.open(server.at(HOST, '/2026/01/02/a-river-to-the-left'), { layout: 'pages' });

@@ -15,6 +15,12 @@ const story = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
 const LOUD = `<style>@media print { html { height: 100px; overflow: hidden } body, body * { visibility: visible !important } }</style>`;
 const RAISED = '<dialog id="box"><p>Pick a harbour</p></dialog><script>box.showModal()</script>';
 
+const PARAGRAPH = 'The keeper wrote down what the river did, hour after hour, and never once what he thought of it. ';
+/** Code and a table that go on for longer than a window is high. */
+const LONG = `${`<p>${PARAGRAPH.repeat(5)}</p>`.repeat(12)}<pre><code>${'level += 1\n'.repeat(120)}lastline</code></pre>
+  <p>${PARAGRAPH}</p><table>${Array.from({ length: 80 }, (_, i) => `<tr><td>day ${i}</td><td>level ${i}</td></tr>`).join('')}</table>
+  <p>${PARAGRAPH}</p>`;
+
 /** Lines and pages break anywhere. */
 const solid = (text: string) => text.replace(/\s+/g, '');
 
@@ -27,6 +33,7 @@ describe.each(BROWSERS)('the reader on paper, in %s', (name) => {
     const pages = {
       '/page.html': story,
       '/loud.html': story.replace('</head>', `${LOUD}</head>`),
+      '/long.html': `<!doctype html><html lang="en"><title>Lines</title><article><h1>Lines</h1>${LONG}</article></html>`,
       '/raised.html': story.replace('</body>', `${RAISED}</body>`),
     };
     server = await serveSites({ [HOST]: { pages } });
@@ -72,5 +79,19 @@ describe.each(BROWSERS)('the reader on paper, in %s', (name) => {
 
   it('says nothing about errors', async () => {
     expect(await browser.takeErrors()).toEqual([]);
+  });
+
+  it('as much of it, and as large, where it is read in pages', async () => {
+    const page = await reader.open(server.at(HOST, '/long.html'));
+    const scrolled = await extractText(await page.print(), { mergePages: true });
+    const isPaged = () =>
+      document.querySelector('html > [data-place=overlay]')?.shadowRoot?.querySelector('.page-turner') != null;
+    await page.press('b');
+    await waitFor('pages', () => page.evaluate(isPaged));
+    const paged = await extractText(await page.print(), { mergePages: true });
+    for (const { text } of [scrolled, paged])
+      expect(['lastline', 'level79'].filter((word) => !solid(text).includes(word))).toEqual([]);
+    expect(paged.totalPages).toBe(scrolled.totalPages);
+    await page.close();
   });
 });

@@ -12,20 +12,26 @@ interface SelectionBarProps {
   onCut?: ((part: Range) => void) | undefined;
 }
 
-/** Least space between the bar and an edge, px. */
+/** Least space between the bar and an edge or the passage, px. */
 const EDGE = 8;
 
-/** What can be done with the passage that is selected, right under it. */
+/** What can be done with the passage that is selected, right under it, or over it where the window ends. */
 export function SelectionBar({ marking, listening, onSearch, onCut }: SelectionBarProps) {
   const t = useTranslate();
   const bar = useRef<HTMLDivElement>(null);
   const { passage } = marking;
   useLayoutEffect(() => {
     const { current } = bar;
-    const room = current?.parentElement?.clientWidth ?? 0;
-    if (!current || !passage) return;
-    const left = Math.max(EDGE, Math.min(passage.left - current.offsetWidth / 2, room - current.offsetWidth - EDGE));
-    current.style.left = `${left}px`;
+    const scroller = current?.parentElement;
+    if (!current || !scroller || !passage) return;
+    const { offsetWidth: width, offsetHeight: height } = current;
+    // What is in the window: in pages, and where columns go on to the left, the rest lies beside it.
+    const { scrollLeft: start, scrollTop: top, clientWidth, clientHeight } = scroller;
+    const left = Math.min(passage.left - width / 2, start + clientWidth - width - EDGE);
+    current.style.left = `${Math.max(start + EDGE, left)}px`;
+    const isRoomBelow = passage.bottom + EDGE + height <= top + clientHeight;
+    const above = Math.min(passage.top, top + clientHeight) - EDGE - height;
+    current.style.top = `${isRoomBelow ? passage.bottom + EDGE : Math.max(top + EDGE, above)}px`;
   }, [passage]);
   if (!passage) return null;
   return (
@@ -34,7 +40,6 @@ export function SelectionBar({ marking, listening, onSearch, onCut }: SelectionB
       role="toolbar"
       aria-label={t('readerSelection')}
       ref={bar}
-      style={{ top: `${passage.top}px` }}
       // A press would take the selection away before the click.
       onPointerDown={(event) => event.preventDefault()}
     >

@@ -7,13 +7,16 @@ import { drawMarks, linesOf } from '../../../utils/page/marks/drawn-marks';
 import { textFinder } from '../../../utils/page/marks/find-text';
 import { type Marked, markKept } from '../../../utils/page/marks/marks';
 import { wholeWords } from '../../../utils/page/marks/whole-words';
+import { bringIntoView } from '../../../utils/page/reading/bring';
 import { selectedText, textOf } from './copying';
 
-/** A passage of the story that is selected, and where in what scrolls a bar for it stands, px. */
+/** A passage of the story that is selected, and where in what scrolls it begins and ends, px. */
 export interface SelectedPassage {
   quote: string;
   range: Range;
   top: number;
+  bottom: number;
+  /** Where its last line ends. */
   left: number;
 }
 
@@ -31,8 +34,6 @@ interface HighlightOptions {
   onHighlights: ((highlights: Highlight[]) => void) | undefined;
 }
 
-/** Space between a selection and its bar, px. */
-const GAP = 8;
 /** Longest passage that can be marked, in characters, as imports have it. */
 const LONGEST = 20_000;
 
@@ -69,7 +70,7 @@ export function useHighlights(options: HighlightOptions) {
     /** Brings a passage into view; does nothing where the text does not hold it. */
     go(quote: string): void {
       const range = content.current && textFinder(content.current)(quote);
-      range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      if (range && scroller.current) bringIntoView(scroller.current, range, 'middle');
     },
     /** The passage that is marked at a place of the window, px. */
     at: (x: number, y: number): string | null =>
@@ -100,13 +101,15 @@ export function useHighlights(options: HighlightOptions) {
 function selectedPassage(scroller: HTMLElement | null, content: HTMLElement | null): SelectedPassage | null {
   const selected = content && selectedText(content);
   if (!scroller || !selected || selected.text.length > LONGEST) return null;
-  const last = [...selected.range.getClientRects()].at(-1);
-  if (!last) return null;
+  const lines = [...selected.range.getClientRects()];
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return null;
   const view = scroller.getBoundingClientRect();
   return {
     quote: selected.text,
     range: selected.range,
-    top: last.bottom - view.top + scroller.scrollTop + GAP,
+    top: first.top - view.top + scroller.scrollTop,
+    bottom: last.bottom - view.top + scroller.scrollTop,
     left: last.right - view.left + scroller.scrollLeft,
   };
 }

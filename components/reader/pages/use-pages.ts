@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { blocksOf, topBlock } from '../../../utils/page/reading/blocks';
 import { flowOf, PAGE_WIDTH, travelOf } from '../../../utils/page/reading/flow';
+import { scrollsOn } from './own-scroll';
 
 /** A story laid out in pages: which one is open, from 1, and how to turn them. */
 export interface Pages {
@@ -148,28 +149,33 @@ function listen(root: HTMLElement, turn: (by: 1 | -1) => void, signal: AbortSign
     const { sign } = sizeOf(root);
     const across = key === 'ArrowRight' ? sign : key === 'ArrowLeft' ? -sign : 0;
     const by = FORWARD.has(key) ? 1 : BACK.has(key) ? -1 : across;
-    if (by === 0) return;
+    if (by === 0 || scrollsOn(target, root, across === 0 ? { y: by } : { x: across * sign })) return;
     event.preventDefault();
     turn(by < 0 || (key === ' ' && shiftKey) ? -1 : 1);
   };
   let pushed = Number.NEGATIVE_INFINITY;
   const onWheel = (event: WheelEvent) => {
     if (event.ctrlKey) return;
-    event.preventDefault();
+    const { deltaX: x, deltaY: y } = event;
+    const isAcross = Math.abs(x) > Math.abs(y);
     const isNew = event.timeStamp - pushed > PUSH;
     pushed = event.timeStamp;
-    const way = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX * sizeOf(root).sign : event.deltaY;
+    if (scrollsOn(event.target, root, isAcross ? { x } : { y })) return;
+    event.preventDefault();
+    const way = isAcross ? x * sizeOf(root).sign : y;
     if (isNew && way !== 0) turn(way > 0 ? 1 : -1);
   };
   let from: Touch | null = null;
   const onTouch = ({ touches }: TouchEvent) => {
     from = touches.length === 1 ? (touches[0] ?? null) : null;
   };
-  const onLift = ({ changedTouches }: TouchEvent) => {
+  const onLift = ({ changedTouches, target }: TouchEvent) => {
     const [to] = changedTouches;
     if (!from || !to) return;
     const [across, down] = [to.clientX - from.clientX, to.clientY - from.clientY];
     from = null;
+    // A wide table that was pushed along stands somewhere else now, or at its end.
+    if (scrollsOn(target, root, { x: 1 }) || scrollsOn(target, root, { x: -1 })) return;
     if (Math.abs(across) > SWIPE && Math.abs(across) > Math.abs(down)) turn(across * sizeOf(root).sign < 0 ? 1 : -1);
   };
   root.addEventListener('keydown', onKey, { signal });

@@ -1,3 +1,5 @@
+import { bringIntoView } from '../../../utils/page/reading/bring';
+
 /** Footnote anchors keep this name through the sanitiser. */
 const NOTE_LINK = 'a[href^="#lede-note-"]';
 
@@ -13,7 +15,7 @@ export function followNote(content: HTMLElement, target: Element): boolean {
   if (!link || !note) return link !== null;
   const isBackward = (note.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   if (isBackward) {
-    note.scrollIntoView({ block: 'center' });
+    bringIntoView(content.closest('.scroller') ?? content, note, 'middle');
     return true;
   }
   const block = link.closest('p, li, blockquote, figure, td, dd, h2, h3, h4') ?? link;

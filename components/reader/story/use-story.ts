@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { type OutlineEntry, outlineOf } from '../../../utils/core/reading/outline';
 import type { SafeHtml } from '../../../utils/core/sanitise/safe-html';
 import { blockAt, blocksOf } from '../../../utils/page/reading/blocks';
+import { bringIntoView } from '../../../utils/page/reading/bring';
 import { useTranslate } from '../../shared/translate';
 import { enhance } from './enhance';
 
@@ -34,7 +35,8 @@ export function useStory(
     enhance(element, t, newTabs);
     const sample = blocksOf(element).find((block) => block.localName === 'p')?.textContent ?? '';
     setParts({ outline: outlineOf(element), sample: sample.slice(0, SAMPLE) });
-    if (startAt) blockAt(element, startAt)?.scrollIntoView({ block: 'start' });
+    const [start, scroller] = [startAt ? blockAt(element, startAt) : null, element.closest('.scroller')];
+    if (start && scroller) bringIntoView(scroller, start, 'start');
   }, [html]);
   return parts;
 }

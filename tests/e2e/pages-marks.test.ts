@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
+import { BROWSERS, launch } from './harness/launch';
+import { type ReaderUnderTest, readerOf } from './harness/reader';
+import { type SiteServer, serveSites } from './harness/server';
+
+const HOST = 'pages.test';
+const SENTENCES = [
+  'The keeper wrote down what the river did, hour after hour, and never once what he thought of it.',
+  'When the lock was drained for the second time that autumn, half of the village came to look.',
+];
+const PARAGRAPHS = Array.from({ length: 30 }, (_, i) => {
+  const heading = i % 7 === 6 ? `<h2>Winter ${i}</h2>` : '';
+  return `${heading}<p>${i} hours in. ${SENTENCES.join(` It was the ${i}th day. `)} Nobody spoke for ${i + 2} minutes.</p>`;
+});
+const STORY = `<!doctype html><html lang="en"><title>A river in numbers</title><article><h1>A river in numbers</h1>
+  <p>By Ida Lock</p>${PARAGRAPHS.join('')}</article></html>`;
+
+/** Whether the first box of an element in the reader is in the window, all of it. */
+const isSeen = (selector: string, text = '') => {
+  const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+  const view = root?.querySelector('.scroller')?.getBoundingClientRect();
+  const found = [...(root?.querySelectorAll(selector) ?? [])].find((each) => each.textContent?.startsWith(text));
+  const box = found?.getClientRects()[0];
+  if (!view || !box) return null;
+  return box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom;
+};
+/** Which page is open, once it stands. */
+const opened = () => {
+  const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+  const scroller = root?.querySelector('.scroller');
+  if (!scroller || scroller.scrollLeft % scroller.getBoundingClientRect().width !== 0) return null;
+  return Number.parseInt(root?.querySelector('.page-turner')?.textContent?.slice(1) ?? '', 10);
+};
+/** Selects the first words of a paragraph. */
+const select = (start: string) => {
+  const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+  const found = [...(root?.querySelectorAll('.story-text p') ?? [])].find((p) => p.textContent?.startsWith(start));
+  const text = found?.firstChild as Text | null;
+  if (!text) throw new Error(`no ${start}`);
+  getSelection()?.setBaseAndExtent(text, 0, text, 30);
+};
+const focusOn = (selector: string, text: string) => {
+  const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+  // A panel takes the focus once it is there.
+  if (!root?.activeElement?.matches(selector)) return false;
+  const all = [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  const found = all.find(({ textContent }) => textContent === text);
+  found?.focus();
+  return found !== undefined;
+};
+
+describe.each(BROWSERS)('what leads through a story in pages, in %s', (name) => {
+  let browser: BrowserUnderTest;
+  let reader: ReaderUnderTest;
+  let server: SiteServer;
+  let page: PageUnderTest;
+
+  beforeAll(async () => {
+    server = await serveSites({ [HOST]: { pages: { '/2026/01/02/a-river-in-numbers': STORY } } });
+    browser = await launch(name, { size: { width: 1900, height: 700 } });
+    reader = readerOf(browser, await browser.open(`${browser.extensionOrigin}/popup.html`));
+    page = await reader.open(server.at(HOST, '/2026/01/02/a-river-in-numbers'), { layout: 'pages' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it.each(['Winter 6', 'Winter 13', 'Winter 20', 'Winter 27'])('opens the page on which %s begins', async (heading) => {
+    await page.press('o');
+    await waitFor('the outline', () => page.evaluate(focusOn, '.outline-entry', heading));
+    await page.press('Enter');
+    await waitFor('the heading', () => page.evaluate(isSeen, '.story-text h2', heading), 5000);
+    await page.press('Escape');
+  });
+
+  it.each(['0 ', '9 ', '17 ', '29 '])(
+    'shows beside what is selected in paragraph %s what can be done with it',
+    async (start) => {
+      await waitFor('the first page', async () => {
+        await page.press('PageUp');
+        return (await page.evaluate(opened)) === 1;
+      });
+      for (let number = 1; number < 20; number++) {
+        await waitFor('the page', async () => (await page.evaluate(opened)) === number);
+        if (await page.evaluate(isSeen, '.story-text p', start)) break;
+        await page.press('PageDown');
+      }
+      await page.evaluate(select, start);
+      expect(await waitFor('the bar', async () => (await page.evaluate(isSeen, '.selection-bar')) !== null)).toBe(true);
+      expect(await page.evaluate(isSeen, '.selection-bar')).toBe(true);
+      await page.press('h');
+    },
+  );
+});
