@@ -12,6 +12,8 @@ import { minutesLeft, Progress } from './frame/Progress';
 import { type PanelName, Rail } from './frame/Rail';
 import { useQuarters } from './frame/use-quarters';
 import { useReading } from './frame/use-reading';
+import { HelpBox } from './helping/HelpBox';
+import { useHelping } from './helping/use-helping';
 import { copySelection } from './highlights/copying';
 import { MarkList } from './highlights/MarkList';
 import { MarkPanel } from './highlights/MarkPanel';
@@ -70,6 +72,7 @@ export function Reader(props: ReaderProps) {
   });
   const cutting = useCutting({ scroller, content, onCut: props.onCut, onBegin: () => setPanel(null), say });
   const listening = useListening({ scroller, content, html, lang, settings });
+  const helping = useHelping({ scroller, content, story: article, locale, onBegin: () => setPanel(null), say });
 
   useFont(scroller, settings.font, article.html, props.readFont);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
@@ -173,6 +176,7 @@ export function Reader(props: ReaderProps) {
         outline={outline}
         section={section}
         listening={listening}
+        helping={helping}
         canHighlight={onHighlights !== undefined}
         onSettings={onSettings}
         onOpen={setPanel}
@@ -198,6 +202,7 @@ export function Reader(props: ReaderProps) {
           data-pictures={settings.pictures}
         >
           <StoryHeader story={article} locale={locale} />
+          <HelpBox helping={helping} />
           <Html class="story-text" html={article.html} elementRef={content} />
           <MarkList
             {...{ story: article, highlights, settings, notesPage, onHighlights, onSettings }}
