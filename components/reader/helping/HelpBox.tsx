@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { directionOf } from '../../../utils/core/reading/direction';
 import type { StringKey } from '../../../utils/core/strings';
 import { useTranslate } from '../../shared/translate';
-import { isBusy, type Job } from './job';
+import { hasBegun, isBusy, type Job } from './job';
+import { Sides } from './Sides';
 import type { Helping } from './use-helping';
 
 /** Above the story: what the browser is at, the summary it made, and the way between original and translation. */
@@ -64,17 +65,7 @@ function TranslationBox({ helping }: { helping: Helping }) {
   const t = useTranslate();
   const { translation, locale } = helping;
   const { job, title, isShown, offer } = translation;
-  const isBegun = job.state === 'working' || job.state === 'done' || title !== '';
-  const side = (shown: boolean, label: StringKey) => (
-    <button
-      type="button"
-      class={shown ? 'help-translated' : 'help-original'}
-      aria-pressed={isShown === shown}
-      onClick={() => translation.show(shown)}
-    >
-      {t(label)}
-    </button>
-  );
+  const isBegun = hasBegun(job);
   return (
     <>
       {isShown && title && (
@@ -88,12 +79,7 @@ function TranslationBox({ helping }: { helping: Helping }) {
         dir={directionOf(locale)}
         aria-label={t('helpTranslation')}
       >
-        {isBegun && (
-          <fieldset class="help-sides" aria-label={t('helpTranslation')}>
-            {side(false, 'helpOriginal')}
-            {side(true, 'helpTranslation')}
-          </fieldset>
-        )}
+        {isBegun && <Sides translation={translation} look="help-side" />}
         <Going job={job} working="helpTranslating" locale={locale} />
         {isBegun && <p class="help-note">{t('helpMadeHere')}</p>}
         <div class="help-ways">

@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { tongueOf } from '../../../utils/core/reading/translated';
 import { onDevice, type Readiness } from '../../../utils/page/helping/on-device';
 import { useTranslate } from '../../shared/translate';
-import { isBusy } from './job';
+import { hasBegun, isBusy } from './job';
+import { Sides } from './Sides';
 import type { Helping } from './use-helping';
 
 /** What the browser can do for the reader, in the panel; nothing where it has no such thing. */
@@ -57,6 +58,7 @@ function Offers({ helping }: { helping: Helping }) {
             {t('helpTranslate', nameOf(translation.offer.into))}
           </button>
         ))}
+      {hasBegun(translation.job) && <Sides translation={translation} look="panel-button" />}
       {!offers.every(isFetched) && <p>{t('helpFetchFirst')}</p>}
     </fieldset>
   );

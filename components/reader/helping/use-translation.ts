@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { passagesOf } from '../../../utils/core/reading/translated';
+import { keepPlace } from '../../../utils/page/helping/keep-place';
 import { onDevice } from '../../../utils/page/helping/on-device';
 import {
   type TranslationOffer,
@@ -46,15 +47,21 @@ export function useTranslation(
     running.current?.abort();
     running.current = null;
   };
+  const change = (by: (text: HTMLElement) => void) => {
+    const [view, text] = [scroller.current, content.current];
+    if (view && text) keepPlace(view, text, () => by(text));
+  };
   const show = (next: boolean) => {
     setShown(next);
-    if (content.current) content.current.dataset.translation = next ? 'shown' : 'hidden';
+    change(({ dataset }) => {
+      dataset.translation = next ? 'shown' : 'hidden';
+    });
   };
   const end = () => {
     abort();
     setJob(IDLE);
     setTitle('');
-    if (content.current) takeTranslations(content.current);
+    change(takeTranslations);
   };
   const run = async (from: string, into: string) => {
     if (!translations || !content.current || !scroller.current) return;
