@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFixture } from '../fixtures/load';
+import { violations } from './harness/axe';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { launchChromium } from './harness/chromium';
 import { BROWSERS, launch } from './harness/launch';
@@ -261,6 +262,49 @@ describe('the browser’s own models, stood in for, in chromium', () => {
     const marked = () => page.evaluate(() => [...(CSS.highlights.get('q7-kept') ?? [])].map(String));
     await waitFor('the mark', async () => (await marked())[0] === 'Paragraph 2');
     expect((await page.evaluate(translated)).length).toBe(17);
+  });
+
+  it('are called by name, and nothing of theirs is pale', async () => {
+    await openMore(page);
+    await page.click('.help-summarise');
+    await waitFor('the summary', () => page.evaluate(textOf, '.help-text'));
+    for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
+      await page.evaluate(async (chosen) => {
+        interface Api {
+          storage: { local: { set(values: object): Promise<void> } };
+        }
+        const { browser: own, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+        await (own ?? chrome).storage.local.set({ reader: { theme: chosen } });
+      }, theme);
+      await waitFor('the theme', () => page.evaluate(has, `.reader[data-theme=${theme}]`));
+      expect(await violations(page, '.reader'), theme).toEqual([]);
+    }
+    await page.click('.help-summary .help-end');
+  });
+
+  it('leave the voice the words of the story', async () => {
+    const spoken = await page.evaluate(() => {
+      const texts: string[] = [];
+      const view = globalThis as unknown as Record<string, unknown>;
+      const speak = (each: { text: string }) => texts.push(each.text);
+      const synth = Object.assign(new EventTarget(), { getVoices: () => [], cancel: () => {}, speak });
+      Object.defineProperty(view, 'speechSynthesis', { value: synth, configurable: true });
+      const first = document.querySelector('.story-text p');
+      if (first) getSelection()?.selectAllChildren(first);
+      view.spoken = texts;
+      return texts;
+    });
+    expect(spoken).toEqual([]);
+    await waitFor('the bar', () => page.evaluate(has, '.selection-speak'));
+    await page.click('.selection-speak');
+    const [said] = await waitFor('the voice', () =>
+      page.evaluate(() => {
+        const { spoken: texts } = globalThis as unknown as { spoken: string[] };
+        return texts.length > 0 ? texts : null;
+      }),
+    );
+    expect(said).toBe('Paragraph 1 tells of the lamp on the quay.');
+    await page.evaluate(() => getSelection()?.removeAllRanges());
   });
 
   it('step back for the original, and come again', async () => {

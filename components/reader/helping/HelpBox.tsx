@@ -79,14 +79,14 @@ function TranslationBox({ helping }: { helping: Helping }) {
         dir={directionOf(locale)}
         aria-label={t('helpTranslation')}
       >
-        {isBegun && <Sides translation={translation} look="help-side" />}
-        <Going job={job} working="helpTranslating" locale={locale} />
-        {isBegun && <p class="help-note">{t('helpMadeHere')}</p>}
         <div class="help-ways">
+          {isBegun && <Sides translation={translation} look="help-side" />}
           <button type="button" class="help-end" onClick={job.state === 'working' ? translation.stop : translation.end}>
             {t(isBusy(job) ? 'libraryCancel' : 'helpTake')}
           </button>
         </div>
+        <Going job={job} working="helpTranslating" locale={locale} />
+        {isBegun && <p class="help-note">{t('helpMadeHere')}</p>}
       </section>
     </>
   );
