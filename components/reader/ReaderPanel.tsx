@@ -2,6 +2,7 @@ import type { OutlineEntry } from '../../utils/core/reading/outline';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { bringIntoView } from '../../utils/page/reading/bring';
 import type { PanelName } from './frame/Rail';
+import type { Helping } from './helping/use-helping';
 import { ListenPanel } from './listening/ListenPanel';
 import type { Listening } from './listening/use-listening';
 import { LookPanel } from './look/LookPanel';
@@ -19,6 +20,7 @@ interface ReaderPanelProps {
   outline: readonly OutlineEntry[];
   section: number;
   listening: Listening;
+  helping: Helping;
   canHighlight: boolean;
   onSettings(settings: ReaderSettings): void;
   onOpen(name: PanelName): void;
@@ -49,6 +51,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
           onKeys={() => props.onOpen('keys')}
           onPoint={props.onPoint}
           onCut={props.onCut}
+          helping={props.helping}
         />
       );
     case 'listen':

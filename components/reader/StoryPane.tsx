@@ -1,4 +1,5 @@
 import { Html } from '../shared/Html';
+import { HelpBox } from './helping/HelpBox';
 import { copySelection } from './highlights/copying';
 import { MarkList } from './highlights/MarkList';
 import { SelectionBar } from './highlights/SelectionBar';
@@ -17,7 +18,7 @@ interface StoryPaneProps {
 /** The story in what scrolls it, with what is done in it. */
 export function StoryPane({ props, parts, onTop }: StoryPaneProps) {
   const { article, settings, locale, notesPage, onHighlights, onSettings } = props;
-  const { scroller, content, marks, pictures, highlights, marking, cutting, listening, isPaged, save } = parts;
+  const { scroller, content, marks, pictures, highlights, marking, cutting, listening, helping, isPaged, save } = parts;
   const onStory = (event: Event) => {
     const { target } = event;
     if (!(target instanceof Element) || !content.current) return;
@@ -46,6 +47,7 @@ export function StoryPane({ props, parts, onTop }: StoryPaneProps) {
           data-pictures={settings.pictures}
         >
           <StoryHeader story={article} locale={locale} />
+          <HelpBox helping={helping} />
           <Html class="story-text" html={article.html} elementRef={content} />
           <MarkList
             {...{ story: article, highlights, settings, notesPage, onHighlights, onSettings }}

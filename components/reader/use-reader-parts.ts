@@ -6,6 +6,7 @@ import { minutesLeft } from './frame/Progress';
 import type { PanelName } from './frame/Rail';
 import { useQuarters } from './frame/use-quarters';
 import { useReading } from './frame/use-reading';
+import { useHelping } from './helping/use-helping';
 import { useMarking } from './highlights/use-marking';
 import { useListening } from './listening/use-listening';
 import { useFont } from './look/use-font';
@@ -23,7 +24,7 @@ const NONE: readonly Highlight[] = [];
 
 /** Brings the reader's parts together: how it is read, marked, cut, listened to, turned and looked at. */
 export function useReaderParts(props: ReaderProps) {
-  const { article, settings, saved, place, onSave } = props;
+  const { article, settings, saved, locale, place, onSave } = props;
   const isVertical = article.isVertical === true;
   const t = useTranslate();
   const root = useRef<HTMLDivElement>(null);
@@ -53,6 +54,7 @@ export function useReaderParts(props: ReaderProps) {
   });
   const cutting = useCutting({ scroller, content, onCut: props.onCut, onBegin: () => setPanel(null), say });
   const listening = useListening({ scroller, content, html, lang, settings });
+  const helping = useHelping({ scroller, content, story: article, locale, onBegin: () => setPanel(null), say });
 
   useFont(scroller, settings.font, article.html, props.readFont);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
@@ -67,6 +69,6 @@ export function useReaderParts(props: ReaderProps) {
   return {
     ...{ root, scroller, content, marks, panel, setPanel, pictures, message, said, say, save },
     ...{ progress, section, isReading, isVertical, isPaged, pages, outline, sample },
-    ...{ highlights, marking, cutting, listening },
+    ...{ highlights, marking, cutting, listening, helping },
   };
 }

@@ -1,5 +1,7 @@
 import { useTranslate } from '../../shared/translate';
 import { Panel } from '../frame/Panel';
+import { HelpMenu } from '../helping/HelpMenu';
+import type { Helping } from '../helping/use-helping';
 
 export const EXPORTS = ['markdown', 'text', 'html'] as const;
 export type Export = (typeof EXPORTS)[number];
@@ -14,10 +16,11 @@ interface MorePanelProps {
   onPoint?: (() => void) | undefined;
   /** Lets the reader take out of the story what is no part of it; missing where there is no page. */
   onCut?: (() => void) | undefined;
+  helping: Helping;
 }
 
 /** What is wanted now and then: take the story along, print it, see the keys, go to the page it comes from. */
-export function MorePanel({ address, onCopy, onFile, onPrint, onKeys, onPoint, onCut }: MorePanelProps) {
+export function MorePanel({ address, onCopy, onFile, onPrint, onKeys, onPoint, onCut, helping }: MorePanelProps) {
   const t = useTranslate();
   return (
     <Panel name={t('readerMore')} class="more">
@@ -37,6 +40,7 @@ export function MorePanel({ address, onCopy, onFile, onPrint, onKeys, onPoint, o
           </button>
         ))}
       </fieldset>
+      <HelpMenu helping={helping} />
       <button type="button" class="panel-button" onClick={onPrint}>
         {t('readerPrint')}
       </button>
