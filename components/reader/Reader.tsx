@@ -71,7 +71,7 @@ export function Reader(props: ReaderProps) {
       <StoryPane {...{ props, parts }} onTop={toTop} />
       <MarkPanel {...{ marking, story: article, highlights, settings, notesPage, onHighlights, onSettings }} />
       <CutHint cutting={cutting} />
-      {isPaged && <PageTurner {...pages} />}
+      {isPaged && <PageTurner {...pages} dir={article.dir} />}
       {settings.guide && <Guide isVertical={isVertical} />}
       {pictures.opened !== null && (
         <Lightbox pictures={pictures.all()} index={pictures.opened} onGo={pictures.go} onClose={back} />

@@ -7,7 +7,7 @@ import { loadFixture, picturesOf } from '../../tests/fixtures/load';
 import { calm, SCREENS, type Stage } from './screens';
 
 const HOST = 'newsphere.test';
-const STORY = '/2026/02/07/shared-watch-over-cables.html';
+const STORY = '/shared-watch-over-cables.html';
 /** The narrowest phone to a wide window, in px. */
 const SIZES = [
   { width: 360, height: 740 },
@@ -51,7 +51,12 @@ async function drawIn(
         return page;
       };
       const own = (path: string) => open(`${browser.extensionOrigin}/${path}`);
-      const stage: Stage = { desk: await own('popup.html'), own, story: () => open(server.at(HOST, STORY)) };
+      const stage: Stage = {
+        desk: await own('popup.html'),
+        own,
+        story: () => open(server.at(HOST, STORY)),
+        press: (command, page) => browser.runCommand(command, page),
+      };
       const { page } = (await screen.show(stage)) as ChromiumPage;
       for (const colour of colours) {
         await page.emulateMedia({

@@ -9,6 +9,8 @@ export interface Stage {
   own(path: string): Promise<PageUnderTest>;
   /** Opens the sample story. */
   story(): Promise<PageUnderTest>;
+  /** Does what a key of the extension does. */
+  press(command: string, page: PageUnderTest): Promise<void>;
 }
 
 export interface Screen {
@@ -55,6 +57,9 @@ const onStory = (type: string) => async (stage: Stage) => {
 
 const filled = async ({ desk, own }: Stage, path: string) => {
   await writeArticles(desk, articles());
+  // The list is made by the library's own page.
+  await own('library.html');
+  await calm();
   return own(path);
 };
 
@@ -71,7 +76,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'focus', show: onStory('focus:toggle') },
   { name: 'picker', show: onStory('picker:start') },
   { name: 'picker-story', show: onStory('picker:story') },
-  { name: 'toast', show: onStory('library:press-save') },
+  {
+    name: 'toast',
+    show: async ({ story, press }) => {
+      const page = await story();
+      await calm();
+      await press('save-article', page);
+      return page;
+    },
+  },
   { name: 'reader', show: reader() },
   { name: 'reader-look', show: reader('a') },
   { name: 'reader-more', show: reader('m') },

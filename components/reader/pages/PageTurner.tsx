@@ -1,11 +1,14 @@
 import { useTranslate } from '../../shared/translate';
 import type { Pages } from './use-pages';
 
-/** Which page of a story is open, with a button to each side. */
-export function PageTurner({ at, count, turn }: Pages) {
+/**
+ * Which page of a story is open, with a button to each side.
+ * @param dir which way the story's pages follow each other
+ */
+export function PageTurner({ at, count, turn, dir }: Pages & { dir: 'ltr' | 'rtl' }) {
   const t = useTranslate();
   return (
-    <div class="page-turner">
+    <div class="page-turner" dir={dir}>
       <button type="button" aria-label={t('readerPageBefore')} disabled={at <= 1} onClick={() => turn(-1)}>
         ‹
       </button>
