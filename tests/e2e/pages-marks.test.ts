@@ -93,4 +93,45 @@ describe.each(BROWSERS)('what leads through a story in pages, in %s', (name) => 
       await page.press('h');
     },
   );
+
+  it('is turned by keys after its buttons too, the last page as well', async () => {
+    const turner = (way: 'first' | 'last') => {
+      const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+      const button = root?.querySelector<HTMLElement>(`.page-turner button:${way}-of-type`);
+      button?.focus();
+      const [at, count] = root?.querySelector('.page-turner span')?.textContent?.split(' / ').map(Number) ?? [];
+      return { at: at ?? 0, count: count ?? 0 };
+    };
+    await waitFor('the last page', async () => {
+      const { at, count } = await page.evaluate(turner, 'last');
+      if (at < count) await page.press('Enter');
+      return at === count && (await page.evaluate(opened)) === count;
+    });
+    const { count } = await page.evaluate(turner, 'first');
+    await page.press('ArrowLeft');
+    await waitFor('the page before', async () => (await page.evaluate(opened)) === count - 1);
+  });
+
+  it('leads to all that is noted under the story, however much it becomes', async () => {
+    const marked = () => {
+      const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+      return root?.querySelector('.private-highlights')?.getBoundingClientRect().height ?? 0;
+    };
+    for (const start of PARAGRAPHS.map((_, i) => `${i} `)) {
+      await page.evaluate(select, start);
+      await waitFor('the bar', async () => (await page.evaluate(isSeen, '.selection-bar')) !== null);
+      await page.press('h');
+    }
+    await waitFor('the notes', async () => (await page.evaluate(marked)) > 400);
+    await waitFor('the end of all', async () => {
+      await page.press('PageDown');
+      return page.evaluate(isSeen, '.story-end');
+    });
+    const frame = () => {
+      const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+      const box = root?.querySelector('.private-highlights')?.getBoundingClientRect();
+      return (box?.bottom ?? 9999) <= innerHeight;
+    };
+    expect(await page.evaluate(frame)).toBe(true);
+  });
 });

@@ -34,6 +34,8 @@ interface HighlightOptions {
   onHighlights: ((highlights: Highlight[]) => void) | undefined;
 }
 
+/** The reader's own, such as the one that copies code: what is marked across them does not hold their words. */
+const ADDED = 'button';
 /** Longest passage that can be marked, in characters, as imports have it. */
 const LONGEST = 20_000;
 
@@ -46,7 +48,7 @@ export function useHighlights(options: HighlightOptions) {
     const view = content.current?.ownerDocument.defaultView;
     drawn.current = [];
     if (!content.current || !view || highlights.length === 0) return undefined;
-    const find = textFinder(content.current);
+    const find = textFinder(content.current, ADDED);
     drawn.current = highlights.flatMap(({ quote, color }) => {
       const range = find(quote);
       return range ? [{ quote, range, color: markColorIn(color) }] : [];
@@ -69,7 +71,7 @@ export function useHighlights(options: HighlightOptions) {
     passage,
     /** Brings a passage into view; does nothing where the text does not hold it. */
     go(quote: string): void {
-      const range = content.current && textFinder(content.current)(quote);
+      const range = content.current && textFinder(content.current, ADDED)(quote);
       if (range && scroller.current) bringIntoView(scroller.current, range, 'middle');
     },
     /** The passage that is marked at a place of the window, px. */

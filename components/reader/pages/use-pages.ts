@@ -21,6 +21,8 @@ const SWIPE = 40;
 const FORWARD = new Set(['ArrowDown', 'PageDown', ' ']);
 const BACK = new Set(['ArrowUp', 'PageUp']);
 const OWN_STYLES = [PAGE_WIDTH, '--columns', '--page-height', '--pages'];
+/** What stands around the pages, and has no use for these keys itself. */
+const FRAME = '.page-turner, .rail';
 const OWN_KEYS = 'input, select, textarea, video, audio, iframe, [contenteditable]';
 
 /**
@@ -86,15 +88,31 @@ export function usePages(
       aim.current = null;
       align();
     };
+    const recount = () => {
+      if (!isOn || !isLaidOut(root)) return;
+      const count = countPages(root);
+      root.style.setProperty('--pages', String(count));
+      setState(({ at }) => ({ at: Math.min(at, count), count }));
+    };
+    // What is noted grows under the story, which stays where it is.
+    const around = new ResizeObserver(recount);
+    const parts = new MutationObserver(() => observeParts());
+    const observeParts = () => {
+      for (const part of content.current?.parentElement?.children ?? [])
+        if (part !== content.current) around.observe(part);
+      recount();
+    };
     const observer = new ResizeObserver(layOut);
     layOut();
     observer.observe(root);
     if (content.current) observer.observe(content.current);
+    observeParts();
+    if (content.current?.parentElement) parts.observe(content.current.parentElement, { childList: true });
     root.addEventListener('scrollend', settle, passive);
     if (isOn) listen(root, (by) => latest.current(by), end.signal);
     return () => {
       end.abort();
-      observer.disconnect();
+      for (const each of [observer, around, parts]) each.disconnect();
     };
   }, [scroller, content, measure, isOn]);
   return { ...state, turn };
@@ -122,6 +140,15 @@ function setPages(root: HTMLElement, width: number, measure: number): void {
   root.style.setProperty('--pages', String(Math.max(1, Math.ceil((root.scrollWidth - 1) / width))));
 }
 
+/** How many pages there are up to where the last part of the story ends. */
+function countPages(root: HTMLElement): number {
+  const last = [...(root.querySelector('.story')?.lastElementChild?.getClientRects() ?? [])];
+  const { start, end } = flowOf(root);
+  const from = start(root.getBoundingClientRect()) - travelOf(root);
+  const length = Math.max(0, ...last.map((box) => end(box) - from));
+  return Math.max(1, Math.ceil((length - 1) / root.getBoundingClientRect().width));
+}
+
 /** False in a window that has another size by now: nothing stands where it will. */
 function isLaidOut(root: HTMLElement): boolean {
   const { style, clientHeight } = root;
@@ -145,6 +172,7 @@ function listen(root: HTMLElement, turn: (by: 1 | -1) => void, signal: AbortSign
   const onKey = (event: KeyboardEvent) => {
     const { key, target, shiftKey } = event;
     if (event.ctrlKey || event.altKey || event.metaKey || !(target instanceof Element)) return;
+    if (!root.contains(target) && !target.closest(FRAME)) return;
     if (target.matches(OWN_KEYS) || (key === ' ' && target !== root)) return;
     const { sign } = sizeOf(root);
     const across = key === 'ArrowRight' ? sign : key === 'ArrowLeft' ? -sign : 0;
@@ -178,7 +206,7 @@ function listen(root: HTMLElement, turn: (by: 1 | -1) => void, signal: AbortSign
     if (scrollsOn(target, root, { x: 1 }) || scrollsOn(target, root, { x: -1 })) return;
     if (Math.abs(across) > SWIPE && Math.abs(across) > Math.abs(down)) turn(across * sizeOf(root).sign < 0 ? 1 : -1);
   };
-  root.addEventListener('keydown', onKey, { signal });
+  (root.closest<HTMLElement>('.reader') ?? root).addEventListener('keydown', onKey, { signal });
   root.addEventListener('wheel', onWheel, { passive: false, signal });
   root.addEventListener('touchstart', onTouch, { passive: true, signal });
   root.addEventListener('touchend', onLift, { passive: true, signal });

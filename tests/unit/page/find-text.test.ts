@@ -19,6 +19,13 @@ describe('looking for a quotation', () => {
     expect(finderIn('The ferry left at dawn.')(quote)).toBeNull();
   });
 
+  it('passes over what is none of the text, such as a button of the reader', () => {
+    const { body } = new JSDOM('<p>It ended.</p><pre>x = 1</pre><button>Copy</button><p>Nobody saw.</p>').window
+      .document;
+    expect(textFinder(body)('ended. x = 1 Nobody')).toBeNull();
+    expect(textFinder(body, 'button')('ended. x = 1 Nobody')?.toString()).toBe('ended.x = 1CopyNobody');
+  });
+
   it('finds nothing where there is no text', () => {
     expect(finderIn('<img>')('x')).toBeNull();
   });

@@ -12,12 +12,16 @@ export interface Stretch {
 
 const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 
-/** Readies a text for looking for quotations: programs wrote down as they liked where its lines and paragraphs end. */
-export function lettersIn(content: Element): Letters {
+/**
+ * Readies a text for looking for quotations: programs wrote down as they liked where its lines and paragraphs end.
+ * @param leftOut selector of elements in it whose text is none of the text's
+ */
+export function lettersIn(content: Element, leftOut?: string): Letters {
   const parts: { node: Text; start: number; letters: string }[] = [];
   const walker = content.ownerDocument.createTreeWalker(content, 4);
   let length = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (leftOut && node.parentElement?.closest(leftOut)) continue;
     const letters = withoutSpace(node.data);
     if (letters) parts.push({ node, start: length, letters });
     length += letters.length;

@@ -6,9 +6,10 @@ export type FindText = (quote: string) => Range | null;
 /**
  * Readies a text for looking for quotations. White space counts for nothing: programs wrote down as they liked where lines
  * and paragraphs end.
+ * @param leftOut selector of elements in it whose text is none of the text's
  */
-export function textFinder(content: Element): FindText {
-  const letters = lettersIn(content);
+export function textFinder(content: Element, leftOut?: string): FindText {
+  const letters = lettersIn(content, leftOut);
   return (quote) => {
     const stretch = stretchOf(letters, quote);
     if (!stretch) return null;

@@ -65,6 +65,8 @@ export function openNotes(host: HTMLElement, address: string, origin: string, na
   frame.src = address;
   frame.title = name;
   Object.assign(frame.style, { display: 'block', width: '100%', height: '0', border: '0' });
+  // A frame cannot be parted between two pages: there it is no higher than one, and scrolls.
+  frame.style.maxHeight = 'var(--highest-frame, none)';
   const box = document.createElement('div');
   box.attachShadow({ mode: 'closed' }).append(frame);
   const { port1, port2 } = new MessageChannel();
