@@ -135,6 +135,15 @@ const translated = () =>
     isSeen: host.getClientRects().length > 0,
   }));
 
+/** Writes the reader's settings, as another page of the extension does. */
+const choose = async (reader: object) => {
+  interface Api {
+    storage: { local: { set(values: object): Promise<void> } };
+  }
+  const { browser: own, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  await (own ?? chrome).storage.local.set({ reader });
+};
+
 async function openMore(page: PageUnderTest): Promise<void> {
   if (!(await page.evaluate(has, '.more'))) await page.press('m');
   await waitFor('the panel', () => page.evaluate(has, '.more'));
@@ -269,13 +278,7 @@ describe('the browser’s own models, stood in for, in chromium', () => {
     await page.click('.help-summarise');
     await waitFor('the summary', () => page.evaluate(textOf, '.help-text'));
     for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
-      await page.evaluate(async (chosen) => {
-        interface Api {
-          storage: { local: { set(values: object): Promise<void> } };
-        }
-        const { browser: own, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-        await (own ?? chrome).storage.local.set({ reader: { theme: chosen } });
-      }, theme);
+      await page.evaluate(choose, { theme });
       await waitFor('the theme', () => page.evaluate(has, `.reader[data-theme=${theme}]`));
       expect(await violations(page, '.reader'), theme).toEqual([]);
     }
@@ -321,7 +324,34 @@ describe('the browser’s own models, stood in for, in chromium', () => {
     expect(await page.evaluate(markup)).toBe(before);
   });
 
+  it.each(['scroll', 'pages'])('lead to the summary and back to the line that was read, in %s', async (layout) => {
+    await page.evaluate(choose, { layout });
+    await waitFor('the layout', async () => (await page.evaluate(has, '.is-paged')) === (layout === 'pages'));
+    const isInView = (selector: string) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      const view = document.querySelector('.scroller')?.getBoundingClientRect();
+      if (!box || !view) return false;
+      return box.top >= view.top - 1 && box.top < view.bottom && box.left >= view.left - 1 && box.left < view.right;
+    };
+    await page.evaluate(() => document.querySelector('.story-text > p:nth-of-type(9)')?.scrollIntoView());
+    await waitFor('the place', () => page.evaluate(isInView, '.story-text > p:nth-of-type(9)'));
+    await new Promise((done) => setTimeout(done, 300));
+    await openMore(page);
+    await page.click('.help-summarise');
+    await waitFor('the summary', () => page.evaluate(textOf, '.help-text'));
+    await waitFor('it in view', () => page.evaluate(isInView, '.help-summary'));
+    await new Promise((done) => setTimeout(done, 300));
+    expect(await page.evaluate(isInView, '.help-summary')).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('help-box help-summary');
+    await page.click('.help-summary .help-end');
+    await waitFor('the line again', () => page.evaluate(isInView, '.story-text > p:nth-of-type(9)'));
+    await new Promise((done) => setTimeout(done, 300));
+    expect(await page.evaluate(isInView, '.story-text > p:nth-of-type(9)')).toBe(true);
+  });
+
   it('begin with what is in view', async () => {
+    await page.evaluate(choose, {});
+    await waitFor('the layout', async () => !(await page.evaluate(has, '.is-paged')));
     const inView = await page.evaluate(() => {
       document.querySelector('.story-text > p:nth-of-type(9)')?.scrollIntoView();
       const blocks = [...document.querySelectorAll('.story-text > p')];

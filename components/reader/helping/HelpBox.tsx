@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { directionOf } from '../../../utils/core/reading/direction';
 import type { StringKey } from '../../../utils/core/strings';
 import { useTranslate } from '../../shared/translate';
 import { hasBegun, isBusy, type Job } from './job';
 import { Sides } from './Sides';
+import { useAttention } from './use-attention';
 import type { Helping } from './use-helping';
 
 /** Above the story: what the browser is at, the summary it made, and the way between original and translation. */
@@ -22,10 +23,7 @@ function SummaryBox({ helping }: { helping: Helping }) {
   const box = useRef<HTMLElement>(null);
   const { summary, locale } = helping;
   const { job, text, offer } = summary;
-  useEffect(() => {
-    box.current?.scrollIntoView({ block: 'nearest' });
-    box.current?.focus({ preventScroll: true });
-  }, []);
+  useAttention(box, job.state);
   return (
     <section
       class="help-box help-summary"

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { blocksOf, topBlock } from '../../../utils/page/reading/blocks';
+import { afterLayout, bring, readBlock } from '../../../utils/page/helping/keep-place';
+import { blocksOf } from '../../../utils/page/reading/blocks';
 import { useTranslate } from '../../shared/translate';
 import { copyText } from '../story/deliver';
 import type { Story } from '../story/story';
@@ -51,17 +52,17 @@ export function useHelping({ scroller, content, story, locale, onBegin, say }: O
       translation.ask();
     },
     onSummary() {
-      const [text, view] = [content.current, scroller.current?.getBoundingClientRect()];
-      const top = text && view ? topBlock(text, view) : null;
-      before.current = top && text && top !== blocksOf(text)[0] ? top : null;
+      const [text, view] = [content.current, scroller.current];
+      const block = text && view ? readBlock(view, text) : null;
+      before.current = block && text && block !== blocksOf(text)[0] ? block : null;
       onBegin();
       summary.begin();
     },
     onSummaryEnd() {
       summary.end();
-      const block = before.current;
+      const [view, block] = [scroller.current, before.current];
       before.current = null;
-      if (block?.isConnected) requestAnimationFrame(() => block.scrollIntoView({ block: 'start' }));
+      if (view && block) afterLayout(() => block.isConnected && bring(view, block));
       scroller.current?.focus({ preventScroll: true });
     },
     onTranslate() {
