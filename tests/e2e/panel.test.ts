@@ -206,6 +206,12 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
     expect(await violations(panel)).toEqual([]);
     const overflows = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
     expect(await panel.evaluate(overflows)).toBe(false);
+    const tops = () =>
+      ['.panel-page', '.library-list', '.panel-foot'].map((part) =>
+        Math.round(document.querySelector(part)?.getBoundingClientRect().top ?? -1),
+      );
+    const [head = 0, list = 0, foot = 0] = await panel.evaluate(tops);
+    expect([head, list, foot]).toEqual([head, list, foot].toSorted((one, other) => one - other));
     await panel.close();
   });
 
