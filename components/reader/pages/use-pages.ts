@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { blocksOf, topBlock } from '../../../utils/page/reading/blocks';
+import { anchorOf, blockAt } from '../../../utils/page/reading/blocks';
 import { flowOf, PAGE_WIDTH, travelOf } from '../../../utils/page/reading/flow';
 import { scrollsOn } from './own-scroll';
+import { holderOf, isConnected, type PagePlace, placeOn } from './page-place';
 
 /** A story laid out in pages: which one is open, from 1, and how to turn them. */
 export interface Pages {
@@ -36,8 +37,10 @@ export function usePages(
   isOn: boolean,
 ): Pages {
   const [state, setState] = useState({ at: 1, count: 1 });
-  /** The block that reading has come to. */
-  const place = useRef<Element | null>(null);
+  /** What reading has come to. */
+  const place = useRef<PagePlace | null>(null);
+  /** What it is known by where the story is read anew, without a piece that was hidden. */
+  const anchor = useRef('');
   /** The page that is being turned to, from 0. */
   const aim = useRef<number | null>(null);
   const turn = (by: 1 | -1) => {
@@ -62,21 +65,25 @@ export function usePages(
     const passive = { passive: true, signal: end.signal };
     const layOut = () => {
       const width = isOn ? root.getBoundingClientRect().width : 0;
+      const block = blockNow();
+      const left = block ? 0 : root.scrollLeft;
       if (width > 0) {
         setPages(root, width, measure);
         // A page is counted from where one begins.
-        root.scrollTo({ left: 0, behavior: 'instant' });
+        root.scrollTo({ left, behavior: 'instant' });
       } else for (const name of [PAGE_WIDTH, '--columns', '--page-height', '--pages']) root.style.removeProperty(name);
-      goTo(root, place.current);
+      goTo(root, block);
       settle();
     };
+    const blockNow = () => {
+      if (!content.current || (place.current && isConnected(place.current))) return place.current;
+      return blockAt(content.current, anchor.current);
+    };
     const settle = () => {
-      const view = root.getBoundingClientRect();
       if (isOn && !isLaidOut(root)) return;
-      const { start } = flowOf(root);
-      const blocks = content.current ? blocksOf(content.current) : [];
-      const isHere = (block: Element) => start(block.getBoundingClientRect()) >= start(view) - 1;
-      place.current = blocks.find(isHere) ?? (content.current && topBlock(content.current, view)) ?? place.current;
+      if (content.current) place.current = placeOn(root, content.current, isOn ? place.current : null) ?? place.current;
+      const holder = place.current && holderOf(place.current);
+      anchor.current = holder ? anchorOf(holder) : '';
       aim.current = null;
       if (!isOn) return;
       // Whatever scrolled, a page stands whole in the window.
@@ -148,8 +155,8 @@ function isLaidOut(root: HTMLElement): boolean {
   return Math.abs(root.getBoundingClientRect().width - width) < 1 && height === clientHeight;
 }
 
-function goTo(root: Element, block: Element | null): void {
-  if (!block?.isConnected) return;
+function goTo(root: Element, block: PagePlace | null): void {
+  if (!block || !isConnected(block)) return;
   root.scrollBy({
     ...flowOf(root).to(block.getBoundingClientRect(), root.getBoundingClientRect(), MARGIN),
     behavior: 'instant',
