@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
-import { type ReaderUnderTest, readerOf } from './harness/reader';
+import { pressIn, type ReaderUnderTest, readerOf } from './harness/reader';
 import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'pages.test';
@@ -73,6 +73,11 @@ describe.each(BROWSERS)('what leads through a story in pages, in %s', (name) => 
     await page.press('Enter');
     await waitFor('the heading', () => page.evaluate(isSeen, '.story-text h2', heading), 5000);
     await page.press('Escape');
+    const isBack = () => {
+      const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+      return root?.activeElement?.matches('.scroller') === true;
+    };
+    await waitFor('the focus', () => page.evaluate(isBack));
   });
 
   it.each(['0 ', '9 ', '17 ', '29 '])(
@@ -133,5 +138,46 @@ describe.each(BROWSERS)('what leads through a story in pages, in %s', (name) => 
       return (box?.bottom ?? 9999) <= innerHeight;
     };
     expect(await page.evaluate(frame)).toBe(true);
+  });
+
+  it('keeps the place however often it is laid out anew', async () => {
+    const first = () => {
+      const root = document.querySelector('html > [data-place=overlay]')?.shadowRoot;
+      const view = root?.querySelector('.scroller')?.getBoundingClientRect();
+      const isHere = ({ left, right }: DOMRect) => view !== undefined && left >= view.left && right <= view.right;
+      const all = [...(root?.querySelectorAll('.story-text p') ?? [])];
+      return Number.parseInt(all.find((p) => isHere(p.getBoundingClientRect()))?.textContent ?? '', 10);
+    };
+    await page.close();
+    page = await reader.open(server.at(HOST, '/2026/01/02/a-river-in-numbers'), { layout: 'pages' });
+    for (const number of [1, 2]) {
+      await waitFor('a page', async () => (await page.evaluate(opened)) === number);
+      await page.press('PageDown');
+    }
+    await waitFor('a page', async () => (await page.evaluate(opened)) === 3);
+    const place = await page.evaluate(first);
+    const heights = ['+', '+', '-', '-', '+', '+', '+', '-', '-', '-'];
+    for (const key of heights) {
+      await page.press(key);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    await waitFor('the place', async () => (await page.evaluate(first)) === place, 3000);
+  });
+
+  it('stays at its page where a piece of the story is hidden', async () => {
+    const start = '14 ';
+    await page.press('ArrowLeft');
+    for (let number = 2; number < 20; number++) {
+      await waitFor('a page', async () => (await page.evaluate(opened)) === number);
+      if (await page.evaluate(isSeen, '.story-text p', start)) break;
+      await page.press('PageDown');
+    }
+    const before = await page.evaluate(opened);
+    await page.evaluate(select, start);
+    await waitFor('the bar', async () => (await page.evaluate(isSeen, '.selection-bar')) !== null);
+    await pressIn(page, '.selection-cut');
+    await waitFor('the end of it', async () => (await page.evaluate(isSeen, '.story-text p', start)) === null);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await page.evaluate(opened)).toBe(before);
   });
 });

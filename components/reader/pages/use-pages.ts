@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { blocksOf, topBlock } from '../../../utils/page/reading/blocks';
+import { anchorOf, blockAt } from '../../../utils/page/reading/blocks';
 import { flowOf, PAGE_WIDTH, travelOf } from '../../../utils/page/reading/flow';
 import { scrollsOn } from './own-scroll';
+import { holderOf, isConnected, type PagePlace, placeOn } from './page-place';
 
 /** A story laid out in pages: which one is open, from 1, and how to turn them. */
 export interface Pages {
@@ -15,6 +16,8 @@ export interface Pages {
 const MARGIN = 72;
 /** A wheel turns one page in so long, ms: what is left of a push turns no second one. */
 const PUSH = 350;
+/** A scroll has ended where nothing moved for so long, ms. */
+const QUIET = 250;
 /** A finger goes so far for a page, px, and further across than down. */
 const SWIPE = 40;
 
@@ -37,8 +40,10 @@ export function usePages(
   isOn: boolean,
 ): Pages {
   const [state, setState] = useState({ at: 1, count: 1 });
-  /** The block that reading has come to. */
-  const place = useRef<Element | null>(null);
+  /** What reading has come to. */
+  const place = useRef<PagePlace | null>(null);
+  /** What it is known by where the story is read anew, without a piece that was hidden. */
+  const anchor = useRef('');
   /** The page that is being turned to, from 0. */
   const aim = useRef<number | null>(null);
   const turn = (by: 1 | -1) => {
@@ -66,7 +71,7 @@ export function usePages(
       else if (root.style.getPropertyValue(PAGE_WIDTH) === '') return;
       else for (const name of OWN_STYLES) root.style.removeProperty(name);
       const turningTo = aim.current;
-      goTo(root, place.current);
+      goTo(root, blockNow());
       if (isOn && turningTo !== null) goToPage(root, turningTo, 'instant');
       align();
     };
@@ -78,13 +83,15 @@ export function usePages(
       if (Math.abs(travelOf(root) - at * width) > 1) goToPage(root, at, 'instant');
       setState({ at: at + 1, count: Number(root.style.getPropertyValue('--pages')) });
     };
+    const blockNow = () => {
+      if (!content.current || (place.current && isConnected(place.current))) return place.current;
+      return blockAt(content.current, anchor.current);
+    };
     const settle = () => {
       if (isOn && !isLaidOut(root)) return;
-      const view = root.getBoundingClientRect();
-      const { start } = flowOf(root);
-      const blocks = content.current ? blocksOf(content.current) : [];
-      const isHere = (block: Element) => start(block.getBoundingClientRect()) >= start(view) - 1;
-      place.current = blocks.find(isHere) ?? (content.current && topBlock(content.current, view)) ?? place.current;
+      if (content.current) place.current = placeOn(root, content.current, isOn ? place.current : null) ?? place.current;
+      const holder = place.current && holderOf(place.current);
+      anchor.current = holder ? anchorOf(holder) : '';
       aim.current = null;
       align();
     };
@@ -108,10 +115,18 @@ export function usePages(
     if (content.current) observer.observe(content.current);
     observeParts();
     if (content.current?.parentElement) parts.observe(content.current.parentElement, { childList: true });
+    // Told of the end once more by its quiet: a push that is cut short may end without a word.
+    let quiet = 0;
+    const onScroll = () => {
+      clearTimeout(quiet);
+      quiet = Number(setTimeout(settle, QUIET));
+    };
+    root.addEventListener('scroll', onScroll, passive);
     root.addEventListener('scrollend', settle, passive);
     if (isOn) listen(root, (by) => latest.current(by), end.signal);
     return () => {
       end.abort();
+      clearTimeout(quiet);
       for (const each of [observer, around, parts]) each.disconnect();
     };
   }, [scroller, content, measure, isOn]);
@@ -157,9 +172,9 @@ function isLaidOut(root: HTMLElement): boolean {
   return Math.abs(root.getBoundingClientRect().width - width) < 1 && height === clientHeight;
 }
 
-/** Goes to where a block stands; stays where none is meant. */
-function goTo(root: Element, block: Element | null): void {
-  if (!block?.isConnected) return;
+/** Goes to where a place stands; stays where none is meant. */
+function goTo(root: Element, block: PagePlace | null): void {
+  if (!block || !isConnected(block)) return;
   // A page is counted from where one begins.
   root.scrollTo({ left: 0, behavior: 'instant' });
   root.scrollBy({
