@@ -1,4 +1,5 @@
 import type { Highlight } from '../../../core/library/record/limits';
+import { isNoting } from '../../../core/library/record/noting';
 import type { SavedArticle } from '../../../core/library/record/saved-article';
 import type { Sanitise } from '../../../core/sanitise';
 import type { LibraryModel, Undo } from '../../../core/views/library';
@@ -60,8 +61,8 @@ export function readingActions(
       const { opened } = model();
       const before = opened?.state === 'ok' && opened.id === id ? opened.article.highlights : [];
       showHighlights(id, highlights);
-      // Marked or taken away: at once. A note: when the typing rests.
-      notes.hold({ id, highlights }, before.length !== highlights.length);
+      // Marked, coloured or taken away: at once. A note: when the typing rests.
+      notes.hold({ id, highlights }, !isNoting(before, highlights));
       if (before.length > highlights.length) {
         offerUndo({ message: 'undoHighlight', count: 1, changes: [{ id, change: { highlights: before } }] });
       }

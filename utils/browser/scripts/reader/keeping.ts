@@ -2,6 +2,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { Article } from '../../../core/article';
 import { alternatesOf } from '../../../core/library/record/alternates';
 import type { Highlight } from '../../../core/library/record/limits';
+import { isNoting } from '../../../core/library/record/noting';
 import { createHeld } from '../../stores/held';
 import { noticeOfSave } from '../../stores/save-notice';
 import { askSurely } from '../../wire/messages';
@@ -54,9 +55,9 @@ export function keepInReader(
     const kept = await askSurely(browser, { type: 'report:kept', ...namesOf(article) });
     if (!kept) return;
     const onHighlights = (highlights: Highlight[]) => {
-      const isAtOnce = model().highlights.length !== highlights.length;
+      const isTyped = isNoting(model().highlights, highlights);
       show({ highlights });
-      notes.hold({ id: url, article, highlights }, isAtOnce);
+      notes.hold({ id: url, article, highlights }, !isTyped);
     };
     show({ ...kept, onHighlights });
   };
