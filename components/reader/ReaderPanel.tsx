@@ -1,11 +1,12 @@
 import type { OutlineEntry } from '../../utils/core/reading/outline';
-import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
+import { parseReaderSettings, type ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { bringIntoView } from '../../utils/page/reading/bring';
 import type { PanelName } from './frame/Rail';
 import type { Helping } from './helping/use-helping';
 import { ListenPanel } from './listening/ListenPanel';
 import type { Listening } from './listening/use-listening';
 import { LookPanel } from './look/LookPanel';
+import type { Drift } from './pages/use-drift';
 import { saveStory } from './panels/export';
 import { KeysPanel } from './panels/KeysPanel';
 import { type Export, MorePanel } from './panels/MorePanel';
@@ -21,6 +22,7 @@ interface ReaderPanelProps {
   section: number;
   listening: Listening;
   helping: Helping;
+  drift: Drift;
   canHighlight: boolean;
   onSettings(settings: ReaderSettings): void;
   onOpen(name: PanelName): void;
@@ -52,6 +54,9 @@ export function ReaderPanel(props: ReaderPanelProps) {
           onPoint={props.onPoint}
           onCut={props.onCut}
           helping={props.helping}
+          drift={props.drift}
+          driftRate={props.settings.driftRate}
+          onDriftRate={(driftRate) => props.onSettings(parseReaderSettings({ ...props.settings, driftRate }))}
         />
       );
     case 'listen':

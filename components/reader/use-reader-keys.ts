@@ -9,7 +9,7 @@ import { useTopLayer } from './use-top-layer';
 /** Every key of the reader, and what its controls do beside. */
 export function useReaderKeys(props: ReaderProps, parts: ReaderParts) {
   const { settings, onClose, onSettings } = props;
-  const { root, scroller, content, panel, setPanel, pictures, cutting, marking, listening, outline, save } = parts;
+  const { root, scroller, content, panel, setPanel, pictures, cutting, marking, listening, drift, outline, save } = parts;
   const toTop = () => {
     scroller.current?.scrollTo({ top: 0, left: 0 });
     scroller.current?.focus({ preventScroll: true });
@@ -27,6 +27,7 @@ export function useReaderKeys(props: ReaderProps, parts: ReaderParts) {
     else if (cutting.isOn) cutting.end();
     else if (marking.opened) marking.close();
     else if (panel) setPanel(null);
+    else if (drift.isOn) drift.stop();
     else onClose();
   };
   useTopLayer(root, scroller, back);
@@ -50,6 +51,7 @@ export function useReaderKeys(props: ReaderProps, parts: ReaderParts) {
     '-': () => resize(-1),
     o: () => outline.length > 1 && toggle('outline'),
     b: () => onSettings({ ...settings, layout: settings.layout === 'pages' ? 'scroll' : 'pages' }),
+    r: drift.toggle,
     g: () => onSettings({ ...settings, guide: !settings.guide }),
     Enter: cutting.current,
     h: marking.mark,

@@ -11,6 +11,7 @@ import { useMarking } from './highlights/use-marking';
 import { useListening } from './listening/use-listening';
 import { useFont } from './look/use-font';
 import { useColumns } from './pages/use-columns';
+import { useDrift } from './pages/use-drift';
 import { usePages } from './pages/use-pages';
 import { usePictures } from './pictures/use-pictures';
 import type { ReaderProps } from './reader-props';
@@ -43,6 +44,11 @@ export function useReaderParts(props: ReaderProps) {
   // Text set in columns has its own way on.
   const isPaged = settings.layout === 'pages' && !isVertical;
   const pages = usePages(scroller, content, settings.width * settings.fontSize, isPaged);
+  const drift = useDrift({
+    ...{ scroller, pages, isPaged },
+    minutes: article.readingMinutes,
+    speed: settings.driftRate,
+  });
   const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
 
   const { html, lang, highlights = NONE } = article;
@@ -68,7 +74,7 @@ export function useReaderParts(props: ReaderProps) {
   useColumns(scroller, isVertical);
   return {
     ...{ root, scroller, content, marks, panel, setPanel, pictures, message, said, say, save },
-    ...{ progress, section, isReading, isVertical, isPaged, pages, outline, sample },
+    ...{ progress, section, isReading, isVertical, isPaged, pages, drift, outline, sample },
     ...{ highlights, marking, cutting, listening, helping },
   };
 }

@@ -13,6 +13,7 @@ const ROWS: readonly (readonly [string[], StringKey])[] = [
   [['a'], 'readerLook'],
   [['+', '−'], 'readerKey_size'],
   [['b'], 'readerKey_pages'],
+  [['r'], 'readerDrift'],
   [['g'], 'readerGuide'],
   [['h'], 'readerKey_highlight'],
   [['c'], 'readerKey_mark'],

@@ -1,7 +1,9 @@
 import { useTranslate } from '../../shared/translate';
 import { Panel } from '../frame/Panel';
+import { RangeField } from '../frame/RangeField';
 import { HelpMenu } from '../helping/HelpMenu';
 import type { Helping } from '../helping/use-helping';
+import type { Drift } from '../pages/use-drift';
 
 export const EXPORTS = ['markdown', 'text', 'html'] as const;
 export type Export = (typeof EXPORTS)[number];
@@ -17,10 +19,14 @@ interface MorePanelProps {
   /** Lets the reader take out of the story what is no part of it; missing where there is no page. */
   onCut?: (() => void) | undefined;
   helping: Helping;
+  drift: Drift;
+  driftRate: number;
+  onDriftRate(rate: number): void;
 }
 
 /** What is wanted now and then: take the story along, print it, see the keys, go to the page it comes from. */
-export function MorePanel({ address, onCopy, onFile, onPrint, onKeys, onPoint, onCut, helping }: MorePanelProps) {
+export function MorePanel({ address, onCopy, onFile, onPrint, onKeys, onPoint, onCut, ...props }: MorePanelProps) {
+  const { helping, drift, driftRate, onDriftRate } = props;
   const t = useTranslate();
   return (
     <Panel name={t('readerMore')} class="more">
@@ -41,6 +47,10 @@ export function MorePanel({ address, onCopy, onFile, onPrint, onKeys, onPoint, o
         ))}
       </fieldset>
       <HelpMenu helping={helping} />
+      <button type="button" class="panel-button more-drift" aria-pressed={drift.isOn} onClick={drift.toggle}>
+        {t('readerDrift')}
+      </button>
+      <RangeField name="driftRate" value={driftRate} onChange={onDriftRate} />
       <button type="button" class="panel-button" onClick={onPrint}>
         {t('readerPrint')}
       </button>

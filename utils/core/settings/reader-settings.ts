@@ -47,6 +47,8 @@ export interface ReaderSettings {
   guide: boolean;
   /** Times the speed a voice has by itself. */
   speechRate: number;
+  /** Times the usual speed of reading, where a story goes on by itself. */
+  driftRate: number;
   /** The colour the next passage is marked in: the one chosen last. */
   markColor: MarkColor;
   /** The voice chosen for a language, by the language's code. */
@@ -61,6 +63,7 @@ export const RANGES = {
   wordSpacing: { min: 0, max: 0.6, step: 0.02, initial: 0 },
   paragraphSpacing: { min: 0.4, max: 2.4, step: 0.1, initial: 1 },
   speechRate: { min: 0.5, max: 3, step: 0.1, initial: 1 },
+  driftRate: { min: 0.2, max: 5, step: 0.1, initial: 1 },
 } as const;
 export type RangeName = keyof typeof RANGES;
 
@@ -82,6 +85,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   pictures: 'show',
   guide: false,
   speechRate: initialOf('speechRate'),
+  driftRate: initialOf('driftRate'),
   markColor: markColorIn(null),
   voices: {},
 };
@@ -115,6 +119,7 @@ export function parseReaderSettings(value: unknown): ReaderSettings {
     pictures: oneOf(PICTURES, given.get('pictures')) ?? initial.pictures,
     guide: given.get('guide') === true,
     speechRate: number('speechRate'),
+    driftRate: number('driftRate'),
     markColor: markColorIn(given.get('markColor')),
     voices: voices(given.get('voices')),
   };

@@ -13,6 +13,8 @@ export interface Flow {
    * @param clear how far from the edge of the view it comes to stand, px; a page begins where it begins
    */
   to(box: Box, view: Box, clear: number): ScrollToOptions;
+  /** What scrolls to so many px along the flow. */
+  at(travel: number): ScrollToOptions;
   /** Whether a box stands where reading has come to. */
   isReached(box: Box, view: Box): boolean;
 }
@@ -27,12 +29,14 @@ const LINES: Flow = {
   start: ({ top }) => top,
   end: ({ bottom }) => bottom,
   to: (box, view, clear) => ({ top: box.top - view.top - clear }),
+  at: (travel) => ({ top: travel }),
   isReached: (box, view) => box.top < view.top + EYE,
 };
 const COLUMNS: Flow = {
   start: ({ right }) => -right,
   end: ({ left }) => -left,
   to: (box, view, clear) => ({ left: box.right - view.right + clear }),
+  at: (travel) => ({ left: -travel }),
   isReached: (box, view) => box.right > view.right - EYE,
 };
 
@@ -47,6 +51,7 @@ function pagesOf(width: number, isBack: boolean): Flow {
       const pages = Math.floor((start(box) - start(view)) / width);
       return { left: pages * width * (isBack ? -1 : 1) };
     },
+    at: (travel) => ({ left: travel * (isBack ? -1 : 1) }),
     isReached: (box, view) => start(box) < end(view),
   };
 }
@@ -61,12 +66,14 @@ export function flowOf(element: Element): Flow {
 
 /** How far a scroller stands along its content, 0 to 1; 1 where all of it is in view. */
 export function progressOf(scroller: Element): number {
-  const length =
-    native(scroller).scrollHeight -
-    native(scroller).clientHeight +
-    native(scroller).scrollWidth -
-    native(scroller).clientWidth;
+  const length = lengthOf(scroller);
   return length > 0 ? Math.min(1, travelOf(scroller) / length) : 1;
+}
+
+/** How many px a scroller can go. */
+export function lengthOf(scroller: Element): number {
+  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = native(scroller);
+  return scrollHeight - clientHeight + scrollWidth - clientWidth;
 }
 
 /** How many px a scroller has gone along its content. */
