@@ -21,7 +21,8 @@ export function Reader(props: ReaderProps) {
   const t = useTranslate();
   const parts = useReaderParts(props);
   const { root, panel, setPanel, pictures, message, said, say, save, progress, section, isReading } = parts;
-  const { isVertical, isPaged, pages, outline, sample, highlights, marking, cutting, listening, helping, drift } = parts;
+  const { isVertical, isPaged, pages, outline, sample, highlights, marking, cutting, listening, helping, drift } =
+    parts;
   const { toTop, toggle, back } = useReaderKeys(props, parts);
   const copy = async (format: Parameters<typeof copyStory>[2]) => {
     const isCopied = await copyStory(document, article, format);

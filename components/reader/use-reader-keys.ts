@@ -9,7 +9,8 @@ import { useTopLayer } from './use-top-layer';
 /** Every key of the reader, and what its controls do beside. */
 export function useReaderKeys(props: ReaderProps, parts: ReaderParts) {
   const { settings, onClose, onSettings } = props;
-  const { root, scroller, content, panel, setPanel, pictures, cutting, marking, listening, drift, outline, save } = parts;
+  const { root, scroller, content, panel, setPanel, pictures, cutting, marking, listening, drift, outline, save } =
+    parts;
   const toTop = () => {
     scroller.current?.scrollTo({ top: 0, left: 0 });
     scroller.current?.focus({ preventScroll: true });
