@@ -4,6 +4,7 @@ import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { loadFont } from '../../utils/page/overlay/fonts';
 import { appearanceOf } from '../reader/look/appearance';
 import { LookFields } from '../reader/look/LookFields';
+import { useOwnStyle } from '../reader/look/use-own-style';
 import { useTranslate } from '../shared/translate';
 import { Part } from './part/Part';
 
@@ -22,6 +23,7 @@ export function Look({ settings, readFont, onSettings }: LookProps) {
     const text = story.current?.textContent ?? '';
     return isShipped(settings.font) ? loadFont(window, settings.font, text, readFont) : undefined;
   }, [settings.font, readFont]);
+  useOwnStyle(story, settings.style);
   return (
     <Part id="look" name={t('optionsLook')}>
       <div class="reader options-look" data-theme={settings.theme} style={appearanceOf(settings)}>

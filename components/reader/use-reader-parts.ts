@@ -10,6 +10,7 @@ import { useHelping } from './helping/use-helping';
 import { useMarking } from './highlights/use-marking';
 import { useListening } from './listening/use-listening';
 import { useFont } from './look/use-font';
+import { useOwnStyle } from './look/use-own-style';
 import { useColumns } from './pages/use-columns';
 import { useDrift } from './pages/use-drift';
 import { usePages } from './pages/use-pages';
@@ -62,6 +63,7 @@ export function useReaderParts(props: ReaderProps) {
   const listening = useListening({ scroller, content, html, lang, settings });
   const helping = useHelping({ scroller, content, story: article, locale, onBegin: () => setPanel(null), say });
 
+  useOwnStyle(scroller, settings.style);
   useFont(scroller, settings.font, article.html, props.readFont);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   useEffect(() => setMessage(saved ? t('readerSaved') : ''), [saved, t]);

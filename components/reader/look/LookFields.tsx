@@ -1,4 +1,5 @@
 import { contrast, LEAST_CONTRAST } from '../../../utils/core/reading/contrast';
+import { ownStyle } from '../../../utils/core/reading/own-style';
 import {
   DEFAULT_READER_SETTINGS,
   LAYOUTS,
@@ -90,6 +91,19 @@ export function LookFields({ settings, onSettings }: LookFieldsProps) {
             ))}
           </select>
         </label>
+        <label class="look-style">
+          {t('readerStyle')}
+          <textarea
+            rows={4}
+            spellcheck={false}
+            value={settings.style}
+            placeholder="p { text-indent: 1.5em }"
+            onInput={(event) => change({ style: event.currentTarget.value })}
+          />
+        </label>
+        <p class="look-warning" role="status">
+          {ownStyle(settings.style) === null && t('readerStyleBad')}
+        </p>
       </details>
       <button type="button" class="panel-button" onClick={() => onSettings(DEFAULT_READER_SETTINGS)}>
         {t('readerReset')}

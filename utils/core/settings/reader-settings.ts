@@ -1,5 +1,6 @@
 import { SHIPPED_FONTS } from '../reading/fonts';
 import { type MarkColor, markColorIn } from '../reading/mark-colors';
+import { LONGEST_STYLE } from '../reading/own-style';
 
 /** Colours of the page in the reader; 'system' follows the browser's light or dark, 'own' takes `colors`. */
 export const THEMES = ['system', 'light', 'sepia', 'gray', 'dark', 'black', 'contrast', 'own'] as const;
@@ -45,6 +46,8 @@ export interface ReaderSettings {
   pictures: Pictures;
   /** A strip that keeps the eye on the line. */
   guide: boolean;
+  /** The reader's own style sheet, as it was typed. */
+  style: string;
   /** Times the speed a voice has by itself. */
   speechRate: number;
   /** Times the usual speed of reading, where a story goes on by itself. */
@@ -84,6 +87,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   layout: 'scroll',
   pictures: 'show',
   guide: false,
+  style: '',
   speechRate: initialOf('speechRate'),
   driftRate: initialOf('driftRate'),
   markColor: markColorIn(null),
@@ -118,6 +122,7 @@ export function parseReaderSettings(value: unknown): ReaderSettings {
     layout: oneOf(LAYOUTS, given.get('layout')) ?? initial.layout,
     pictures: oneOf(PICTURES, given.get('pictures')) ?? initial.pictures,
     guide: given.get('guide') === true,
+    style: style(given.get('style')),
     speechRate: number('speechRate'),
     driftRate: number('driftRate'),
     markColor: markColorIn(given.get('markColor')),
@@ -154,6 +159,9 @@ function fontName(value: unknown): string {
         .slice(0, 80)
     : '';
 }
+
+/** One that cannot be used is kept: it may be half typed. */
+const style = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST_STYLE + 1) : '');
 
 function voices(value: unknown): Record<string, string> {
   const known = [...fieldsOf(value)].filter(
