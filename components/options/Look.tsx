@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { isShipped, type ReadFont } from '../../utils/core/reading/fonts';
+import { useRef } from 'preact/hooks';
+import type { ReadFont } from '../../utils/core/reading/fonts';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
-import { loadFont } from '../../utils/page/overlay/fonts';
 import { appearanceOf } from '../reader/look/appearance';
 import { LookFields } from '../reader/look/LookFields';
+import { useFont } from '../reader/look/use-font';
 import { useOwnStyle } from '../reader/look/use-own-style';
 import { useTranslate } from '../shared/translate';
 import { Part } from './part/Part';
@@ -13,16 +13,15 @@ interface LookProps {
   /** Must stay the same function. */
   readFont: ReadFont;
   onSettings(settings: ReaderSettings): void;
+  /** Keeps a font of the reader's own; false where it is none or too large. */
+  onFontFile(file: File): Promise<boolean>;
 }
 
 /** How the reader looks, on a story of our own words. */
-export function Look({ settings, readFont, onSettings }: LookProps) {
+export function Look({ settings, readFont, onSettings, onFontFile }: LookProps) {
   const t = useTranslate();
   const story = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const text = story.current?.textContent ?? '';
-    return isShipped(settings.font) ? loadFont(window, settings.font, text, readFont) : undefined;
-  }, [settings.font, readFont]);
+  useFont(story, settings, '', readFont);
   useOwnStyle(story, settings.style);
   return (
     <Part id="look" name={t('optionsLook')}>
@@ -37,7 +36,7 @@ export function Look({ settings, readFont, onSettings }: LookProps) {
           </article>
         </figure>
         <div class="panel look">
-          <LookFields settings={settings} onSettings={onSettings} />
+          <LookFields settings={settings} onSettings={onSettings} onFontFile={onFontFile} />
         </div>
       </div>
     </Part>

@@ -103,7 +103,12 @@ export function Options(props: OptionsProps) {
           <StoryPlaces places={props.storyPlaces} onForget={props.onForgetPlace} />
           <StoryCuts cuts={props.storyCuts} onForget={props.onForgetCut} />
           <ShownPieces pieces={settings.shownPieces} onHide={props.onHideAgain} />
-          <Look settings={props.reader} readFont={props.readFont} onSettings={props.onReader} />
+          <Look
+            settings={props.reader}
+            readFont={props.readFont}
+            onSettings={props.onReader}
+            onFontFile={props.onFontFile}
+          />
           <Kept {...props} />
           <Part id="icon" name={t(PARTS.icon)}>
             <IconChoices icon={props.icon} onIcon={props.onIcon} />

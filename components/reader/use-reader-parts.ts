@@ -64,7 +64,7 @@ export function useReaderParts(props: ReaderProps) {
   const helping = useHelping({ scroller, content, story: article, locale, onBegin: () => setPanel(null), say });
 
   useOwnStyle(scroller, settings.style);
-  useFont(scroller, settings.font, article.html, props.readFont);
+  useFont(scroller, settings, article.html, props.readFont);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   useEffect(() => setMessage(saved ? t('readerSaved') : ''), [saved, t]);
   // On a page of the library its own bar says so.

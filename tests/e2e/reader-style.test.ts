@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import messages from '../../public/_locales/en/messages.json';
 import { type BrowserUnderTest, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { writeArticles } from './harness/library';
@@ -15,16 +16,33 @@ const indents = () => {
   return { story: of(root.querySelector('.story p')), page: of(document.querySelector('body > * p')) };
 };
 
+/** Chooses a file in the settings, of bytes that come with Lede or of none that are a font. */
+const chooseFont = async (address: string | null) => {
+  const select = [...document.querySelectorAll('select')].find((each) => each.querySelector('option[value=file]'));
+  if (!select) throw new Error('no fonts');
+  select.value = 'file';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const bytes = address ? await (await fetch(address)).arrayBuffer() : new TextEncoder().encode('no font');
+  const files = new DataTransfer();
+  files.items.add(new File([bytes], address ? 'Mine.woff2' : 'no-font.woff2'));
+  const field = document.querySelector<HTMLInputElement>('.look input[type=file]');
+  if (!field) throw new Error('no field');
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+const says = (text: string) => document.querySelector('.look')?.textContent?.includes(text) ?? false;
+const hasFont = () => [...document.fonts].some(({ family, status }) => /q7-own/.test(family) && status === 'loaded');
+
 describe.each(BROWSERS)('the reader’s own style sheet in %s', (name) => {
   let browser: BrowserUnderTest;
   let reader: ReaderUnderTest;
   let server: SiteServer;
   beforeAll(async () => {
     // The page forbids styles of its own.
-    const html = RICH_PAGE.replace(
-      '<head>',
-      '<head><meta http-equiv="content-security-policy" content="style-src \'none\'">',
-    );
+    const policy = `<meta http-equiv="content-security-policy" content="style-src 'none'">`;
+    const html = RICH_PAGE.replace(/<head[^>]*>/, `$&${policy}`);
+    expect(html).not.toBe(RICH_PAGE);
     server = await serveSites({ [HOST]: { pages: { '/rich.html': html } } });
     browser = await launch(name);
     reader = readerOf(browser, await browser.open(`${browser.extensionOrigin}/popup.html`));
@@ -45,6 +63,22 @@ describe.each(BROWSERS)('the reader’s own style sheet in %s', (name) => {
     const page = await reader.open(server.at(HOST, '/rich.html'), { style: `${STYLE} p { background: url(x.png) }` });
     expect((await page.evaluate(indents)).story).toBe('0px');
     await page.close();
+  });
+
+  it('has a font beside it that the reader brings in a file', async () => {
+    await reader.choose({});
+    const settings = await browser.open(`${browser.extensionOrigin}/options.html`);
+    await waitFor('the fonts', () => settings.evaluate(() => document.querySelector('option[value=file]') !== null));
+    await settings.evaluate(chooseFont, null);
+    await waitFor('the refusal', () => settings.evaluate(says, messages.readerFontRefused.message));
+    await settings.evaluate(chooseFont, '/fonts/literata-latin-wght-normal.woff2');
+    await waitFor('its name', () => settings.evaluate(says, 'Mine.woff2'));
+    await waitFor('the preview', () => settings.evaluate(hasFont));
+    const page = await browser.open(server.at(HOST, '/rich.html'));
+    await reader.openOver(page);
+    await waitFor('the font', () => page.evaluate(hasFont));
+    await page.close();
+    await settings.close();
   });
 
   it('sets saved articles too', async () => {

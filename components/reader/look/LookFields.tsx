@@ -17,13 +17,15 @@ import { ThemeField } from './ThemeField';
 interface LookFieldsProps {
   settings: ReaderSettings;
   onSettings(settings: ReaderSettings): void;
+  /** Keeps a font of the reader's own; missing where none can be taken in. */
+  onFontFile?: (file: File) => Promise<boolean>;
 }
 
 const MAIN: readonly RangeName[] = ['fontSize', 'lineHeight', 'width'];
 const FINE: readonly RangeName[] = ['paragraphSpacing', 'letterSpacing', 'wordSpacing'];
 
 /** Everything that can be chosen of the story's type and colours. */
-export function LookFields({ settings, onSettings }: LookFieldsProps) {
+export function LookFields({ settings, onSettings, onFontFile }: LookFieldsProps) {
   const t = useTranslate();
   const change = (part: Partial<ReaderSettings>) => onSettings(parseReaderSettings({ ...settings, ...part }));
   const range = (name: RangeName) => (
@@ -38,7 +40,7 @@ export function LookFields({ settings, onSettings }: LookFieldsProps) {
       <p class="look-warning" role="status">
         {isPale && t('readerPale')}
       </p>
-      <FontField settings={settings} onChange={change} />
+      <FontField settings={settings} onChange={change} onFile={onFontFile} />
       {MAIN.map(range)}
       <label class="look-row">
         {t('readerLayout')}

@@ -1,7 +1,7 @@
-import { familyOf, isShipped, type ShippedFont } from '../../../utils/core/reading/fonts';
+import { familyOf, isShipped, OWN_FAMILY, type ShippedFont } from '../../../utils/core/reading/fonts';
 import type { Font, ReaderSettings } from '../../../utils/core/settings/reader-settings';
 
-const FACES: Record<Exclude<Font, ShippedFont | 'named'>, string> = {
+const FACES: Record<Exclude<Font, ShippedFont | 'named' | 'file'>, string> = {
   serif: '"Iowan Old Style", "Charter", "Source Serif 4", "Noto Serif", Georgia, "Liberation Serif", serif',
   sans: 'system-ui, "Segoe UI", "Noto Sans", "Liberation Sans", sans-serif',
   mono: 'ui-monospace, "Cascadia Mono", "Noto Sans Mono", "Liberation Mono", monospace',
@@ -10,6 +10,7 @@ const FACES: Record<Exclude<Font, ShippedFont | 'named'>, string> = {
 /** The CSS face of the text, with a fallback behind a font that may not be installed. */
 export function faceOf({ font, fontName }: ReaderSettings): string {
   if (isShipped(font)) return `${familyOf(font)}, ${font === 'literata' ? FACES.serif : FACES.sans}`;
+  if (font === 'file') return `${OWN_FAMILY}, ${FACES.serif}`;
   if (font !== 'named') return FACES[font];
   return fontName ? `"${fontName}", ${FACES.serif}` : FACES.serif;
 }

@@ -1,14 +1,18 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { isShipped, type ReadFont } from '../../../utils/core/reading/fonts';
-import type { Font } from '../../../utils/core/settings/reader-settings';
+import type { ReadFont } from '../../../utils/core/reading/fonts';
+import type { ReaderSettings } from '../../../utils/core/settings/reader-settings';
 import { loadFont } from '../../../utils/page/overlay/fonts';
 
-/** Loads a font that comes with Lede, as far as the letters of what is shown need it. */
-export function useFont(shown: RefObject<HTMLElement | null>, font: Font, html: string, readFont: ReadFont): void {
+/** Loads a font that comes with Lede, as far as the letters of what is shown need it, or the reader's own. */
+export function useFont(
+  shown: RefObject<HTMLElement | null>,
+  { font, fontFile }: ReaderSettings,
+  html: string,
+  readFont: ReadFont,
+): void {
   useEffect(() => {
     const view = shown.current?.ownerDocument.defaultView;
-    if (!view || !isShipped(font)) return undefined;
-    return loadFont(view, font, shown.current?.textContent ?? '', readFont);
-  }, [font, html, readFont]);
+    return view ? loadFont(view, font, shown.current?.textContent ?? '', readFont) : undefined;
+  }, [font, fontFile, html, readFont]);
 }

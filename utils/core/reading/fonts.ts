@@ -2,8 +2,20 @@
 export const SHIPPED_FONTS = ['atkinson', 'literata', 'opendyslexic'] as const;
 export type ShippedFont = (typeof SHIPPED_FONTS)[number];
 
-/** Gives the bytes of a file that comes with Lede; null where it cannot be read. */
+/** Gives the bytes of a file that comes with Lede, or of the reader's own; null where it cannot be read. */
 export type ReadFont = (file: string) => Promise<ArrayBuffer | null>;
+
+/** What the reader's own font is asked for by, and the name it goes by once it is loaded. */
+export const OWN_FONT = 'own';
+export const OWN_FAMILY = 'q7-own';
+/** A font is smaller, in bytes; one of many scripts may be refused. */
+export const LARGEST_FONT = 4_000_000;
+
+/** Whether bytes begin as a font that browsers load does: WOFF2, WOFF, OpenType, TrueType. */
+export function isFont(bytes: Uint8Array): boolean {
+  const mark = [...bytes.subarray(0, 4)].map((byte) => String.fromCharCode(byte)).join('');
+  return ['wOF2', 'wOFF', 'OTTO', 'true', '\0\x01\0\0'].includes(mark);
+}
 
 /** One file of a face: the characters, weight and slant it draws. */
 export interface FontFile {
@@ -97,6 +109,6 @@ export function filesOf(font: ShippedFont, text?: string): FontFile[] {
   return files;
 }
 
-/** Whether a name is that of a file that is shipped: nothing else is ever read for a page. */
+/** Whether a name is that of a file that is shipped, or of the reader's own font: nothing else is ever read for a page. */
 export const isFontFile = (name: string): boolean =>
-  SHIPPED_FONTS.some((font) => filesOf(font).some(({ file }) => file === name));
+  name === OWN_FONT || SHIPPED_FONTS.some((font) => filesOf(font).some(({ file }) => file === name));

@@ -6,8 +6,8 @@ import { LONGEST_STYLE } from '../reading/own-style';
 export const THEMES = ['system', 'light', 'sepia', 'gray', 'dark', 'black', 'contrast', 'own'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Faces every system has, those shipped, and 'named' for an installed font by `fontName`. */
-export const FONTS = ['serif', 'sans', 'mono', ...SHIPPED_FONTS, 'named'] as const;
+/** Faces every system has, those shipped, 'named' for an installed font by `fontName`, and 'file' for one the reader brought. */
+export const FONTS = ['serif', 'sans', 'mono', ...SHIPPED_FONTS, 'named', 'file'] as const;
 export type Font = (typeof FONTS)[number];
 
 /** Whether a story scrolls or is turned page by page. */
@@ -29,6 +29,8 @@ export interface ReaderSettings {
   colors: OwnColors;
   font: Font;
   fontName: string;
+  /** The name of the file that the reader's own font came in; empty where there is none. */
+  fontFile: string;
   /** px */
   fontSize: number;
   /** Times the size of the text. */
@@ -77,6 +79,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   colors: { text: '#1b1b1a', background: '#fbfaf7', link: '#8a2b1d' },
   font: 'serif',
   fontName: '',
+  fontFile: '',
   fontSize: initialOf('fontSize'),
   lineHeight: initialOf('lineHeight'),
   width: initialOf('width'),
@@ -112,6 +115,7 @@ export function parseReaderSettings(value: unknown): ReaderSettings {
     },
     font: oneOf(FONTS, given.get('font')) ?? initial.font,
     fontName: fontName(given.get('fontName')),
+    fontFile: fontName(given.get('fontFile')),
     fontSize: number('fontSize'),
     lineHeight: number('lineHeight'),
     width: number('width'),

@@ -44,6 +44,8 @@ export interface OptionsModel extends SettingsModel {
   version: string;
   /** Reads a font that comes with Lede. */
   readFont: ReadFont;
+  /** Keeps a font of the reader's own; false where it is none or too large. */
+  onFontFile(file: File): Promise<boolean>;
   onEverywhere(on: boolean): void;
   /** Opens the articles of a site or of addresses in the reader; false where the text is neither. */
   onReaderSite(typed: string): boolean;

@@ -6,6 +6,7 @@ import { STORY_PLACES_KEY } from '../../../core/settings/story-places';
 import type { DataNews, OptionsModel } from '../../../core/views/options';
 import { writeKeeping } from '../../library/keeping-store';
 import type { LibraryStore } from '../../library/store';
+import { OWN_FONT_KEY } from '../../stores/fonts';
 import { writeReaderSettings } from '../../stores/reader-settings';
 import { writeStoryCuts } from '../../stores/story-cuts';
 import { writeStoryPlaces } from '../../stores/story-places';
@@ -85,6 +86,7 @@ export function dataActions({ model, show, change }: OptionsDesk, library: Libra
               'icon',
               STORY_PLACES_KEY,
               STORY_CUTS_KEY,
+              OWN_FONT_KEY,
               'popup:unread-first',
             ]);
           }),

@@ -5,7 +5,7 @@ import { parseStoryPlaces, STORY_PLACES_KEY } from '../../../core/settings/story
 import type { OptionsModel } from '../../../core/views/options';
 import { watchHoldings } from '../../library/holdings';
 import { openLibrary } from '../../library/store';
-import { readFont } from '../../stores/fonts';
+import { keepFont, readFont } from '../../stores/fonts';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../../stores/reader-settings';
 import { readStoryCuts } from '../../stores/story-cuts';
 import { readStoryPlaces } from '../../stores/story-places';
@@ -39,6 +39,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     travel: await readTravel(),
     version: browser.runtime.getManifest().version,
     readFont,
+    onFontFile: keepFont,
     onEverywhere: (on) => change({ consentEverywhere: on }),
     onReaderSite(typed) {
       const pattern = sitePatternOf(typed);
