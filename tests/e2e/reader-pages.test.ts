@@ -124,7 +124,7 @@ describe.each(BROWSERS)('a story in pages, in %s', (name) => {
     await page.press('Enter');
     await waitFor('the section', async () => (await page.evaluate(look))?.seen.includes(12));
     await waitFor('a whole page', async () => (await page.evaluate(look))?.offset === 0);
-    for (let i = 0; i < 4; i++) await page.press('j');
+    for (let i = 0; i < 6; i++) await page.press('j');
     await waitFor('a later paragraph', async () => ((await page.evaluate(look))?.seen.at(-1) ?? 0) > 14);
     expect(await page.evaluate(look)).toMatchObject({ offset: 0, scrolled: 0 });
   });
