@@ -186,9 +186,11 @@ describe.each(BROWSERS)('a marked passage, in %s', (name) => {
       expect(kept).toMatch(/\|\|pink$/);
       await over.press('c');
       await there('.mark-panel .private-highlights');
-      // The frame has the focus, at the colour the passage has.
+      // The frame has the focus, at the colour the passage has, once it is there: nobody presses keys while it comes.
       await waitFor('the colour', async () => {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
         await over.press('ArrowRight');
+        await new Promise((resolve) => setTimeout(resolve, 300));
         return (await stored(id))[0] !== kept;
       });
       await over.press('Tab');
