@@ -2,14 +2,13 @@ import { drawScreens } from './pictures/draw-screens';
 import { runSteps } from './steps/step';
 import { BUILD_STEPS } from './steps/steps';
 
+/** Where all pictures go; what is drawn anew each time is no part of the project. */
+const OUT = '.output/pictures';
+
 // Without `--all`: the pictures of the README, by the main job.
-const args = process.argv.slice(2);
-if (args.includes('--all')) {
-  const out = args[args.indexOf('--out') + 1];
-  const folder = args.includes('--out') && out ? out : 'pictures';
+if (process.argv.includes('--all')) {
   if ((await runSteps([BUILD_STEPS.chromium])) === 0) process.exit(1);
-  const count = await drawScreens(folder);
-  console.log(`${count} pictures in ${folder}`);
+  console.log(`${await drawScreens(OUT)} pictures in ${OUT}`);
 } else {
   process.argv.push('--headless', '--out', 'tests/pictures');
   await import('./start');

@@ -1,20 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Extraction } from '../../utils/core/article';
+import { PIECE, TALE } from '../fixtures/tale';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
 import { BROWSERS, launch } from './harness/launch';
 import { pressIn, type ReaderUnderTest, readerOf } from './harness/reader';
 import { type SiteServer, serveSites } from './harness/server';
 
-const TALE = [
-  'The keeper of the locks has written down the height of the water every morning since the flood of that year.',
-  'His daughter took over the book when he could no longer see the marks, and she has never missed a day of it.',
-  'In the winter the gates froze shut, and the two of them broke the ice with poles until the barges could pass again.',
-  'Nobody in the town below remembers who built the house, but everybody knows the lamp that burns in its window.',
-  'When the canal was closed to barges the company let them stay, for the price of a coat of paint every other year.',
-  'The book stands on a shelf in the hall now, and whoever comes by may look up the water on the day of their birth.',
-];
-const PIECE =
-  'The locks of this country are the matter of our book of walks, which the bakery by the church has on its shelf.';
 const pageOf = (
   piece: string,
   day: string,

@@ -121,7 +121,7 @@ export function usePages(
       clearTimeout(quiet);
       quiet = Number(setTimeout(settle, QUIET));
     };
-    root.addEventListener('scroll', onScroll, passive);
+    if (isOn) root.addEventListener('scroll', onScroll, passive);
     root.addEventListener('scrollend', settle, passive);
     if (isOn) listen(root, (by) => latest.current(by), end.signal);
     return () => {

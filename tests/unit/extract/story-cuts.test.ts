@@ -3,19 +3,8 @@ import { extract } from '../../../utils/core/extract';
 import { findInPlace } from '../../../utils/core/extract/in-place';
 import { findPieces } from '../../../utils/core/extract/story-source';
 import { LEXICONS } from '../../../utils/core/words/languages';
+import { PIECE, TALE } from '../../fixtures/tale';
 import { ADDRESS, parse, sanitise } from './page';
-
-const TALE = [
-  'The keeper of the locks has written down the height of the water every morning since the flood of that year.',
-  'His daughter took over the book when he could no longer see the marks, and she has never missed a day of it.',
-  'In the winter the gates froze shut, and the two of them broke the ice with poles until the barges could pass again.',
-  'Nobody in the town below remembers who built the house, but everybody knows the lamp that burns in its window.',
-  'When the canal was closed to barges the company let them stay, for the price of a coat of paint every other year.',
-  'The book stands on a shelf in the hall now, and whoever comes by may look up the water on the day of their birth.',
-];
-/** A piece of the paper's that reads like a part of the story. */
-const PIECE =
-  'The locks of this country are the matter of our book of walks, which the bakery by the church has on its shelf.';
 
 const tale = (piece: string, at = 3) =>
   [...TALE.slice(0, at).map((line) => `<p>${line}</p>`), piece, ...TALE.slice(at).map((line) => `<p>${line}</p>`)].join(

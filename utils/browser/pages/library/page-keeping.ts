@@ -2,7 +2,7 @@ import type { LibraryModel } from '../../../core/views/library';
 import { readKeeping, writeKeeping } from '../../library/keeping-store';
 import { keepPictures } from '../../saving/pictures';
 import { chooseBackup } from './backup-choice';
-import type { LibraryDesk } from './page-undo';
+import type { LibraryDesk } from './list-desk';
 
 /** What is kept of articles beside their text. */
 export function keepingActions({

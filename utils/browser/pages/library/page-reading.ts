@@ -4,7 +4,7 @@ import type { SavedArticle } from '../../../core/library/record/saved-article';
 import type { Sanitise } from '../../../core/sanitise';
 import type { LibraryModel, Undo } from '../../../core/views/library';
 import { createHeld } from '../../stores/held';
-import type { LibraryDesk } from './page-undo';
+import type { LibraryDesk } from './list-desk';
 import { followPlace } from './place';
 
 /** How long typing must rest before a note is written, ms. */

@@ -1,16 +1,7 @@
 import type { Change } from '../../../core/library/record/saved-article';
 import type { StringKey } from '../../../core/strings';
-import type { LibraryModel, Undo } from '../../../core/views/library';
-import type { LibraryStore } from '../../library/store';
-
-/** What the library page's actions work on. */
-export interface LibraryDesk {
-  library: LibraryStore;
-  model(): LibraryModel;
-  show(change: Partial<LibraryModel>): void;
-  /** Does something, and says so where it could not be stored. */
-  act(step: () => Promise<void>): Promise<void>;
-}
+import type { Undo } from '../../../core/views/library';
+import type { ListDesk } from './list-desk';
 
 /** How long an undo is offered, ms. */
 const UNDO_TIME = 12_000;
@@ -22,7 +13,7 @@ interface Shown {
 }
 
 /** Changes of saved articles, and the word that takes the last one back. */
-export function undoActions({ library, model, show, act }: LibraryDesk) {
+export function undoActions({ library, model, show, act }: ListDesk) {
   let undoTimer = 0;
   const offer = (undo: Undo | null) => {
     clearTimeout(undoTimer);
@@ -36,13 +27,14 @@ export function undoActions({ library, model, show, act }: LibraryDesk) {
         const back = await library.change(changes);
         if (message) offer({ message, count: back.length, changes: back });
       }),
-    onUndo: ({ flush, showHighlights }: Shown) =>
+    /** @param shown missing where no article is open */
+    onUndo: (shown?: Shown) =>
       act(async () => {
         const changes = model().undo?.changes ?? [];
         offer(null);
-        await flush();
+        await shown?.flush();
         await library.change(changes);
-        for (const { id, change } of changes) if (change.highlights) showHighlights(id, change.highlights);
+        for (const { id, change } of changes) if (change.highlights) shown?.showHighlights(id, change.highlights);
       }),
   };
 }

@@ -3,15 +3,15 @@ import { BACKUPS_KEY, parseBackups } from '../../../core/settings/backup';
 import type { LibraryModel } from '../../../core/views/library';
 import { readKeeping } from '../../library/keeping-store';
 import { watchSummaries } from '../../library/list';
-import { searchTexts } from '../../library/search';
 import { openLibrary } from '../../library/store';
 import { readFont } from '../../stores/fonts';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../../stores/reader-settings';
 import { browser } from '../../wire/browser';
+import { acting, type LibraryDesk, searchAction } from './list-desk';
 import { readMarks } from './marks';
 import { keepingActions } from './page-keeping';
 import { readingActions } from './page-reading';
-import { type LibraryDesk, undoActions } from './page-undo';
+import { undoActions } from './page-undo';
 import { createThumbs } from './thumbs';
 import { needsBackup, transferActions } from './transfer';
 import { offeredSources } from './transfer/browser-lists';
@@ -23,20 +23,12 @@ import { offeredSources } from './transfer/browser-lists';
 export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryModel) => void): Promise<void> {
   const library = openLibrary();
   const asked = new URL(window.location.href).searchParams;
-  let searching = new AbortController();
   const show = (change: Partial<LibraryModel>) => {
     Object.assign(model, change);
     draw({ ...model });
   };
-  const act = async (step: () => Promise<void>) => {
-    try {
-      await step();
-    } catch (error) {
-      console.error('lede: not stored', error);
-      show({ notice: 'noticeNotStored' });
-    }
-  };
-  const desk: LibraryDesk = { library, model: () => model, show, act };
+  const desk: LibraryDesk = { library, model: () => model, show, act: acting(show) };
+  const { act } = desk;
   const undo = undoActions(desk);
   const reading = readingActions(desk, sanitise, undo.offer);
   const model: LibraryModel = {
@@ -60,14 +52,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     sources: [],
     readFont,
     onRows: createThumbs(library, (thumbs) => show({ thumbs })),
-    onSearch: (words) => {
-      searching.abort();
-      searching = new AbortController();
-      const { signal } = searching;
-      show({ isSearching: words.trim() !== '', passages: new Map() });
-      const give = (passages: LibraryModel['passages'], isDone: boolean) => show({ passages, isSearching: !isDone });
-      act(() => searchTexts(library, model.summaries, words, signal, give));
-    },
+    onSearch: searchAction(desk),
     onMarks: () =>
       act(async () => {
         await reading.flush();

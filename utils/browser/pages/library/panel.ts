@@ -1,40 +1,26 @@
 import { webAddressIn } from '../../../core/library/record/limits';
 import type { PanelModel } from '../../../core/views/panel';
 import { watchSummaries } from '../../library/list';
-import { searchTexts } from '../../library/search';
 import { openLibrary } from '../../library/store';
 import { noticeOfSave } from '../../stores/save-notice';
 import { browser } from '../../wire/browser';
 import { askBackground, askSurely, askTab } from '../../wire/messages';
 import type { PageProtocol } from '../../wire/protocol';
 import { followFrontTab } from './front-tab';
+import { acting, type ListDesk, searchAction } from './list-desk';
+import { undoActions } from './page-undo';
 import { createThumbs } from './thumbs';
-
-/** How long an undo is offered, in milliseconds. */
-const UNDO_TIME = 12_000;
 
 /** Starts the side panel and draws it after every change, its own, those of other pages and of the tab beside it. */
 export async function openPanelPage(draw: (model: PanelModel) => void): Promise<void> {
   const library = openLibrary();
-  let undoTimer = 0;
-  let searching = new AbortController();
   const show = (change: Partial<PanelModel>) => {
     Object.assign(model, change);
     draw({ ...model });
   };
-  const offerUndo = (undo: PanelModel['undo']) => {
-    clearTimeout(undoTimer);
-    show({ undo });
-    if (undo) undoTimer = window.setTimeout(() => show({ undo: null }), UNDO_TIME);
-  };
-  const act = async (step: () => Promise<unknown>) => {
-    try {
-      await step();
-    } catch (error) {
-      console.error('lede: not stored', error);
-      show({ notice: 'noticeNotStored' });
-    }
-  };
+  const desk: ListDesk = { library, model: () => model, show, act: acting(show) };
+  const { act } = desk;
+  const undo = undoActions(desk);
 
   let asked = 0;
   const readPage = async () => {
@@ -66,27 +52,11 @@ export async function openPanelPage(draw: (model: PanelModel) => void): Promise<
     page: null,
     isSaving: false,
     onRows: createThumbs(library, (thumbs) => show({ thumbs })),
-    onSearch: (words) => {
-      searching.abort();
-      searching = new AbortController();
-      const { signal } = searching;
-      show({ isSearching: words.trim() !== '', passages: new Map() });
-      const give = (passages: PanelModel['passages'], isDone: boolean) => show({ passages, isSearching: !isDone });
-      act(() => searchTexts(library, model.summaries, words, signal, give));
-    },
+    onSearch: searchAction(desk),
     onOpen: (id) => act(() => front.openBeside(`/library.html?id=${encodeURIComponent(id)}`)),
     onLibrary: () => act(() => front.openBeside('/library.html')),
-    onChange: (changes, message) =>
-      act(async () => {
-        const back = await library.change(changes);
-        if (message) offerUndo({ message, count: back.length, changes: back });
-      }),
-    onUndo: () =>
-      act(async () => {
-        const changes = model.undo?.changes ?? [];
-        offerUndo(null);
-        await library.change(changes);
-      }),
+    onChange: undo.onChange,
+    onUndo: () => undo.onUndo(),
     onSave: () =>
       act(async () => {
         const tab = await front.read();
