@@ -45,3 +45,14 @@ it('lifts a lock that comes after its pop-up was hidden, and none once all is un
   await lock();
   expect(document.body.hasAttribute(FREE)).toBe(false);
 });
+
+it('stumbles over nothing where the browser has no style any more for a page that is going away', async () => {
+  const { window, document } = lockedPage('color: red');
+  const errors: string[] = [];
+  window.addEventListener('error', ({ message }) => errors.push(message));
+  createUnlocker(window).unlock(null);
+  window.getComputedStyle = () => null as unknown as CSSStyleDeclaration;
+  document.body.style.overflow = 'hidden';
+  await Promise.resolve();
+  expect(errors).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { holds, native, parentOf, selectAll } from '../../core/dom';
+import { styleOf } from '../style';
 
 /** A card stands this near to what it belongs to, in pixels. */
 const NEAR = 16;
@@ -18,7 +19,7 @@ export function cardsBesidePointer(window: Window): (element: Element) => Elemen
     if (small === undefined) small = smallUnderPointer(window);
     if (!small) return null;
     let card: Element | null = element;
-    while (card && !/fixed|absolute/.test(window.getComputedStyle(card).position)) card = parentOf(card);
+    while (card && !/fixed|absolute/.test(styleOf(window, card).position)) card = parentOf(card);
     if (!card || holds(card, small.thing)) return null;
     const { place } = small;
     const box = native(card).getBoundingClientRect();

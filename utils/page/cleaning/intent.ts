@@ -1,5 +1,6 @@
 import { native, parentOf } from '../../core/dom';
 import { floats } from '../hiding/floating';
+import { styleOf } from '../style';
 
 /** What the reader does on the page, and what came into sight because of it. */
 export interface Intent {
@@ -175,7 +176,5 @@ function isTurn(box: Element): boolean {
 /** Whether a place on the page is made to be pressed. */
 function isControl(window: Window & typeof globalThis, target: EventTarget | undefined): boolean {
   if (!(target instanceof window.Element)) return false;
-  return (
-    native(target).closest(CONTROL) !== null || /^(?:pointer|zoom-in)$/.test(window.getComputedStyle(target).cursor)
-  );
+  return native(target).closest(CONTROL) !== null || /^(?:pointer|zoom-in)$/.test(styleOf(window, target).cursor);
 }

@@ -2,6 +2,7 @@ import { attributeOf, matches, native, parentOf, selectAll, typeOf } from '../..
 import { restoreStyle } from '../hiding/inline-style';
 import { MARK } from '../hiding/mark';
 import { shadowOf } from '../shadow';
+import { styleOf } from '../style';
 import { bannersOf } from './banners';
 
 /** A frame this small is no question that a reader could have read, px. */
@@ -75,7 +76,7 @@ function isInSight(window: Window, banner: Element, frame: HTMLIFrameElement): b
 function isPlain(window: Window, frame: Element): boolean {
   let opacity = 1;
   for (let box: Element | null = frame; box; box = parentOf(box) ?? hostOf(box)) {
-    const style = window.getComputedStyle(box);
+    const style = styleOf(window, box);
     opacity *= Number(style.opacity);
     if (style.visibility !== 'visible' || /opacity|brightness|blur/.test(style.filter) || style.clipPath !== 'none')
       return false;

@@ -8,6 +8,7 @@ import type { Words } from '../../core/words/match';
 import { restoreStyle } from '../hiding/inline-style';
 import { MARK, VEIL } from '../hiding/mark';
 import { shadowOf } from '../shadow';
+import { styleOf } from '../style';
 import { takesRoom } from './banners';
 
 /** So many switches are turned off before choices are kept. */
@@ -48,7 +49,7 @@ function isFaded(banner: Element): boolean {
   const before = attributeOf(banner, 'style');
   style.setProperty('transition', 'none', 'important');
   native(banner).removeAttribute(MARK);
-  const { opacity } = view.getComputedStyle(banner);
+  const { opacity } = styleOf(view, banner);
   native(banner).setAttribute(MARK, VEIL);
   restoreStyle(banner, before);
   return opacity === '0';

@@ -1,4 +1,5 @@
 import { attributeOf, nameOf, native, parentOf } from '../../core/dom';
+import { styleOf } from '../style';
 import { restoreStyle } from './inline-style';
 import { MARK, PLACE, VEIL } from './mark';
 
@@ -22,14 +23,14 @@ export function createCover(window: Window): Cover {
     if (veiled) {
       for (const element of elements) native(element).setAttribute(MARK, VEIL);
       for (const element of elements) {
-        if (window.getComputedStyle(element).opacity !== '0') inlined(element, 'opacity', '0');
+        if (styleOf(window, element).opacity !== '0') inlined(element, 'opacity', '0');
       }
       return;
     }
     const places = elements.map((element) => holdsTrack(window, element));
     for (const [i, element] of elements.entries()) native(element).setAttribute(MARK, places[i] ? PLACE : '');
     const seen = elements.filter((element, i) => {
-      const { display, visibility } = window.getComputedStyle(element);
+      const { display, visibility } = styleOf(window, element);
       return places[i] ? visibility !== 'hidden' : display !== 'none';
     });
     for (const element of seen) {
@@ -52,6 +53,6 @@ function holdsTrack(window: Window, element: Element): boolean {
   const parentElement = parentOf(element);
   if (!parentElement || native(parentElement).childElementCount < 2) return false;
   if (nameOf(parentElement) === 'TR') return true;
-  const isPlaced = /fixed|absolute/.test(window.getComputedStyle(element).position);
-  return !isPlaced && window.getComputedStyle(parentElement).display.endsWith('grid');
+  const isPlaced = /fixed|absolute/.test(styleOf(window, element).position);
+  return !isPlaced && styleOf(window, parentElement).display.endsWith('grid');
 }

@@ -1,6 +1,7 @@
 import type { FloatingRoot } from '../../core/clutter/look/page';
 import { childrenOf, holds, nameOf, native, parentOf, select, selectAll } from '../../core/dom';
 import type { Story } from '../../core/story';
+import { styleOf } from '../style';
 
 /** A layer raised this far over the page floats, even where it is placed absolutely. */
 const RAISED = 50;
@@ -46,7 +47,7 @@ export function isOnShow(window: Window, box: Element): boolean {
   // A document without a layout cannot tell.
   if (!native(box).checkVisibility) return true;
   if (!native(box).checkVisibility({ visibilityProperty: true })) return hasShown(box);
-  const { opacity } = window.getComputedStyle(box);
+  const { opacity } = styleOf(window, box);
   const { left, right, top, bottom, width } = native(box).getBoundingClientRect();
   const isAside = width > 0 && (right <= 0 || bottom <= 0 || left >= window.innerWidth || top >= window.innerHeight);
   if (opacity !== '0' && !isAside) return true;
@@ -76,6 +77,6 @@ export function floats(window: Window, box: Element): boolean {
   const own = native(box);
   if (own.nodeName === 'DIALOG') return (own as HTMLDialogElement).open;
   if (own.getAttribute('aria-modal') === 'true') return true;
-  const { position, zIndex } = window.getComputedStyle(box);
+  const { position, zIndex } = styleOf(window, box);
   return position === 'fixed' || position === 'sticky' || (position === 'absolute' && Number(zIndex) >= RAISED);
 }

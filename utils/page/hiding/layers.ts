@@ -1,5 +1,6 @@
 import { closest, holds, matches, native, parentOf, select, selectAll, textOf } from '../../core/dom';
 import type { Story } from '../../core/story';
+import { styleOf } from '../style';
 import { MARK } from './mark';
 
 /** A backdrop covers this share of the window, in width and in height. */
@@ -49,7 +50,7 @@ function isIn(layers: ReadonlySet<Element>, element: Element): boolean {
 /** The box around an element that is laid over the window. */
 function coveringBox(window: Window, element: Element | null): Element | null {
   for (let box = element; box && box !== native(window.document).body; box = parentOf(box)) {
-    if (/fixed|absolute/.test(window.getComputedStyle(box).position) && covers(window, box)) return box;
+    if (/fixed|absolute/.test(styleOf(window, box).position) && covers(window, box)) return box;
   }
   return null;
 }
@@ -63,7 +64,7 @@ function isDead(window: Window, layer: Element, story: Story | null): boolean {
   if (closest(layer, `[${MARK}]`) || holds(layer, story?.root ?? null)) return false;
   if (matches(layer, 'main,[role=main]') || select(layer, `[${MARK}],main,article,h1`)) return false;
   if (textOf(layer).trim().length > SAYS) return false;
-  const style = window.getComputedStyle(layer);
+  const style = styleOf(window, layer);
   if (!/fixed|absolute/.test(style.position) || style.display === 'none' || style.pointerEvents === 'none')
     return false;
   if (select(layer, 'img,video,iframe,canvas,input,button,a,form,svg')) return false;
@@ -73,10 +74,7 @@ function isDead(window: Window, layer: Element, story: Story | null): boolean {
 /** Whether a box paints a layer over the whole window as a part of itself. */
 export function hasDarkPart(window: Window, box: Element): boolean {
   return ['::before', '::after'].some((part) => {
-    const { content, position, width, height, pointerEvents, opacity, backgroundColor } = window.getComputedStyle(
-      box,
-      part,
-    );
+    const { content, position, width, height, pointerEvents, opacity, backgroundColor } = styleOf(window, box, part);
     if (!content || content === 'none' || content === 'normal' || !/fixed|absolute/.test(position)) return false;
     if (pointerEvents === 'none' || opacity === '0' || /transparent|, 0\)$/.test(backgroundColor)) return false;
     return (

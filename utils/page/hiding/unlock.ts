@@ -1,6 +1,7 @@
 import { attributeOf, childrenOf, hasAttribute, nameOf, native, parentOf, select, selectAll } from '../../core/dom';
 import type { Story } from '../../core/story';
 import { isBehindReader } from '../overlay/behind';
+import { styleOf } from '../style';
 import { markedIn } from './hide';
 import { deadLayers, hasDarkPart } from './layers';
 import { MARK, VEIL } from './mark';
@@ -62,10 +63,10 @@ export function createUnlocker(
 
   const roots = () => [native(document).documentElement, native(document).body];
   const lift = () => {
-    const { position, top } = window.getComputedStyle(native(document).body);
+    const { position, top } = styleOf(window, native(document).body);
     const wasFixed = position === 'fixed';
     const above = Number.parseFloat(top) || 0;
-    if (wasFixed || roots().some((root) => /hidden|clip/.test(window.getComputedStyle(root).overflowY))) {
+    if (wasFixed || roots().some((root) => /hidden|clip/.test(styleOf(window, root).overflowY))) {
       for (const root of roots()) mark(root, FREE);
       if (wasFixed && above < 0) window.scrollTo(0, -above);
     }
@@ -81,7 +82,7 @@ export function createUnlocker(
   const openWrappers = (boxes: readonly Element[]) => {
     for (const box of boxes) {
       if (box === native(document).body) break;
-      const { overflowY } = window.getComputedStyle(box);
+      const { overflowY } = styleOf(window, box);
       if (/auto|scroll/.test(overflowY) && native(box).scrollHeight > native(box).clientHeight) return;
       const isCut = native(box).scrollHeight - native(box).clientHeight > window.innerHeight * CUT;
       const isWindow = native(box).clientHeight > 0 && native(box).clientHeight <= window.innerHeight + 1;
@@ -136,7 +137,7 @@ export function createUnlocker(
       }
       for (const box of new Set([...boxes, ...[...childrenOf(native(document).body)].slice(0, TOPS)])) {
         if (hasAttribute(box, MARK)) continue;
-        if (/blur/.test(window.getComputedStyle(box).filter)) mark(box, FREE, CLEAR);
+        if (/blur/.test(styleOf(window, box).filter)) mark(box, FREE, CLEAR);
         else if (darkens(box)) mark(box, FREE, BARE);
       }
       wheel.look();
@@ -156,7 +157,7 @@ function isCovered(window: Window): boolean {
   const middle = native(document).elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
   for (let box: Element | null = middle; box && box !== native(document).body; box = parentOf(box)) {
     if (nameOf(box) === 'DIALOG' || attributeOf(box, 'aria-modal') === 'true') return true;
-    if (window.getComputedStyle(box).position === 'fixed') return true;
+    if (styleOf(window, box).position === 'fixed') return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import { native } from '../../core/dom';
 import { FILE_COLORS } from '../../core/formats/marked-passages';
 import { MARK_COLORS, type MarkColor } from '../../core/reading/mark-colors';
 import { findStory } from '../../core/story';
+import { styleOf } from '../style';
 import { drawMarks } from './drawn-marks';
 import { textFinder } from './find-text';
 
@@ -92,7 +93,7 @@ export function markPage(window: Window, marks: readonly PageMark[]): (() => voi
 function levelOf(window: Window, content: Element): number {
   let level = 0;
   for (let at: Element | null = content; at; at = at.parentElement) {
-    const own = Number(window.getComputedStyle(at).zIndex);
+    const own = Number(styleOf(window, at).zIndex);
     if (Number.isInteger(own)) level = own;
   }
   return level;
@@ -100,7 +101,7 @@ function levelOf(window: Window, content: Element): number {
 
 /** Whether an element's letters are lighter than its ground is likely to be. */
 function hasLightLetters(window: Window, element: Element): boolean {
-  const parts = /rgba?\((\d+)[, ]+(\d+)[, ]+(\d+)/.exec(window.getComputedStyle(element).color);
+  const parts = /rgba?\((\d+)[, ]+(\d+)[, ]+(\d+)/.exec(styleOf(window, element).color);
   const [r = 0, g = 0, b = 0] = parts?.slice(1).map(Number) ?? [];
   return 0.299 * r + 0.587 * g + 0.114 * b > 140;
 }

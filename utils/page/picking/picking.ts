@@ -1,4 +1,5 @@
 import { childrenOf, closest, nameOf, native, parentOf } from '../../core/dom';
+import { styleOf } from '../style';
 
 /** What the reader does while pointing at a piece of the page. */
 export interface PickingOptions {
@@ -131,7 +132,7 @@ const isSeen = (element: Element): boolean => {
 function boxOf(window: Window, element: Element): Element {
   let box = element;
   const isInLine = () =>
-    PART.test(nameOf(box)) || (!WHOLE.test(nameOf(box)) && window.getComputedStyle(box).display.startsWith('inline'));
+    PART.test(nameOf(box)) || (!WHOLE.test(nameOf(box)) && styleOf(window, box).display.startsWith('inline'));
   while (isInLine()) {
     const outer = parentOf(box);
     if (!outer || NOT_MEANT.test(nameOf(outer))) break;
