@@ -1,0 +1,48 @@
+import { newDevice } from '../../core/sync/journal';
+import { batches } from '../library/keys';
+import { collect } from './collect';
+import { AT_ONCE, type Desk, inLanes } from './desk';
+import { createFileShelf } from './files';
+import { createJournals } from './journals';
+import { takeInOthers } from './others';
+import { send, startAnew } from './send';
+import type { Own } from './state';
+import { takeInAll } from './take-in';
+
+/**
+ * One round: what was done here goes to the storage, what was done elsewhere comes from it. Stopped at any point it loses
+ * nothing, and the next one goes on where this one was.
+ * @throws RemoteProblem where the storage refuses, is gone, or holds what cannot be read; an abort where it was called off
+ */
+export async function runRound(desk: Desk): Promise<void> {
+  const { state, remote, cipher } = desk;
+  const shelf = createFileShelf(desk);
+  const journals = createJournals(remote, cipher);
+  let own: Own = (await state.own()) ?? { device: newDevice(), to: 0, parts: [], tag: null };
+  const lost = await collect(desk, shelf);
+  const devices = await journals.list();
+  const listed = devices.find(({ name }) => name === own.device);
+  const isDoubted = own.to > 0 && (!listed || (own.tag !== null && listed.tag !== null && listed.tag !== own.tag));
+  const others = devices.filter(({ name }) => name !== own.device);
+  await takeInOthers(desk, shelf, journals, others);
+  const unsettled = new Set([...lost, ...(await state.waiting())]);
+  await takeInAll(desk, shelf, new Map([...unsettled].map((id) => [id, []])));
+  if ((await send(desk, journals, own, isDoubted)) === 'sent') return;
+  own = await startAnew(desk);
+  await sendFilesAgain(desk);
+  await send(desk, journals, own, false);
+}
+
+/** Sees to it that the texts and pictures of all articles are on the storage, after it lost some. */
+async function sendFilesAgain(desk: Desk): Promise<void> {
+  const shelf = createFileShelf(desk);
+  for await (const { summaries } of desk.library.chunks()) {
+    for (const batch of batches(summaries, AT_ONCE)) {
+      desk.signal.throwIfAborted();
+      await inLanes(batch, async ({ id }) => {
+        const opened = await desk.library.open(id);
+        if (opened.state === 'ok') await shelf.send(opened.article, null);
+      });
+    }
+  }
+}
