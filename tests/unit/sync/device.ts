@@ -27,7 +27,13 @@ export function createDevice(
 ) {
   const area = new MemoryArea();
   let time = Date.parse('2026-11-01T00:00:00Z') + wrong;
-  const now = () => new Date((time += 1000));
+  const wait = (ms: number) => {
+    time += ms;
+  };
+  const now = () => {
+    wait(1000);
+    return new Date(time);
+  };
   let turn: Promise<unknown> = Promise.resolve();
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
     const done = turn.then(work);
@@ -50,7 +56,7 @@ export function createDevice(
     }
     return Object.fromEntries(Object.entries(shown).sort(([a], [b]) => (a < b ? -1 : 1)));
   };
-  return { area, library, state, round, shows, wait: (ms: number) => (time += ms) };
+  return { area, library, state, round, shows, wait };
 }
 
 export type Device = ReturnType<typeof createDevice>;

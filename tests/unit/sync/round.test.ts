@@ -136,6 +136,25 @@ describe('a round', () => {
     expect(await twin.shows()).toEqual(await one.shows());
   });
 
+  it('sends nothing again where only the answer was lost', async () => {
+    const server = new MemoryRemote();
+    const one = createDevice(server);
+    for (let i = 0; i < 10; i++) await one.library.save(page(i));
+    await one.round();
+    for (let i = 10; i < 20; i++) await one.library.save(page(i));
+    const { device } = (await one.state.own()) ?? {};
+    server.trouble = () => (server.requests.at(-1) === `write devices/${device}` ? 'answer-lost' : 'none');
+    await expect(one.round()).rejects.toThrow('unreachable');
+    server.trouble = () => 'none';
+    server.requests = [];
+    await one.round();
+    expect((await one.state.own())?.device).toBe(device);
+    expect(server.requests.filter((request) => /^write (?:files|changes)/.test(request))).toEqual([]);
+    const two = createDevice(server);
+    await two.round();
+    expect(await two.shows()).toEqual(await one.shows());
+  });
+
   it('joins small parts, and a new device still reads all of it', async () => {
     const server = new MemoryRemote();
     const one = createDevice(server);

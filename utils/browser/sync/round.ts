@@ -23,6 +23,8 @@ export async function runRound(desk: Desk): Promise<void> {
   const devices = await journals.list();
   const listed = devices.find(({ name }) => name === own.device);
   const isDoubted = own.to > 0 && (!listed || (own.tag !== null && listed.tag !== null && listed.tag !== own.tag));
+  // Some servers name no tag when they are written to, but in their lists.
+  if (own.tag === null && own.to > 0 && listed?.tag) own = { ...own, tag: listed.tag };
   const others = devices.filter(({ name }) => name !== own.device);
   await takeInOthers(desk, shelf, journals, others);
   const unsettled = new Set([...lost, ...(await state.waiting())]);

@@ -1,4 +1,4 @@
-import { type Entry, joined, newDevice, type Part } from '../../core/sync/journal';
+import { type Entry, entriesValue, type Journal, joined, newDevice, type Part } from '../../core/sync/journal';
 import { batches } from '../library/keys';
 import { AT_ONCE, type Desk } from './desk';
 import type { Journals } from './journals';
@@ -27,13 +27,32 @@ export async function send(
   const to = queued.at(-1)?.number ?? own.to;
   if (to <= own.to && !isDoubted) return 'sent';
   const { parts, tail } = await intoParts(journals, own, queued);
+  // Kept before the journal names them: an answer that is lost shows by that later.
+  if (parts !== own.parts) await state.putOwn({ ...own, parts }, parts.at(-1)?.to ?? 0);
   const condition = own.to === 0 ? 'new' : own.tag === null ? undefined : { tag: own.tag };
-  const written = await journals.write({ device: own.device, to, parts, tail }, condition);
+  const journal = { device: own.device, to, parts, tail };
+  let written = await journals.write(journal, condition);
+  if (written === 'changed' && (await isOurs(journals, journal, own.to)))
+    written = await journals.write(journal, undefined);
   if (written === 'changed') return 'changed';
   await state.putOwn({ device: own.device, to, parts, tag: written.tag }, parts.at(-1)?.to ?? 0);
   const named = new Set(parts.map(({ name }) => name));
   for (const { name } of own.parts) if (!named.has(name)) await journals.removePart(name);
   return 'sent';
+}
+
+/**
+ * Whether the journal on the storage, though another version than the one we know of, says nothing that this device did
+ * not do: its answer was lost, or the server compares tags wrongly.
+ * @param acknowledged the number of the last change the storage said it has
+ */
+async function isOurs(journals: Journals, { device, parts, tail }: Journal, acknowledged: number): Promise<boolean> {
+  const read = await journals.read(device, null);
+  // An older one than the storage has had: what came with the newer may be lost too.
+  if (read === null || read === 'same' || read.journal.to < acknowledged) return false;
+  const known = new Set(tail.map((entry) => JSON.stringify(entriesValue([entry]))));
+  const areParts = JSON.stringify(read.journal.parts) === JSON.stringify(parts);
+  return areParts && read.journal.tail.every((entry) => known.has(JSON.stringify(entriesValue([entry]))));
 }
 
 /** Goes on under a new name, with everything this device knows: what the storage lost is there again. */
