@@ -91,6 +91,20 @@ describe('a round', () => {
     expect(Object.keys(await one.shows())).toEqual([saved]);
   });
 
+  it('keeps what a device has that comes anew, though others removed it for good', async () => {
+    const server = new MemoryRemote();
+    const [one, two] = [createDevice(server), createDevice(server)];
+    const saved = await one.library.save(page(1));
+    await one.round();
+    await one.library.remove([saved]);
+    await one.round();
+    await two.library.save(page(1));
+    await two.library.change([{ id: saved, change: { tags: ['sea'] } }]);
+    for (const device of [two, one]) await device.round();
+    expect(Object.keys(await two.shows())).toEqual([saved]);
+    expect(await one.shows()).toEqual(await two.shows());
+  });
+
   it('fetches again what the library lost by damage, and deletes nothing elsewhere by that', async () => {
     const server = new MemoryRemote();
     const [one, two] = [createDevice(server), createDevice(server)];

@@ -119,4 +119,5 @@ async function neverBinned(state: Desk['state'], ids: readonly string[]): Promis
   return found;
 }
 
-const withoutContents = ({ html, text, pictures, ...record }: SavedArticle): ArticleRecord => record;
+/** The record of an article, which a copy is made of. */
+export const withoutContents = ({ html, text, pictures, ...record }: SavedArticle): ArticleRecord => record;

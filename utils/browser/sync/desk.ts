@@ -1,15 +1,9 @@
 import type { Cipher } from '../../core/sync/cipher';
 import type { Remote } from '../../core/sync/remote';
+import type { DevicesProgress } from '../../core/views/devices';
 import type { LibraryReads } from '../library/reads';
 import type { LibraryWrites } from '../library/writes';
 import type { SyncState } from './state';
-
-/** How far a round has come: articles looked at of those there are to look at. */
-export interface RoundProgress {
-  step: 'sending' | 'fetching';
-  done: number;
-  total: number;
-}
 
 /** What a round works with. */
 export interface Desk {
@@ -18,8 +12,14 @@ export interface Desk {
   remote: Remote;
   cipher: Cipher;
   now(): Date;
-  tell(progress: RoundProgress): void;
+  tell(progress: DevicesProgress): void;
   signal: AbortSignal;
+}
+
+/** A round that has begun. */
+export interface Round extends Desk {
+  /** Whether this device meets the storage for the first time: what its reader kept counts, whatever others removed. */
+  isJoining: boolean;
 }
 
 /** Articles that are in memory at once, with their texts. */

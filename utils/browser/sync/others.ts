@@ -1,6 +1,6 @@
 import { byArticle, type Entry } from '../../core/sync/journal';
 import type { Listed } from '../../core/sync/remote';
-import type { Desk } from './desk';
+import type { Round } from './desk';
 import type { FileShelf } from './files';
 import type { Journals } from './journals';
 import { takeInAll } from './take-in';
@@ -10,7 +10,7 @@ import { takeInAll } from './take-in';
  * @param devices their files, as the storage lists them; one that is as it was is not read
  */
 export async function takeInOthers(
-  desk: Desk,
+  desk: Round,
   shelf: FileShelf,
   journals: Journals,
   devices: readonly Listed[],

@@ -1,7 +1,7 @@
 import { newDevice } from '../../core/sync/journal';
 import { batches } from '../library/keys';
 import { collect } from './collect';
-import { AT_ONCE, type Desk, inLanes } from './desk';
+import { AT_ONCE, type Desk, inLanes, type Round } from './desk';
 import { createFileShelf } from './files';
 import { createJournals } from './journals';
 import { takeInOthers } from './others';
@@ -14,11 +14,13 @@ import { takeInAll } from './take-in';
  * nothing, and the next one goes on where this one was.
  * @throws RemoteProblem where the storage refuses, is gone, or holds what cannot be read; an abort where it was called off
  */
-export async function runRound(desk: Desk): Promise<void> {
-  const { state, remote, cipher } = desk;
+export async function runRound(given: Desk): Promise<void> {
+  const { state, remote, cipher } = given;
+  const before = await state.own();
+  const desk: Round = { ...given, isJoining: before === null };
   const shelf = createFileShelf(desk);
   const journals = createJournals(remote, cipher);
-  let own: Own = (await state.own()) ?? { device: newDevice(), to: 0, parts: [], tag: null };
+  let own: Own = before ?? { device: newDevice(), to: 0, parts: [], tag: null };
   const lost = await collect(desk, shelf);
   const devices = await journals.list();
   const listed = devices.find(({ name }) => name === own.device);
@@ -29,7 +31,10 @@ export async function runRound(desk: Desk): Promise<void> {
   await takeInOthers(desk, shelf, journals, others);
   const unsettled = new Set([...lost, ...(await state.waiting())]);
   await takeInAll(desk, shelf, new Map([...unsettled].map((id) => [id, []])));
-  if ((await send(desk, journals, own, isDoubted)) === 'sent') return;
+  const sent = await send(desk, journals, own, isDoubted);
+  // Even with nothing to say it has met the storage now.
+  if ((await state.own()) === null) await state.putOwn(own, 0);
+  if (sent === 'sent') return;
   own = await startAnew(desk);
   await sendFilesAgain(desk);
   await send(desk, journals, own, false);

@@ -10,11 +10,12 @@ import {
   readCopy,
   stateOf,
   takeIn,
+  writeArticle,
 } from '../../core/sync/copy';
 import { batches } from '../library/keys';
 import type { Settled } from '../library/writes';
-import { type Brought, bring, bringGone, keep } from './collect';
-import { AT_ONCE, type Desk, inLanes } from './desk';
+import { type Brought, bring, bringGone, keep, withoutContents } from './collect';
+import { AT_ONCE, inLanes, type Round } from './desk';
 import type { FileShelf } from './files';
 import type { Known } from './state';
 
@@ -35,7 +36,7 @@ interface Plan extends Brought {
  * Takes what other devices did into the copies, and from there into the library. What the reader did here in between is
  * brought into the copy first, so that neither takes the other's place.
  */
-export async function takeInAll(desk: Desk, shelf: FileShelf, updates: Updates): Promise<void> {
+export async function takeInAll(desk: Round, shelf: FileShelf, updates: Updates): Promise<void> {
   let done = 0;
   for (const batch of batches([...updates.keys()], AT_ONCE)) {
     desk.signal.throwIfAborted();
@@ -45,7 +46,7 @@ export async function takeInAll(desk: Desk, shelf: FileShelf, updates: Updates):
   }
 }
 
-async function takeInBatch(desk: Desk, shelf: FileShelf, ids: readonly string[], updates: Updates): Promise<void> {
+async function takeInBatch(desk: Round, shelf: FileShelf, ids: readonly string[], updates: Updates): Promise<void> {
   let left = ids;
   for (let tries = 0; tries < TRIES && left.length > 0; tries++) {
     const known = await desk.state.known(left);
@@ -73,7 +74,7 @@ interface Task {
   updates: readonly Uint8Array[];
 }
 
-async function plan(desk: Desk, shelf: FileShelf, { id, known: before, updates }: Task): Promise<Plan> {
+async function plan(desk: Round, shelf: FileShelf, { id, known: before, updates }: Task): Promise<Plan> {
   const opened = await desk.library.open(id);
   const here = opened.state === 'ok' ? opened.article : null;
   const { known, update } = await bringOwn(shelf, here, opened.state === 'missing', before);
@@ -87,6 +88,10 @@ async function plan(desk: Desk, shelf: FileShelf, { id, known: before, updates }
     update,
   });
   const there = readCopy(copy, id);
+  if (there === 'gone' && here && desk.isJoining) {
+    const revival = writeArticle(copy, withoutContents(here), had);
+    return { ...now({ stamp: here.updated, pictureSize: here.pictureSize }), update: bothOf(update, revival) };
+  }
   if (there === 'gone') return { ...now({ stamp: null }), isRemoved: opened.state !== 'missing' };
   // Damaged here: what is on the others is no reason to write over it.
   if (there === null || opened.state === 'damaged') return now({ pictureSize: known?.pictureSize ?? 0 });
@@ -111,6 +116,9 @@ async function bringOwn(
   if (here) return bring(shelf, here, known);
   return isMissing && known && known.stamp !== null ? bringGone(known) : { known, update: null };
 }
+
+const bothOf = (one: Uint8Array | null, other: Uint8Array | null): Uint8Array | null =>
+  one && other ? mergeUpdates([one, other]) : (one ?? other);
 
 /** An article as the library shall have it. */
 function settledOf(
@@ -144,7 +152,7 @@ function pendingOf(id: string, known: Known | null, news: readonly Uint8Array[])
 }
 
 /** Articles whose reader is at them all the time: what came in waits for the next round. */
-async function keepBack({ state }: Desk, ids: readonly string[], updates: Updates): Promise<void> {
+async function keepBack({ state }: Round, ids: readonly string[], updates: Updates): Promise<void> {
   const known = await state.known(ids);
   const waiting = ids.map((id) => {
     const before = known.get(id) ?? null;

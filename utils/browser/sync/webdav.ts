@@ -60,11 +60,11 @@ export function createWebdav({ address, user, password }: WebdavAccess, signal: 
     return answer;
   };
   const makeOne = async (path: string): Promise<void> => {
-    const answer = await ask('MKCOL', `${path}/`);
+    const answer = await ask('MKCOL', path && `${path}/`);
     // There already: 405 by the standard, other servers say 301 or 409.
     if (!answer.ok && answer.status !== 405 && !(answer.status === 409 && (await isThere(path)))) fail(answer, path);
   };
-  const isThere = async (path: string) => (await ask('PROPFIND', `${path}/`, { headers: { Depth: '0' } })).ok;
+  const isThere = async (path: string) => (await ask('PROPFIND', path && `${path}/`, { headers: { Depth: '0' } })).ok;
 
   const remote: Remote = {
     async list(folder) {
@@ -98,7 +98,7 @@ export function createWebdav({ address, user, password }: WebdavAccess, signal: 
       return { tag: strong(answer.headers.get('ETag')) };
     },
     async makeFolder(path) {
-      const steps = path.split('/').filter(Boolean);
+      const steps = path.split('/');
       for (let i = 1; i <= steps.length; i++) await makeOne(steps.slice(0, i).join('/'));
     },
     async remove(path) {
