@@ -21,6 +21,8 @@ export interface DevicesProgress {
 export interface Devices {
   /** The folder's address, or its name on this device; null where the library is on this device alone. */
   place: string | null;
+  /** Whether that is a folder of this device. */
+  isFolder: boolean;
   isSealed: boolean;
   said: SyncSaid;
   /** Of the round that runs in this page; null where none does. */
