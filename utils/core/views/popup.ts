@@ -1,6 +1,7 @@
 import type { ClutterKind } from '../clutter/findings/finding';
 import type { IconDeed } from '../settings/icon';
 import type { StringKey } from '../strings';
+import type { SyncSaid } from '../sync/place';
 import type { PageState } from './page-state';
 import type { SavedModel } from './saved';
 
@@ -31,6 +32,8 @@ export interface PopupModel {
   /** What a click on the toolbar icon does. */
   icon: IconDeed;
   saved: SavedModel | null;
+  /** What came of the last round with the reader's storage; null where none is set up. */
+  inStep: SyncSaid | null;
   /** What went wrong last, as a whole sentence. */
   notice: StringKey | null;
   onRead(): void;
@@ -53,4 +56,6 @@ export interface PopupModel {
   onSettings(): void;
   /** Leads to the choice of what a click on the icon does. */
   onIcon(): void;
+  /** Leads to the storage that keeps the library in step. */
+  onDevices(): void;
 }

@@ -3,6 +3,7 @@ import type { PopupModel } from '../../../core/views/popup';
 import { readIcon } from '../../toolbar/icon';
 import { browser } from '../../wire/browser';
 import { askBackground } from '../../wire/messages';
+import { watchInStep } from '../in-step';
 import { openSavedList } from '../library/popup';
 import { sidePanelOpener } from '../side-panel';
 import { type PopupDesk, pageActions } from './page';
@@ -32,6 +33,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     isPrivate: tab?.incognito === true,
     icon: await readIcon(),
     saved: null,
+    inStep: null,
     notice: null,
     ...pageActions(desk),
     ...siteActions(desk, () => readPage()),
@@ -41,6 +43,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
         ? () => openSide(tab.windowId as number).then(() => window.close())
         : null,
     onIcon: () => openPage('/options.html#icon'),
+    onDevices: () => openPage('/options.html#devices'),
     onSettings: () => {
       browser.runtime.openOptionsPage();
       window.close();
@@ -78,6 +81,10 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     draw({ ...model });
     // The list is where an article leaves the library too.
     if (isGone) readSaved().then(() => draw({ ...model }));
+  });
+  watchInStep((inStep) => {
+    model.inStep = inStep;
+    draw({ ...model });
   });
   await readPage();
   draw({ ...model });
