@@ -29,8 +29,8 @@ export function Devices({ devices, locale, ...actions }: DevicesProps) {
       <p class="devices-top" tabIndex={-1} ref={top}>
         {place === null ? t('devicesIntro') : t(isFolder ? 'devicesFolder' : 'devicesPlace')}
         {place !== null && (
-          <strong class="devices-place" dir="auto">
-            {place}
+          <strong class="devices-place">
+            <bdi>{place}</bdi>
           </strong>
         )}
       </p>

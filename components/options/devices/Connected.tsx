@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { RemoteFault } from '../../../utils/core/sync/remote';
 import type { Devices, DevicesActions } from '../../../utils/core/views/devices';
 import { useTranslate } from '../../shared/translate';
 import { AskDialog } from '../part/AskDialog';
@@ -10,6 +11,18 @@ interface ConnectedProps extends Pick<DevicesActions, 'onSync' | 'onDisconnect'>
   /** Language of the interface, BCP 47. */
   locale: string;
 }
+
+/** What another name, password, passphrase or address may put right. */
+const TYPED: ReadonlySet<string> = new Set<RemoteFault>([
+  'unauthorised',
+  'forbidden',
+  'no-folder',
+  'no-dav',
+  'moved',
+  'wrong-passphrase',
+  'needs-passphrase',
+  'not-sealed',
+]);
 
 /** What came of a storage that is set up, and what can be done with it. */
 export function Connected({ devices, isBusy, locale, onSync, onDisconnect }: ConnectedProps) {
@@ -31,6 +44,7 @@ export function Connected({ devices, isBusy, locale, onSync, onDisconnect }: Con
         {!isBusy && ran && t(fault ? 'devicesLast' : 'devicesInStep', ran)}
       </p>
       <Fault fault={isBusy ? null : fault} isFolder={isFolder} />
+      {!isBusy && !isFolder && fault && TYPED.has(fault) && <p class="options-note">{t('devicesAnew')}</p>}
       <p class="options-note">{t(isSealed ? 'devicesSealed' : 'devicesPlain')}</p>
       <p class="options-note">{t('devicesAlone')}</p>
       <p class="options-ways">

@@ -27,7 +27,7 @@ export function StorageForm({ canFolder, problem, isBusy, onConnect, onConnectFo
   const isFolder = way === 'folder';
   const field = (key: keyof DevicesForm) => ({
     value: form[key],
-    onValue: (value: string) => setForm({ ...form, [key]: value }),
+    onValue: (value: string) => setForm((before) => ({ ...before, [key]: value })),
   });
   const connect = () => {
     const isWrong = form.passphrase !== '' && again !== form.passphrase;

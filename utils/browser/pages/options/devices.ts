@@ -1,6 +1,6 @@
-import { folderAddress, parsePlace, parseSyncSaid, SYNC_KEYS } from '../../../core/sync/place';
+import { parsePlace, parseSyncSaid, SYNC_KEYS } from '../../../core/sync/place';
 import { RemoteProblem } from '../../../core/sync/remote';
-import { hostPattern } from '../../../core/sync/way';
+import { hostPattern, storageAddress } from '../../../core/sync/way';
 import type { Devices, DevicesActions, DevicesProgress } from '../../../core/views/devices';
 import type { Hearing } from '../../sync/run';
 import { browser } from '../../wire/browser';
@@ -82,7 +82,7 @@ export function devicesActions({ model, show }: OptionsDesk): DevicesActions {
   };
   return {
     onConnect({ address: typed, user, password, passphrase }) {
-      const address = folderAddress(typed);
+      const address = storageAddress(typed);
       if (!address) return tell({ problem: 'bad-address' });
       const place = { kind: 'webdav', address, user: user.trim(), password, passphrase: passphrase || null } as const;
       run(async (hearing) => {
