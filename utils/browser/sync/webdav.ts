@@ -102,7 +102,9 @@ export function createWebdav({ address, user, password }: WebdavAccess, signal: 
       for (let i = 1; i <= steps.length; i++) await makeOne(steps.slice(0, i).join('/'));
     },
     async remove(path) {
-      const answer = await ask('DELETE', path);
+      let answer = await ask('DELETE', path);
+      // Some servers want a folder to be called one.
+      if (answer.status === 409 || answer.status === 400) answer = await ask('DELETE', `${path}/`);
       if (!answer.ok && answer.status !== 404) fail(answer, path);
     },
   };
