@@ -30,7 +30,11 @@ export const SERVERS = {
 async function startRclone(): Promise<WebdavServer> {
   const [folder, port] = await Promise.all([makeFolder(), freePort()]);
   const words = ['serve', 'webdav', join(folder, 'files'), '--addr', `127.0.0.1:${port}`];
-  return whenUp(folder, port, spawn('rclone', [...words, '--user', USER, '--pass', PASSWORD], { stdio: 'ignore' }));
+  return whenUp(
+    folder,
+    port,
+    spawn('/usr/bin/rclone', [...words, '--user', USER, '--pass', PASSWORD], { stdio: 'ignore' }),
+  );
 }
 
 async function startApache(): Promise<WebdavServer> {
@@ -41,7 +45,7 @@ async function startApache(): Promise<WebdavServer> {
   return whenUp(
     folder,
     port,
-    spawn('apache2', ['-DFOREGROUND', '-f', join(folder, 'apache.conf')], {
+    spawn('/usr/sbin/apache2', ['-DFOREGROUND', '-f', join(folder, 'apache.conf')], {
       stdio: 'ignore',
       env: { ...process.env, APACHE_RUN_DIR: folder },
     }),
@@ -54,7 +58,7 @@ async function startNginx(): Promise<WebdavServer> {
   await writeFile(join(folder, 'users'), `${USER}:${stdout}`);
   await writeFile(join(folder, 'nginx.conf'), nginxConf(folder, port));
   const words = ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'log')];
-  return whenUp(folder, port, spawn('nginx', words, { stdio: 'ignore' }));
+  return whenUp(folder, port, spawn('/usr/sbin/nginx', words, { stdio: 'ignore' }));
 }
 
 const nginxConf = (folder: string, port: number): string => `
