@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { licencesText, refuseUnnamed } from './scripts/licences';
 import { ADD_ON_ID, HOMEPAGE } from './scripts/maker';
 import { filesOf, SHIPPED_FONTS, sourceOf } from './utils/core/reading/fonts';
 import { LANGUAGES } from './utils/core/words/codes';
@@ -54,10 +55,11 @@ export default defineConfig({
   zip: { name: 'lede', excludeSources: ['tests/**', 'bench/**', 'docs/**', 'README.md'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push(...FONTS, ...WORDS, CONSENT_RULES);
+      files.push(...FONTS, ...WORDS, CONSENT_RULES, { contents: licencesText(), relativeDest: 'licences.txt' });
     },
   },
   vite: () => ({
+    plugins: [refuseUnnamed],
     build: {
       target: 'es2023',
       sourcemap: false,
