@@ -1,7 +1,7 @@
 import { attributeOf, closest, nameOf, native, parentOf, selectAll, textOf } from '../../dom';
 import type { Rule } from '../findings/rule';
 import type { Page } from '../look/page';
-import { controlOf, isApart, mayHide, overWrappers } from '../signs/boxes';
+import { isApart, mayHide, overWrappers } from '../signs/boxes';
 import { landmarkAround } from '../signs/landmarks';
 import { linksOf, wayOf } from '../signs/links';
 import { isPaywall } from '../signs/paywall';
@@ -41,10 +41,7 @@ export const promotion: Rule = {
         if (isBar(floating, OFFER, page)) yield { elements: [floating], reason: 'promotion-bar', confidence: 0.8 };
         continue;
       }
-      const landmark = landmarkAround(call, page);
-      const control = landmark && OFFER.test(textOf(call)) ? controlOf(call, page) : null;
-      if (control) yield { elements: [control], reason: 'promotion-link', confidence: 0.6 };
-      const box = landmark || isInSentence(call, page) ? null : boxOf(call, page);
+      const box = landmarkAround(call, page) || isInSentence(call, page) ? null : boxOf(call, page);
       if (box) yield { elements: [box], reason: 'promotion-box', confidence: 0.7 };
     }
     for (const { element } of page.labels.get('answer') ?? []) {
