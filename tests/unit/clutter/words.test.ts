@@ -41,6 +41,40 @@ const STAYS: readonly Meant[] = [
     what: 'one entry of a list of services',
     html: `<ul><li><a href="/service/news">Newsletter</a></li><li><a href="/service/feed">RSS feed</a></li><li><a href="/service/tides">Tide tables</a></li></ul>`,
   },
+  // Words in the cells of a table, and terms that are explained.
+  {
+    what: 'the head of a table that can be sorted, in German with days in it',
+    language: 'de',
+    html: `<table><tr><th>Tag</th><th><a href="?by=time">Uhrzeit</a></th><th><a href="?by=place">Ort</a></th></tr><tr><td>Montag</td><td>9</td><td>Kai</td></tr></table>`,
+  },
+  {
+    what: 'what somebody was charged with, and took a degree in',
+    language: 'de',
+    html: `<table><tr><th class="header">Anzeige</th><td>wegen Diebstahls</td></tr><tr><th class="header">Promotion</th><td>1998 in Kiel</td></tr></table>`,
+  },
+  {
+    what: 'an information box',
+    language: 'it',
+    html: `<table><tr><th>Stampa</th><td><a href="/e/x">La Nave</a></td></tr><tr><th>Categorie</th><td><a href="/c/1">Traghetti</a></td></tr><tr><th>Argomenti</th><td><a href="/c/2">Mare</a></td></tr></table>`,
+  },
+  {
+    what: 'a table that compares',
+    html: `<table><tr><th>Phone</th><th>A</th></tr>${['Notifications', 'Comments', 'Tags', 'Advertising'].map((what) => `<tr><td class="head">${what}</td><td><a href="/yes">Yes</a></td></tr>`).join('')}</table>`,
+  },
+  {
+    what: 'terms with what is to be read on each',
+    language: 'de',
+    html: `<dl><dt>Themen</dt><dd><a href="/t/1">Fähre</a></dd><dt>Hintergrund</dt><dd><a href="/h">Die Geschichte der Fähre bis heute</a></dd></dl>`,
+  },
+  // What is to be done on a telephone.
+  {
+    what: 'steps to take',
+    html: `<ul><li>Open <a href="/help">Settings</a></li><li>Notifications</li><li>Choose a style</li></ul>`,
+  },
+  {
+    what: 'a drawing of a setting',
+    html: `<div><b>Push notifications</b> <button>On</button><button>Off</button></div>`,
+  },
 ];
 
 /** The same words about the site's own: these go, wholly. */
@@ -54,6 +88,14 @@ const GOES: readonly Meant[] = [
     what: 'a box with a field',
     language: 'fr',
     html: '<div data-goes><h3>Inscrivez-vous</h3><span>Chaque matin.</span><form><input type="email"><button>Je m’inscris</button></form></div>',
+  },
+  {
+    what: 'a list under its one term',
+    html: '<dl data-goes><dt>Related articles</dt><dd><a href="/r/1">The channel that nobody would dredge</a></dd><dd><a href="/r/2">The old customs house is sold</a></dd></dl>',
+  },
+  {
+    what: 'a list in a table that lays the page out',
+    html: '<table><tr><td data-goes><h4>Related articles</h4><ul><li><a href="/r/1">The channel that nobody would dredge</a></li><li><a href="/r/2">The old customs house is sold</a></li></ul></td></tr></table>',
   },
 ];
 
