@@ -4,7 +4,7 @@ import type { Rule } from '../findings/rule';
 import type { Label, Page } from '../look/page';
 import { controlOf, isApart, mayHide, overWrappers } from '../signs/boxes';
 import { isFurniture } from '../signs/furniture-guard';
-import { inviteIn, isInvited, leadsToLetter } from '../signs/invitation';
+import { inviteIn, isInvited } from '../signs/invitation';
 import { landmarkAround } from '../signs/landmarks';
 import { linksOf, wayOf } from '../signs/links';
 import { isPaywall } from '../signs/paywall';
@@ -56,12 +56,12 @@ export const newsletter: Rule = {
   },
 };
 
-/** Whether a control of the story leads to the letter. Beside the story it is one of the ways around the site, in a list one of the story's. */
+/** Whether a control of the story leads to the site's letter. Beside the story it is one of the ways around the site, in a list one of the story's. */
 const isWayToLetter = (control: Element, page: Page): boolean =>
   !isApart(control, page) &&
   nameOf(control) !== 'LI' &&
   isInvited(control, page) &&
-  (wayOf(control) !== 'out' || leadsToLetter(control)) &&
+  wayOf(control) !== 'out' &&
   !isPaywall(control, page) &&
   !isInSentence(control, page);
 

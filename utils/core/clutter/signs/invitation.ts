@@ -1,4 +1,4 @@
-import { attributeOf, closest, holds, nameOf, native, selectAll, textOf } from '../../dom';
+import { attributeOf, closest, holds, nameOf, native, selectAll } from '../../dom';
 import type { Page } from '../look/page';
 
 /** What the box around an e-mail field says in any language Lede knows. */
@@ -19,10 +19,6 @@ export function isInvited(box: Element, page: Page): boolean {
   );
   return calls.length > 0 && !calls.some(({ text }) => OTHERWISE.test(text));
 }
-
-/** Whether a link to another site names a letter: one subscribes to what is to be heard, too. */
-export const leadsToLetter = (link: Element): boolean =>
-  INVITES.test(textOf(link).replace(/subscribe/i, '') + attributeOf(link, 'href'));
 
 /** One signs up for a shift, a vote or a class too: what is sent out is called by its name, or there is the bare call. */
 const OTHERWISE =
