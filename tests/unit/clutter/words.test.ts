@@ -75,6 +75,29 @@ const STAYS: readonly Meant[] = [
     what: 'a drawing of a setting',
     html: `<div><b>Push notifications</b> <button>On</button><button>Off</button></div>`,
   },
+  // Apps that a story tells of.
+  {
+    what: 'where two apps are to be had that the story tells of',
+    html: [1, 2]
+      .map(
+        (at) =>
+          `<h3>App ${at}</h3><p>The first of all is for those who would rather ask a telephone than the harbour master.</p><div><a href="https://apps.apple.com/app/${at}">App Store</a> <a href="https://play.google.com/store/apps/details?id=${at}">Google Play</a></div>`,
+      )
+      .join(''),
+  },
+  {
+    what: 'what is to be known of one app',
+    html: '<div><b>Tide Clock</b> Price: free. <a href="https://apps.apple.com/app/1">iOS</a>, <a href="https://play.google.com/store/apps/details?id=1">Android</a></div>',
+  },
+  // Gifts and prices that are not the site's.
+  {
+    what: 'where blood is given',
+    html: `<div><h3>Where to donate blood</h3><p>At the town hall, Monday from nine.</p><a href="/service/blood-donation">Opening hours</a></div><div><h3>Organ donations</h3><p>In 2025 nine islanders waited.</p><a href="/data/organ-donation-2025">See the table</a></div>`,
+  },
+  {
+    what: 'what a lantern costs that was tested',
+    html: `<div><h4>Lantern 3000</h4><span>20% off</span> <b>$39</b> <a href="/go/offer/123">View deal at Lantern Shop</a></div><div><b>Tickets</b> from 20 €, half-price for children. <a href="/events/offer/9">Book at the box office</a></div>`,
+  },
 ];
 
 /** The same words about the site's own: these go, wholly. */
@@ -96,6 +119,18 @@ const GOES: readonly Meant[] = [
   {
     what: 'a list in a table that lays the page out',
     html: '<table><tr><td data-goes><h4>Related articles</h4><ul><li><a href="/r/1">The channel that nobody would dredge</a></li><li><a href="/r/2">The old customs house is sold</a></li></ul></td></tr></table>',
+  },
+  {
+    what: 'a box that leads to the app of the site',
+    html: '<div data-goes><b>Download our app</b> <a href="https://apps.apple.com/app/9">App Store</a></div>',
+  },
+  {
+    what: 'a box that begs for the site',
+    html: '<div data-goes><h4>We are paid by those who read.</h4> <a href="/donate">Donate</a></div>',
+  },
+  {
+    what: 'a box that sells the site',
+    html: '<div data-goes><h4>50% off a year of digital access.</h4> <a href="/offer">See the offers</a></div>',
   },
 ];
 
