@@ -19,8 +19,7 @@ export const appBanner: Rule = {
     for (const element of [...page.all(`${STORE_LINK},.smartbanner,#smartbanner`), ...labels]) {
       const floating = page.floatingRoot(element);
       if (floating) {
-        const counted = page.measure(floating);
-        if (counted && counted.chars <= BANNER_LIMIT && linksOf(floating, page).stories <= 2)
+        if (page.measure(floating, BANNER_LIMIT) && linksOf(floating, page).stories <= 2)
           yield { elements: [floating], reason: 'app-banner', confidence: 0.85 };
       } else if (page.story && !closest(element, 'p') && !isInSentence(element, page)) {
         const box = boxOf(element, page);

@@ -56,10 +56,9 @@ export const newsletter: Rule = {
   },
 };
 
-/** Whether a control of the story leads to the site's letter. Beside the story it is one of the ways around the site, in a list one of the story's. */
+/** Whether a control of the story leads to the site's letter. Beside the story it is one of the ways around the site. */
 const isWayToLetter = (control: Element, page: Page): boolean =>
   !isApart(control, page) &&
-  nameOf(control) !== 'LI' &&
   isInvited(control, page) &&
   wayOf(control) !== 'out' &&
   !isPaywall(control, page) &&

@@ -19,8 +19,8 @@ export const notification: Rule = {
     }
     for (const { element } of page.labels.get('notification') ?? []) {
       const floating = page.floatingRoot(element);
-      const counted = floating && page.measure(floating);
-      if (floating && counted && counted.chars <= OFFER_LIMIT && counted.headlines <= 6) {
+      const counted = floating && page.measure(floating, OFFER_LIMIT);
+      if (floating && counted && counted.headlines <= 6) {
         yield { elements: [floating], reason: 'notification-prompt', confidence: 0.85 };
         continue;
       }
