@@ -72,7 +72,10 @@ const pathOf = (link: Element): string => (attributeOf(link, 'href') ?? '').repl
 function isBar(bar: Element, words: RegExp, page: Page): boolean {
   const counted = page.measure(bar, BAR_LIMIT);
   const { fields, stories } = linksOf(bar, page);
-  if (!counted || counted.chars === 0 || fields > 1 || stories > 2 || isToolbar(bar, counted.chars)) return false;
+  if (!counted || counted.chars === 0 || fields > 1 || stories > 2) return false;
+  // The headline of the story may stand among them.
+  const title = textOf(page.story?.heading).trim();
+  if (isToolbar(bar, counted.chars - (textOf(bar).includes(title) ? title.length : 0))) return false;
   return says(bar, words) && !isPaywall(bar, page);
 }
 
