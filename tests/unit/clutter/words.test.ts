@@ -98,6 +98,15 @@ const STAYS: readonly Meant[] = [
     what: 'what a lantern costs that was tested',
     html: `<div><h4>Lantern 3000</h4><span>20% off</span> <b>$39</b> <a href="/go/offer/123">View deal at Lantern Shop</a></div><div><b>Tickets</b> from 20 €, half-price for children. <a href="/events/offer/9">Book at the box office</a></div>`,
   },
+  // What a story rests on, elsewhere.
+  {
+    what: 'where a ruling, a ministry and a paper are to be read',
+    html: '<p>Learn more: <a href="https://gov.test/ferries">the ministry’s page on ferries</a></p><p>Read: <a href="https://court.test/ruling">the ruling of the judge in full</a></p><p>Read: <a href="https://court.test/report.pdf">the report of the auditors (PDF)</a></p>',
+  },
+  {
+    what: 'the legend of a chart',
+    html: '<ul><li><span class="badge" id="b1"></span><span>Advertising</span></li><li><span class="badge" id="b2"></span><span>Ticket sales</span></li></ul><div><span class="leader"></span><span>Ads</span> <b>40 %</b></div>',
+  },
 ];
 
 /** The same words about the site's own: these go, wholly. */
@@ -131,6 +140,14 @@ const GOES: readonly Meant[] = [
   {
     what: 'a box that sells the site',
     html: '<div data-goes><h4>50% off a year of digital access.</h4> <a href="/offer">See the offers</a></div>',
+  },
+  {
+    what: 'a pointer to another story',
+    html: '<p data-goes>Read more: <a href="/r/1">The channel that nobody would dredge</a></p>',
+  },
+  {
+    what: 'a slot for an advertisement, with its label',
+    html: '<div data-goes><span>Advertisement</span><div id="slot-7"></div></div>',
   },
 ];
 
