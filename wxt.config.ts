@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { licencesText, refuseUnnamed } from './scripts/licences';
+import { ADD_ON_ID, HOMEPAGE } from './scripts/maker';
 import { filesOf, SHIPPED_FONTS, sourceOf } from './utils/core/reading/fonts';
 import { LANGUAGES } from './utils/core/words/codes';
 
@@ -53,10 +55,11 @@ export default defineConfig({
   zip: { name: 'lede', excludeSources: ['tests/**', 'bench/**', 'docs/**', 'README.md'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push(...FONTS, ...WORDS, CONSENT_RULES);
+      files.push(...FONTS, ...WORDS, CONSENT_RULES, { contents: licencesText(), relativeDest: 'licences.txt' });
     },
   },
   vite: () => ({
+    plugins: [refuseUnnamed],
     build: {
       target: 'es2023',
       sourcemap: false,
@@ -75,6 +78,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    ...(HOMEPAGE && { homepage_url: HOMEPAGE }),
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icon/article-${size}.png`])),
     action: { default_icon: { 16: '/icon/none-16.png', 32: '/icon/none-32.png' } },
     // Alarms: a library on several devices is kept in step by itself.
@@ -113,7 +117,7 @@ export default defineConfig({
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
-          id: 'lede@lede.example',
+          id: ADD_ON_ID,
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },

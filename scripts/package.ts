@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
-import { runSteps, type Step } from './steps/step';
+import { runStep, runSteps, type Step } from './steps/step';
 
 /**
  * Makes the packages for the stores, and Firefox's package of sources, in `.output`. With `--check` it makes them once more,
- * and once from the package of sources alone, and fails where a byte differs.
+ * and once from the package of sources alone, fails where a byte differs, and lets both browsers use what lies in the packages.
  */
 const PACKAGES: readonly Step[] = [
   { name: 'package for Chromium', run: ['wxt', 'zip'] },
@@ -17,6 +17,20 @@ const PACKAGES: readonly Step[] = [
   { name: 'packages for Firefox', run: ['wxt', 'zip', '-b', 'firefox'] },
 ];
 const OUTPUT = '.output';
+/** Where packages are unpacked to be tried, as the folders of a build. */
+const TRIED = join(OUTPUT, 'packages');
+const BUILD_OF: Readonly<Record<string, string>> = { chrome: 'chrome-mv3', firefox: 'firefox-mv3' };
+/** What a reader does first, each with the packed files: the popup, cleaning, the reader, saving. */
+const TRIALS: Step = {
+  name: 'the packages in both browsers',
+  run: [
+    'vitest',
+    'run',
+    '--project',
+    'e2e',
+    ...['smoke', 'cleaning', 'reader', 'library'].map((name) => `tests/e2e/${name}.test.ts`),
+  ],
+};
 const command = promisify(execFile);
 
 /** SHA-256 of each package in a folder, by name. */
@@ -41,16 +55,31 @@ function isSame(what: string, before: Map<string, string>, now: Map<string, stri
   return others.length === 0;
 }
 
+async function unpack(file: string, folder: string): Promise<void> {
+  for (const [name, bytes] of Object.entries(unzipSync(await readFile(file)))) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    if (!name.endsWith('/')) await writeFile(join(folder, name), bytes);
+  }
+}
+
+/** Runs the first tests in browsers on what was packed, in place of the build that lies beside it. */
+async function tryPackages(names: Iterable<string>): Promise<boolean> {
+  await rm(TRIED, { recursive: true, force: true });
+  for (const name of names) {
+    const build = BUILD_OF[name.slice(name.lastIndexOf('-') + 1, -'.zip'.length)];
+    if (build) await unpack(join(OUTPUT, name), join(TRIED, build));
+  }
+  process.env.LEDE_BUILDS = TRIED;
+  return runStep(TRIALS);
+}
+
 /** Builds Firefox's package as a reviewer does, who has the sources and nothing else. */
 async function fromSources(sums: Map<string, string>): Promise<Map<string, string>> {
   const sources = [...sums.keys()].find((name) => name.endsWith('-sources.zip'));
   if (!sources) throw new Error('no package of sources');
   const folder = await mkdtemp(join(tmpdir(), 'lede-sources-'));
   try {
-    for (const [name, bytes] of Object.entries(unzipSync(await readFile(join(OUTPUT, sources))))) {
-      await mkdir(dirname(join(folder, name)), { recursive: true });
-      if (!name.endsWith('/')) await writeFile(join(folder, name), bytes);
-    }
+    await unpack(join(OUTPUT, sources), folder);
     await command('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder });
     await command('npx', ['wxt', 'zip', '-b', 'firefox'], { cwd: folder });
     const made = await sumsIn(join(folder, OUTPUT));
@@ -66,5 +95,6 @@ for (const [name, sum] of sums) console.log(`${sum}  ${name}`);
 if (process.argv.includes('--check')) {
   const again = isSame('when made again', sums, await makePackages());
   const rebuilt = isSame('when made from the package of sources', sums, await fromSources(sums));
-  process.exit(again && rebuilt ? 0 : 1);
+  const tried = await tryPackages(sums.keys());
+  process.exit(again && rebuilt && tried ? 0 : 1);
 }

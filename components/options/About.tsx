@@ -1,17 +1,7 @@
 import { SHIPPED_FONTS } from '../../utils/core/reading/fonts';
 import { useTranslate } from '../shared/translate';
+import { OTHERS } from './others';
 import { Part } from './part/Part';
-
-/** What of others is in the extension beside the fonts, each with its licence. */
-const OTHERS = [
-  ['autoconsent', 'MPL 2.0'],
-  ['DOMPurify', 'Apache 2.0 / MPL 2.0'],
-  ['fflate', 'MIT'],
-  ['Papa Parse', 'MIT'],
-  ['Preact', 'MIT'],
-  ['Readability', 'Apache 2.0'],
-  ['webextension-polyfill', 'MPL 2.0'],
-] as const;
 
 /** Which Lede this is, what it does with what is read, and whose work is in it. */
 export function About({ version, onWelcome }: { version: string; onWelcome(): void }) {
@@ -29,13 +19,16 @@ export function About({ version, onWelcome }: { version: string; onWelcome(): vo
       <h3>{t('aboutLicences')}</h3>
       <p>{t('aboutLicence')}</p>
       <ul class="options-licences">
-        {OTHERS.map(([name, licence]) => (
+        {OTHERS.map(([name, , licence]) => (
           <li key={name}>
             <bdi>
-              {name}: {licence}
+              {name}: {licence.replace(/^\(|\)$/g, '')}
             </bdi>
           </li>
         ))}
+        <li>
+          <a href="/licences.txt">{t('aboutAllLicences')}</a>
+        </li>
         {SHIPPED_FONTS.map((font) => (
           <li key={font}>
             <a href={`/fonts/${font}-licence.txt`}>{t('aboutFont', t(`readerFont_${font}`))}</a>

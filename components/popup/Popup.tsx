@@ -56,6 +56,14 @@ export function Popup(props: PopupProps) {
         {notice && t(notice)}
       </p>
       {props.isPrivate && <p class="popup-verdict">{t('popupPrivate')}</p>}
+      {props.updated && (
+        <p class="popup-verdict popup-news">
+          {t('popupUpdated', props.updated)}{' '}
+          <button type="button" class="popup-link" onClick={props.onNews}>
+            {t('aboutNew')}
+          </button>
+        </p>
+      )}
       {props.saved && <SavedList {...props.saved} locale={props.locale} />}
       <footer class="popup-foot">
         <button type="button" class="popup-link" onClick={props.onLibrary}>

@@ -103,4 +103,32 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await popup.close();
     await page.close();
   });
+
+  it('says once that a new version came in, and nothing to who has just begun', async () => {
+    const news = async () => {
+      const popup = await browser.open(`${browser.extensionOrigin}/popup.html`);
+      // The list comes after everything else is drawn.
+      await waitFor('the popup', () => popup.evaluate(() => document.querySelector('.saved') !== null));
+      const told = await popup.evaluate(() => document.querySelector('.popup-news')?.textContent ?? null);
+      return { popup, told };
+    };
+    const before = await news();
+    expect(before.told).toBe(null);
+    const { newsSeen } = await browser.storage();
+    expect(newsSeen).toMatch(/^\d+\.\d+$/);
+    await before.popup.evaluate(async () => {
+      interface Api {
+        storage: { local: { set(items: object): Promise<void> } };
+      }
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (browser ?? chrome).storage.local.set({ newsSeen: '0.0' });
+    });
+    await before.popup.close();
+    const after = await news();
+    expect(after.told).toContain(messages.popupUpdated.message.replace('$1', String(newsSeen)));
+    await after.popup.close();
+    const again = await news();
+    expect(again.told).toBe(null);
+    await again.popup.close();
+  });
 });

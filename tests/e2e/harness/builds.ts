@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+/** Set where other builds than those of `npm run build` are tried, such as what lies in the packages. */
+const FOLDER = process.env.LEDE_BUILDS ?? resolve(import.meta.dirname, '../../../.output');
+
 /** Folders of the unpacked builds, by the browser they are for. */
 export const BUILDS = {
-  chromium: resolve(import.meta.dirname, '../../../.output/chrome-mv3'),
-  firefox: resolve(import.meta.dirname, '../../../.output/firefox-mv3'),
+  chromium: resolve(FOLDER, 'chrome-mv3'),
+  firefox: resolve(FOLDER, 'firefox-mv3'),
 };
 
 /** Whether an extension opens a page after installing; the project's own does. */

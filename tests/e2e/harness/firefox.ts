@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'webextension-polyfill';
+import { ADD_ON_ID } from '../../../scripts/maker';
 import { provideBrowser } from '../../../scripts/setup/browsers.mjs';
 import {
   asExpression,
@@ -18,9 +19,9 @@ import { Marionette } from './marionette';
 import { makeProfile } from './profile';
 
 // The names Firefox derives from the add-on's id.
-const ADDON = 'lede@lede.example';
-const WIDGET = 'lede_lede_example-browser-action';
-const BUTTON = 'lede_lede_example-BAP';
+const WIDGET_ID = ADD_ON_ID.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+const WIDGET = `${WIDGET_ID}-browser-action`;
+const BUTTON = `${WIDGET_ID}-BAP`;
 
 /** What Firefox notes of a question that was open when its page was closed or left; nobody waits for the answer. */
 const UNHEARD = /^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/;
@@ -42,7 +43,7 @@ const PREFERENCES = {
   // The add-on is temporary: these two let its address and storage outlive a restart.
   'extensions.webextensions.keepStorageOnUninstall': true,
   // Named here, since a Firefox that is killed may not have written down the one it made up; storage goes by it.
-  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: '5f6c1f2e-8c1c-4f7e-9a51-1ede1ede1ede' }),
+  'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON_ID]: '5f6c1f2e-8c1c-4f7e-9a51-1ede1ede1ede' }),
   'extensions.webextensions.keepUuidOnUninstall': true,
   // A permission asked for by a click is given.
   'extensions.webextOptionalPermissionPrompts': false,
@@ -104,14 +105,14 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     },
     async runCommand(name, page) {
       await page.tabId();
-      await inFirefox(chrome.runCommand, ADDON, name);
+      await inFirefox(chrome.runCommand, ADD_ON_ID, name);
     },
     async chooseMenu(menuItemId, page, linkUrl) {
       await page.tabId();
-      await inFirefox(chrome.chooseMenu, ADDON, { menuItemId, linkUrl });
+      await inFirefox(chrome.chooseMenu, ADD_ON_ID, { menuItemId, linkUrl });
     },
     async enterOmnibox(text) {
-      await inFirefox(chrome.enterOmnibox, ADDON, text);
+      await inFirefox(chrome.enterOmnibox, ADD_ON_ID, text);
     },
     async action(page) {
       await page.tabId();
@@ -134,7 +135,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       return stored;
     },
     updateExtension: () => takeTurn(() => install(session.marionette, options)),
-    stopBackground: () => inFirefox(chrome.terminateBackground, ADDON),
+    stopBackground: () => inFirefox(chrome.terminateBackground, ADD_ON_ID),
     async kill() {
       const ended = once(session.process, 'exit');
       session.process.kill('SIGKILL');
@@ -181,7 +182,7 @@ function turns() {
 export async function startFirefox(
   profile: string,
   options: LaunchOptions,
-  addon: string | null = ADDON,
+  addon: string | null = ADD_ON_ID,
 ): Promise<FirefoxSession> {
   const { executable = provideBrowser('firefox'), headed = false, language } = options;
   const preferences = {
@@ -210,7 +211,7 @@ export async function startFirefox(
   if (!addon) return { process: firefox, marionette, origin: '' };
   await install(marionette, options);
   const host = await waitFor('the add-on', () => chrome.inChrome(marionette, chrome.hostnameOf, addon));
-  if (addon === ADDON) await chrome.inChrome(marionette, chrome.pinAction, WIDGET);
+  if (addon === ADD_ON_ID) await chrome.inChrome(marionette, chrome.pinAction, WIDGET);
   return { process: firefox, marionette, origin: `moz-extension://${host}` };
 }
 
@@ -310,7 +311,7 @@ function pageUnderTest(handle: string, inTab: InTab): PageUnderTest {
     tabId: () =>
       inTab(
         handle,
-        (marionette) => waitFor('the tab', () => chrome.inChrome(marionette, chrome.selectedTabId, ADDON)),
+        (marionette) => waitFor('the tab', () => chrome.inChrome(marionette, chrome.selectedTabId, ADD_ON_ID)),
         true,
       ),
     close: () =>

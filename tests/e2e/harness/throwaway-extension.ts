@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ADD_ON_ID } from '../../../scripts/maker';
 import type { BrowserName } from './browser-under-test';
 
 const BACKGROUND = `
@@ -45,7 +46,7 @@ export async function writeThrowawayExtension(browser: BrowserName): Promise<str
     action: { default_popup: 'popup.html', default_title: 'Throwaway button' },
     commands: { 'do-it': { suggested_key: { default: 'Alt+Shift+Y' }, description: 'Does it' } },
     content_scripts: [{ matches: ['http://*/*'], js: ['content.js'], run_at: 'document_start' }],
-    browser_specific_settings: { gecko: { id: 'lede@lede.example', strict_min_version: '140.0' } },
+    browser_specific_settings: { gecko: { id: ADD_ON_ID, strict_min_version: '140.0' } },
   };
   const files = {
     'manifest.json': JSON.stringify(manifest),

@@ -12,6 +12,8 @@ export interface WebdavServer {
   address: string;
   user: string;
   password: string;
+  /** Where its files lie on this machine. */
+  folder: string;
   stop(): Promise<void>;
 }
 
@@ -19,15 +21,20 @@ const USER = 'reader';
 const PASSWORD = 'blau: grün & rot';
 
 /** The servers that are installed here, by name; a test says which are missing. */
-export const SERVERS: Readonly<Record<string, { isThere: boolean; start(): Promise<WebdavServer> }>> = {
+export const SERVERS = {
   rclone: { isThere: existsSync('/usr/bin/rclone'), start: startRclone },
+  nginx: { isThere: existsSync('/usr/lib/nginx/modules/ngx_http_dav_ext_module.so'), start: startNginx },
   apache: { isThere: existsSync('/usr/lib/apache2/modules/mod_dav_fs.so'), start: startApache },
-};
+} satisfies Record<string, { isThere: boolean; start(): Promise<WebdavServer> }>;
 
 async function startRclone(): Promise<WebdavServer> {
   const [folder, port] = await Promise.all([makeFolder(), freePort()]);
   const words = ['serve', 'webdav', join(folder, 'files'), '--addr', `127.0.0.1:${port}`];
-  return whenUp(folder, port, spawn('rclone', [...words, '--user', USER, '--pass', PASSWORD], { stdio: 'ignore' }));
+  return whenUp(
+    folder,
+    port,
+    spawn('/usr/bin/rclone', [...words, '--user', USER, '--pass', PASSWORD], { stdio: 'ignore' }),
+  );
 }
 
 async function startApache(): Promise<WebdavServer> {
@@ -38,12 +45,47 @@ async function startApache(): Promise<WebdavServer> {
   return whenUp(
     folder,
     port,
-    spawn('apache2', ['-DFOREGROUND', '-f', join(folder, 'apache.conf')], {
+    spawn('/usr/sbin/apache2', ['-DFOREGROUND', '-f', join(folder, 'apache.conf')], {
       stdio: 'ignore',
       env: { ...process.env, APACHE_RUN_DIR: folder },
     }),
   );
 }
+
+async function startNginx(): Promise<WebdavServer> {
+  const [folder, port] = await Promise.all([makeFolder(), freePort()]);
+  const { stdout } = await promisify(execFile)('openssl', ['passwd', '-apr1', PASSWORD]);
+  await writeFile(join(folder, 'users'), `${USER}:${stdout}`);
+  await writeFile(join(folder, 'nginx.conf'), nginxConf(folder, port));
+  const words = ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'log')];
+  return whenUp(folder, port, spawn('/usr/sbin/nginx', words, { stdio: 'ignore' }));
+}
+
+const nginxConf = (folder: string, port: number): string => `
+daemon off;
+master_process off;
+pid ${folder}/pid;
+load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;
+events {}
+http {
+  access_log off;
+  client_body_temp_path ${folder}/body;
+  client_max_body_size 100m;
+  dav_ext_lock_zone zone=locks:1m;
+  server {
+    listen 127.0.0.1:${port};
+    root ${folder}/files;
+    location / {
+      dav_methods PUT DELETE MKCOL COPY MOVE;
+      dav_ext_methods PROPFIND OPTIONS LOCK UNLOCK;
+      dav_ext_lock zone=locks;
+      create_full_put_path on;
+      auth_basic files;
+      auth_basic_user_file ${folder}/users;
+    }
+  }
+}
+`;
 
 const MODULES = [
   ...['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user', 'auth_basic'],
@@ -87,7 +129,7 @@ async function whenUp(folder: string, port: number, child: ChildProcess): Promis
     await new Promise((done) => setTimeout(done, 100));
   }
   return {
-    ...{ address, user: USER, password: PASSWORD },
+    ...{ address, user: USER, password: PASSWORD, folder: join(folder, 'files', 'Lede') },
     async stop() {
       child.kill();
       await rm(folder, { recursive: true, force: true });

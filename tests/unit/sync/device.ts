@@ -4,8 +4,8 @@ import { runRound } from '../../../utils/browser/sync/round';
 import type { SyncState } from '../../../utils/browser/sync/state';
 import type { Arriving } from '../../../utils/core/library/record/arriving';
 import { type Cipher, PLAIN } from '../../../utils/core/sync/cipher';
+import type { Remote } from '../../../utils/core/sync/remote';
 import { MemoryArea } from '../library/memory-area';
-import type { MemoryRemote } from './memory-remote';
 import { memoryState } from './memory-state';
 
 /** An article as a page gives it. */
@@ -20,7 +20,7 @@ export function page(number: number, text = `The story of ${number}. `.repeat(20
 
 /** A device: a library of its own, and what it knows of the storage. Its clock may be wrong. */
 export function createDevice(
-  server: MemoryRemote,
+  server: { remote(): Remote },
   wrong = 0,
   cipher: Cipher = PLAIN,
   state: SyncState = memoryState(),

@@ -19,6 +19,9 @@ export interface WebdavAccess {
 
 /** A request that takes longer counts as lost, ms. */
 const PATIENCE = 60_000;
+/** What is locked is asked for so many times more, after waits that double, ms: three seconds in all. */
+const UNLOCKS = 5;
+const FIRST_WAIT = 100;
 /** No file of ours is longer; a server that sends more is stopped there, in bytes. */
 const LARGEST = 64_000_000;
 
@@ -43,7 +46,11 @@ const ASKED =
  */
 export function createWebdav({ address, user, password }: WebdavAccess, signal: AbortSignal): Remote {
   const authorization = user ? `Basic ${base64(`${user}:${password}`)}` : `Bearer ${password}`;
-  const ask = async (method: string, path: string, { headers, body }: Pick<RequestInit, 'headers' | 'body'> = {}) => {
+  const askOnce = async (
+    method: string,
+    path: string,
+    { headers, body }: Pick<RequestInit, 'headers' | 'body'> = {},
+  ) => {
     const answer = await fetch(addressOf(address, path), {
       ...{ method, cache: 'no-store', credentials: 'omit', redirect: 'manual', referrerPolicy: 'no-referrer' },
       headers: { ...(password && { Authorization: authorization }), ...headers },
@@ -58,6 +65,14 @@ export function createWebdav({ address, user, password }: WebdavAccess, signal: 
       throw new RemoteProblem('moved', path);
     }
     return answer;
+  };
+  /** Servers lock a file or a folder while another request is at it: that passes. */
+  const ask: typeof askOnce = async (...words) => {
+    for (let tries = 0; ; tries++) {
+      const answer = await askOnce(...words);
+      if (answer.status !== 423 || tries === UNLOCKS) return answer;
+      await new Promise((done) => setTimeout(done, FIRST_WAIT * 2 ** tries));
+    }
   };
   const makeOne = async (path: string): Promise<void> => {
     const answer = await ask('MKCOL', path && `${path}/`);
@@ -102,7 +117,9 @@ export function createWebdav({ address, user, password }: WebdavAccess, signal: 
       for (let i = 1; i <= steps.length; i++) await makeOne(steps.slice(0, i).join('/'));
     },
     async remove(path) {
-      const answer = await ask('DELETE', path);
+      let answer = await ask('DELETE', path);
+      // Some servers want a folder to be called one.
+      if (answer.status === 409 || answer.status === 400) answer = await ask('DELETE', `${path}/`);
       if (!answer.ok && answer.status !== 404) fail(answer, path);
     },
   };

@@ -31,6 +31,8 @@ export interface PopupModel {
   isPrivate: boolean;
   /** What a click on the toolbar icon does. */
   icon: IconDeed;
+  /** The number of a version that came in since the popup was last open. */
+  updated: string | null;
   saved: SavedModel | null;
   /** What came of the last round with the reader's storage; null where none is set up. */
   inStep: SyncSaid | null;
@@ -54,6 +56,8 @@ export interface PopupModel {
   /** Opens the saved list at the side of the window; null where the browser has no such place. */
   onPanel: (() => void) | null;
   onSettings(): void;
+  /** Leads to what the last version brought. */
+  onNews(): void;
   /** Leads to the choice of what a click on the icon does. */
   onIcon(): void;
   /** Leads to the storage that keeps the library in step. */

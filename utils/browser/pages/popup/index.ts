@@ -1,5 +1,6 @@
 import { cleaningOn, siteOf } from '../../../core/settings/cleaning';
 import type { PopupModel } from '../../../core/views/popup';
+import { takeNews } from '../../stores/news';
 import { readIcon } from '../../toolbar/icon';
 import { browser } from '../../wire/browser';
 import { askBackground } from '../../wire/messages';
@@ -19,6 +20,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     window.close();
   };
   const openSide = sidePanelOpener();
+  const [icon, updated] = await Promise.all([readIcon(), takeNews()]);
   const desk: PopupDesk = { tabId, url, model: () => model, act: (step) => act(step) };
   const model: PopupModel = {
     site: '',
@@ -31,7 +33,8 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     isLeft: false,
     isSaved: false,
     isPrivate: tab?.incognito === true,
-    icon: await readIcon(),
+    icon,
+    updated,
     saved: null,
     inStep: null,
     notice: null,
@@ -42,6 +45,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
       openSide && tab?.windowId !== undefined
         ? () => openSide(tab.windowId as number).then(() => window.close())
         : null,
+    onNews: () => openPage('/options.html#about'),
     onIcon: () => openPage('/options.html#icon'),
     onDevices: () => openPage('/options.html#devices'),
     onSettings: () => {

@@ -1,14 +1,19 @@
 import { textKey } from '../../text/key';
+import { storyWords } from '../../words/story';
 import { readDate } from './dates';
 import { decodeEntities } from './entities';
 
-const BY =
-  /^(?:(?:(?:words|story|text|photo(?:graph)?s?|pictures)(?:\s+(?:and|&)\s+\p{L}+)?|report(?:ed|ing)?|written|posted|published|article|reviewed|created|edited|authored|geschrieben|verfasst|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skrivet|skrevet)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|від|автор|autor(?:in)?|author|auteur|autore|redakteur|text|texte|texto|bij|yazar|بقلم|كتبت?|إعداد|تحرير|نویسنده|نوشته|מאת|oleh|tác giả|लेखक|द्वारा|作者|文|記者|记者|著者|기자)(?:\s*[:：]\s*|\s+)/iu;
+const BY = new RegExp(
+  `^(?:(?:(?:words|story|text|photo(?:graph)?s?|pictures)(?:\\s+(?:and|&)\\s+\\p{L}+)?|${storyWords('made')})\\s+)?(?:${storyWords('by')})(?:\\s*[:：]\\s*|\\s+)`,
+  'iu',
+);
 /** "By" and the name run together where the page parts them by style alone. */
 const GLUED = /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Aa]uthored|[Rr]eviewed)\s+)?[Bb]y(?=\p{Lu}\p{Ll})/u;
 /** "By" on a line of its own, the name on the next. */
-const BY_ALONE =
-  /^(?:(?:written|posted|published|authored|words|story)\s+)?(?:by|von|par|por|di|door|av|przez|автор|yazar)\s*:?$/iu;
+const BY_ALONE = new RegExp(
+  `^(?:(?:written|posted|published|authored|words|story)\\s+)?(?:${storyWords('byAlone')})\\s*:?$`,
+  'iu',
+);
 /** A line that is nothing but somebody's name. */
 const NAME_ALONE =
   /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|da|van|von|der|den|la|le|el|al|bin|ibn)\s+)*\p{Lu}[\p{L}'’.-]*){1,3}$/u;
@@ -17,14 +22,18 @@ const SHOWN_BY =
   /^(?:(?:[Ww]ords|[Ss]tory|[Ww]ritten|[Pp]osted|[Pp]ublished)\s+)?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)(?:\s*:\s*|\s+)\p{Lu}/u;
 const HAS_BY = new RegExp(BY.source, 'iu');
 /** What follows a name in a byline and is none of it. */
-const TAIL =
-  /\s*(?:[|•·⋅–—]|\s-\s|\(|\s(?:publié|mis à jour|publicad[oa]|pubblicato|veröffentlicht|publiziert|aktualisiert|gepubliceerd)|\b(?:on|il|le|el|am|em|op|den)\s+\d|\bon\s+\p{L}+,?\s+(?:\p{L}+\s+)?\d|\s(?:in|aus)\s+\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$|\b(?:updated|published|posted|last updated|medically reviewed|reviewed by|fact checked|editor|staff writer|senior|contributor|correspondent|reporter)\b|\d{1,2}[./ :]|\d+ min|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d).*$/iu;
+const TAIL = new RegExp(
+  `\\s*(?:[|•·⋅–—]|\\s-\\s|\\(|\\s(?:${storyWords('dated')})|\\b(?:${storyWords('onDay')})\\s+\\d|\\bon\\s+\\p{L}+,?\\s+(?:\\p{L}+\\s+)?\\d|\\s(?:in|aus)\\s+\\p{Lu}[\\p{L}'’.-]*(?:\\s+\\p{Lu}[\\p{L}'’.-]*){0,3}$|\\b(?:updated|published|posted|last updated|medically reviewed|reviewed by|fact checked|editor|staff writer|senior|contributor|correspondent|reporter)\\b|\\d{1,2}[./ :]|\\d+ min|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*\\.? \\d).*$`,
+  'iu',
+);
 const NOBODY =
   /^(?:admin(?:istrator)?|editor(?:ial)?(?: (?:team|staff))?|staff|guest|root|user|webmaster|author|team|news|editorial|unknown|null|n\/a|by)$/i;
 
 /** Those who work there, without a name: "Guardian staff", "Staff reporters". */
-const HOUSE =
-  /(?:^|\s)(?:staff(?:\s+(?:reporters?|writers?))?|newsroom|(?:web|news|online|editorial) (?:desk|team)|redaktion|rédaction|redacción|redazione|redactie)$/iu;
+const HOUSE = new RegExp(
+  `(?:^|\\s)(?:staff(?:\\s+(?:reporters?|writers?))?|newsroom|(?:web|news|online|editorial) (?:desk|team)|${storyWords('house')})$`,
+  'iu',
+);
 
 /** A role after a name and a comma: "Brett Cruz, Privacy and Security Expert". */
 const ROLE =

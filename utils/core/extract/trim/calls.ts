@@ -1,4 +1,5 @@
 import type { LabelGroup } from '../../words/match';
+import { storyWords } from '../../words/story';
 import type { Block, Box } from '../layout/layout';
 import { isHeading, type PageView } from '../measure/page-view';
 import { labelsOf } from '../measure/sight';
@@ -16,55 +17,18 @@ const SHARE = 0.2;
 /** So much of a line in links, or in bold or slanted type, sets it apart from the paragraphs. */
 const APART = 0.9;
 
-/** Letters of the lists below. Patterns over all scripts, or without regard to case, cost milliseconds each when they are made: texts come in small letters. */
+/** Letters of the words called by. Patterns over all scripts, or without regard to case, cost milliseconds each when they are made: texts come in small letters. */
 const LETTER = '[a-zß-öø-ɏͰ-ΆΈ-ԯא-תؠ-ۓऀ-ॣ०-෿Ḁ-ỿ]';
-const oneOf = (list: string) => `(?:${list.trim().replace(/\s*\n\s*/g, '|')})(?!${LETTER})`;
+const oneOf = (list: string) => `(?:${list})(?!${LETTER})`;
 const anywhere = (list: string) => new RegExp(`(?<!${LETTER})${oneOf(list.replaceAll('\\p{L}', LETTER))}`);
 
-/** What readers are told to do, at the beginning of a sentence, in the form that tells them. */
-const TOLD = new RegExp(
-  `^(?:please|you can(?: also)?|don[’']t forget to|be sure to|also|or|and|why not|to|bitte|por favor|per favore)?,?\\s*${oneOf(`
-sign up|subscribe|follow|join|listen|download|get (?:our|the|your|it|them)|support(?! for| from| among| in| of| to| has| is| was| group| team| staff)|donate|become a|register for|like us|find us|connect with us|watch us|click here|tap here|help us|help keep|contribute to|make a (?:donation|contribution|gift)|buy (?:me|us) a
-abonnieren sie|abonniere|folg(?:en sie|t uns|e? uns)|melden sie sich|melde dich|unterstütz(?:en sie|t|e)|hör(?:en sie|t|e)|lade(?:n sie)?|spende(?:n sie)?|werde(?:n sie)? mitglied
-abonn?ez[- ]vous|inscrivez[- ]vous|suivez[- ]nous|suivez (?:notre|nos)|rejoignez|soutenez|téléchargez|recevez|retrouvez[- ]nous|écoutez (?:notre|le podcast)|faites un don
-suscr[ií]b(?:ete|anse|ase)|s[ií]gue(?:nos)?|s[ií]ganos|ap[uú]ntate|[uú]nete|desc[aá]rga(?:te)?|apoya|recibe|escucha (?:nuestro|el podcast)|haz(?:te| una donación)
-assine|inscreva-se|siga|clique aqui|receba|participe d[oae]|apoie|ouça (?:o|nosso)|baixe|entre no|subscreva|acompanhe
-iscriviti|seguici|abbonati|sostieni|scarica|ascolta (?:il nostro|i nostri)|ricevi|unisciti|segui(?: il| la)? nostr[oai]
-abonneer|meld je|schrijf je in|volg ons|steun|luister naar (?:onze|de)|ontvang
-prenumerera|följ oss|anmäl dig|tilmeld dig|følg oss|støt|støtt|meld deg på|abonner på
-zapisz się|obserwuj|dołącz|wspieraj|wesprzyj|pobierz|subskrybuj|sledujte nás|přihlaste se|odebírejte|iratkoz+on fel|iratkozz fel|kövess(?:en)? minket|abonează-te|abonați-vă|urmăriți-ne|urmărește-ne|tilaa|seuraa meitä
-ikuti|berlangganan|dapatkan|theo dõi|đăng ký|ακολουθήστε|εγγραφείτε
-подпи(?:сывайтесь|шитесь|шись)|поддержите|следите|присоединяйтесь|підпи(?:суйтес[ья]|шіться)|підтримайте|приєднуйтес[ья]|стежте
-اشترك في|اشتركوا في|تابعنا|تابعونا|انضم إلى|انضموا إلى|הירשמו|עקבו|הצטרפו
-`)}`,
-);
-
-/** The same where the verb comes last, or after a condition. */
-const TOLD_LAST = anywhere(`
-consider (?:becoming|supporting|donating|making|subscribing)
-jetzt (?:kostenlos )?.{0,40}(?:abonnieren|anmelden|spenden|folgen)|hier (?:kostenlos )?.{0,40}(?:abonnieren|anmelden|spenden)
-abone ol(?:un)?|takip edin?|katılın|फॉलो करें|सब्सक्राइब करें|जुड़ें|डाउनलोड करें
-`);
-
-/** What it is done to: a paper's letters, its channels, its purse. */
-const THING = anywhere(`
-(?:e-?mail )?newsletters?|briefing|mailing list|inbox|podcasts?|whats ?app|telegram|facebook|instagram|twitter|youtube|tik ?tok|linkedin|bluesky|mastodon|threads|google (?:news|actualités|notícias|noticias)|apple podcasts|spotify|discord|patreon|ko-?fi|messenger|viber
-(?:our|the|mobile|news) apps?|channel|journalism|newsroom|supporter|member(?:ship)?|subscriber|coffee|e-?mail (?:alerts|updates)|push notifications
-kanal|\\p{L}*journalismus|app|infolettre|chaîne|journalisme|application|bolet[ií]n|periodismo|canal|jornalismo|aplicativo|grupo|canale|giornalismo|nieuwsbrief|journalistiek|nyhetsbrev|nyhedsbrev|journalistik+
-biuletyn\\p{L}*|kanał\\p{L}*|zpravodaj\\p{L}*|hírlev\\p{L}*|bülten\\p{L}*|kanal\\p{L}*|buletin|kênh|рассылк\\p{L}*|канал\\p{L}*|телеграм\\p{L}*|розсилк\\p{L}*|журналистик\\p{L}*|журналістик\\p{L}*|قناتنا|النشرة البريدية|نشرتنا|تلغرام|تيليغرام|واتساب|واتس ?آب|فيسبوك|הערוץ|ערוץ|ניוזלטר|चैनल|व्हाट्सएप|फेसबुक|न्यूज़लेटर|uutiskirje\\p{L}*
-`);
-
-/** Whose it is: the site's, or nothing but what may be had. */
-const OWN = anywhere(`
-our|us|my|me|free|independent|daily|weekly|here|(?:to|in|into) your inbox
-unser(?:e[nmr]?)?|uns|kostenlos(?:en)?|hier|notre|nos|nous|gratuit\\p{L}*|euro|nuestr[oa]s?|s[ií]guenos|aqu[ií]|gratis|noss[oa]s?|aqui|grátis|nostr[oaie]|seguici|onze?|ons|vår[at]?|oss|vores?|nasz\\p{L}*|nas|naš\\p{L}*|nás|minket|noastr\\p{L}*|meitä|bizi|kami|chúng tôi|μας|наш\\p{L}*|нас|قناتنا|تابعنا|تابعونا|نشرتنا|שלנו|हमारे|हमें
-`);
-
+const TOLD = new RegExp(`^(?:${storyWords('polite')})?,?\\s*${oneOf(storyWords('told'))}`);
+const TOLD_LAST = anywhere(storyWords('toldLast'));
+const THING = anywhere(storyWords('thing'));
+const OWN = anywhere(storyWords('own'));
 /** "公式LINEを友だち追加", "关注我们的公众号", "뉴스레터 구독하기": one word for what is done, one for what it is done to. */
-const TOLD_CJK =
-  /フォロー|登録(?:する|は|を|して|お願い|ください)|購読(?:する|は|を|お願い)|友だち追加|关注|關注|订阅|訂閱|扫码|扫描|下载|구독(?:하|은|을)|팔로우|다운로드/;
-const THING_CJK =
-  /メールマガジン|メルマガ|ニュースレター|公式[^\s、。]{0,12}(?:line|アカウント|チャンネル)|line公式|ポッドキャスト|公众号|公眾號|微信|微博|客户端|頻道|频道|뉴스레터|채널|카카오톡|앱/;
+const TOLD_WITHIN = new RegExp(storyWords('toldWithin'));
+const THING_WITHIN = new RegExp(storyWords('thingWithin'));
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /**
@@ -91,7 +55,7 @@ export function dropCalls(page: PageView, keep: boolean[]): void {
 export function isCall({ text: written, words: count, links, chars, strongChars, emChars, box }: Block): boolean {
   const text = written.toLowerCase();
   if (count > WORDS || /^["“”„«‹「『‘']/.test(text) || box.element.closest('blockquote,pre,td')) return false;
-  if (CJK.test(text)) return TOLD_CJK.test(text) && THING_CJK.test(text);
+  if (CJK.test(text)) return TOLD_WITHIN.test(text) && THING_WITHIN.test(text);
   if (!THING.test(text) || ITSELF.test(text)) return false;
   const isTold =
     sentences(text).some((sentence) => TOLD.test(sentence)) || (count <= SHORT_WORDS && TOLD_LAST.test(text));
@@ -113,8 +77,7 @@ function opensCall(block: Block, page: PageView): boolean {
 }
 const CALLING = new Set<LabelGroup>(['newsletter', 'follow', 'app', 'notification']);
 const SPONSOR_WORDS = 8;
-const SPONSOR =
-  /^(?:a (?:message|word) from|(?:presented|sponsored|brought to you|paid for) by|anzeige von|en partenariat avec|patrocinado por|ofrecido por|oferecido por|offert[oa]? da|sponsorizzato da|aangeboden door)(?![a-zß-ÿ])/;
+const SPONSOR = new RegExp(`^(?:${storyWords('paid')})(?![a-zß-ÿ])`);
 
 /** Whether a line is the way to a paper's letters that ends a box about them: "Sign up now". */
 function closesCall({ index, box, words: count, chars, linkChars, text }: Block, page: PageView): boolean {
