@@ -13,6 +13,7 @@ import type { Box } from './dialogs/Boxes';
 import type { LibraryProps } from './library-props';
 import { deedsOf } from './list/deeds';
 import { useSelection } from './list/selection';
+import { useCurrent } from './list/use-current';
 import { usePageKeys } from './use-page-keys';
 
 /** What the library page shows now, and what its parts do. */
@@ -22,12 +23,12 @@ export type LibraryState = ReturnType<typeof useLibrary>;
 export function useLibrary(props: LibraryProps) {
   const { summaries, opened, passages, onSearch } = props;
   const [query, setQuery] = useState<Query>(props.askedFor ? { ...EVERYTHING, words: props.askedFor } : TO_READ);
-  const [current, setCurrent] = useState(-1);
   const [isMarks, setMarks] = useState(false);
   const [quote, setQuote] = useState('');
   const [box, setBox] = useState<Box | null>(props.isExporting ? { is: 'export' } : null);
   const field = useRef<HTMLInputElement>(null);
   const articles = useMemo(() => select(summaries, query, new Date(), passages), [summaries, query, passages]);
+  const [current, setCurrent] = useCurrent(articles);
   const words = useMemo(() => wordsOf(query.words), [query.words]);
   const selection = useSelection(articles);
   const deeds = deedsOf(props, summaries);

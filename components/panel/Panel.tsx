@@ -10,6 +10,7 @@ import { SearchBar } from '../library/find/SearchBar';
 import { Shelves } from '../library/find/Shelves';
 import { ArticleList } from '../library/list/ArticleList';
 import { deedsOf } from '../library/list/deeds';
+import { useCurrent } from '../library/list/use-current';
 import { UndoBar } from '../library/UndoBar';
 import { usePageKeys } from '../library/use-page-keys';
 import { useTranslate } from '../shared/translate';
@@ -27,10 +28,10 @@ export function Panel(props: PanelProps) {
   const { summaries, passages, locale } = props;
   const t = useTranslate();
   const [query, setQuery] = useState<Query>(TO_READ);
-  const [current, setCurrent] = useState(-1);
   const [box, setBox] = useState<{ is: 'tags' | 'snooze'; id: string } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const articles = useMemo(() => select(summaries, query, new Date(), passages), [summaries, query, passages]);
+  const [current, setCurrent] = useCurrent(articles);
   const words = useMemo(() => wordsOf(query.words), [query.words]);
   const deeds = deedsOf(props, summaries);
   const narrow = (change: Partial<Query>) => {

@@ -6,14 +6,22 @@ export type Keys = Record<string, () => unknown>;
 
 const TYPING = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
+/** Keys that stay what they are while something opens: they leave it, or lead into it. */
+const OWN = new Set(['Escape', 'Tab', 'Shift']);
+
 /** What tells of typing. */
 const TYPED = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionupdate', 'compositionend', 'paste'];
 
 /**
  * Keys of the reader while it is open, wherever the focus is; the page behind hears none of them.
  * Keys with Ctrl, Alt or Meta, and keys typed into a field, stay what they are.
+ * @param typing takes keys in their place while something opens that is meant to have them
  */
-export function useKeys(root: RefObject<HTMLElement | null>, keys: Keys): void {
+export function useKeys(
+  root: RefObject<HTMLElement | null>,
+  keys: Keys,
+  typing?: RefObject<((key: string) => void) | null>,
+): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
@@ -27,7 +35,9 @@ export function useKeys(root: RefObject<HTMLElement | null>, keys: Keys): void {
       const [target] = event.composedPath();
       const isField = target instanceof Element && target.matches(TYPING);
       if (isField && event.key !== 'Escape') return;
-      const action = latest.current[event.key];
+      const isMeant = typing?.current && target instanceof Element && target.closest('.mark-panel');
+      const { key } = event;
+      const action = isMeant && !OWN.has(key) ? () => typing.current?.(key) : latest.current[key];
       if (!action || action() === false) return;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -32,7 +32,7 @@ export function useReaderKeys(props: ReaderProps, parts: ReaderParts) {
     else onClose();
   };
   useTopLayer(root, scroller, back);
-  useKeys(scroller, {
+  const keys = {
     Escape: back,
     j: () => step(1),
     n: () => step(1),
@@ -57,6 +57,7 @@ export function useReaderKeys(props: ReaderProps, parts: ReaderParts) {
     Enter: cutting.current,
     h: marking.mark,
     c: marking.next,
-  });
+  };
+  useKeys(scroller, keys, marking.typing);
   return { toTop, toggle, back };
 }

@@ -186,13 +186,9 @@ describe.each(BROWSERS)('a marked passage, in %s', (name) => {
       expect(kept).toMatch(/\|\|pink$/);
       await over.press('c');
       await there('.mark-panel .private-highlights');
-      // The frame has the focus, at the colour the passage has, once it is there: nobody presses keys while it comes.
-      await waitFor('the colour', async () => {
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-        await over.press('ArrowRight');
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        return (await stored(id))[0] !== kept;
-      });
+      // The frame takes the focus at the colour the passage has; a key that comes before it counts there too.
+      await over.press('ArrowRight');
+      await waitFor('the colour', async () => (await stored(id))[0] !== kept);
       await over.press('Tab');
       await over.press('Enter');
       await waitFor('the quotation', async () => (await browser.clipboard()).startsWith('> '));
@@ -201,6 +197,27 @@ describe.each(BROWSERS)('a marked passage, in %s', (name) => {
       await over.press('Escape');
       await waitFor('the end of the panel', async () => (await over.evaluate(inReader, '.mark-panel')) === 0);
       expect(await over.evaluate(inReader, '.story-text')).toBe(1);
+    });
+
+    it('has in its note what was typed while the frame came, and none of it as a key of the reader', async () => {
+      await over.evaluate(select, 40, 48);
+      await there('.selection-note');
+      await pressIn(over, '.selection-note');
+      const letters = [...'also long'];
+      for (const letter of letters) {
+        await over.press(letter);
+        // Faster than anybody types.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      const id = articleId(server.at(HOST, '/page.html'));
+      await waitFor('the note', async () => (await stored(id)).some((mark) => mark.includes(`|${letters.join('')}|`)));
+      expect(await over.evaluate(inReader, '.panel:not(.mark-panel)')).toBe(0);
+      await over.press('Escape');
+      await waitFor('the end of the panel', async () => (await over.evaluate(inReader, '.mark-panel')) === 0);
+      // Closed, its keys are the reader's again.
+      await over.press('a');
+      await there('.panel:not(.mark-panel)');
+      await over.press('Escape');
     });
 
     it('is looked for in a tab of the library', async () => {

@@ -159,6 +159,32 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
     await library.close();
   });
 
+  it('lets keys act on the row they were led to, whatever comes above it meanwhile', async () => {
+    const other = await browser.open(`${browser.extensionOrigin}/options.html`);
+    await writeArticles(other, ARTICLES);
+    await other.goto(`${browser.extensionOrigin}/library.html`);
+    await waitFor('the index', () => other.evaluate(has, '.row'));
+    const panel = await openPanel();
+    await shows(panel, ['The ferry', 'The harbour']);
+    await panel.press('j');
+    await waitFor('the row', () => panel.evaluate(has, '.is-current'));
+    // Saved in another window.
+    await writeArticles(other, [
+      { id: 'new', url: 'https://d.test/4', title: 'The tide', saved: '2025-01-04T00:00:00.000Z' },
+    ]);
+    await other.goto(`${browser.extensionOrigin}/library.html`);
+    await shows(panel, ['The tide', 'The ferry', 'The harbour']);
+    expect(await panel.evaluate(textOf, '.is-current .row-title')).toBe('The ferry');
+    await panel.tabId();
+    await panel.press('e');
+    await shows(panel, ['The tide', 'The harbour']);
+    expect(await panel.evaluate(textOf, '.is-current .row-title')).toBe('The harbour');
+    await panel.press('z');
+    await shows(panel, ['The tide', 'The ferry', 'The harbour']);
+    await panel.close();
+    await other.close();
+  });
+
   it('saves the page of its tab, takes that back, and opens what is saved beside it in the reader', async () => {
     const page = await browser.open(server.at(HOST, '/page.html'));
     const tabId = await page.tabId();

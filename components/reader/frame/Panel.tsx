@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PanelProps {
   name: string;
@@ -14,7 +14,7 @@ const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), select, a[href],
 /** A box beside the rail. Takes the focus when it opens and gives it back to its button when it closes. */
 export function Panel({ name, class: className = '', first: wanted, children }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = panel.current?.getRootNode();
     const before = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
     const first =

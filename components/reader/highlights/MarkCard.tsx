@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { type Quoted, quotationOf } from '../../../utils/core/formats/quotation';
 import type { Highlight } from '../../../utils/core/library/record/limits';
 import { keptColor, MARK_COLORS, type MarkColor, markColorIn } from '../../../utils/core/reading/mark-colors';
@@ -12,7 +12,7 @@ interface MarkCardProps {
   /** Language and direction of the story. */
   lang: string | null;
   dir: 'ltr' | 'rtl';
-  /** Takes the focus when it comes, in the note or at its colour; missing where what is around it sees to that. */
+  /** What is to have the focus first, where the frame around it sees to that; else the panel does. */
   focus?: 'note' | 'color';
   onChange(highlight: Highlight): void;
   onColor(color: MarkColor): void;
@@ -22,13 +22,8 @@ interface MarkCardProps {
 /** All that can be done with one passage: note, colour, a copy as a quotation with its source, taking it away. */
 export function MarkCard({ highlight, source, lang, dir, focus, onChange, onColor, onRemove }: MarkCardProps) {
   const t = useTranslate();
-  const card = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const { quote, note } = highlight;
-  useEffect(() => {
-    const first = focus && card.current?.querySelector<HTMLElement>(focus === 'note' ? 'textarea' : 'input:checked');
-    first?.focus({ preventScroll: true });
-  }, [quote, focus]);
   const copy = async () => {
     const isCopied = await copyText(document, quotationOf(quote, source));
     if (said.current) said.current.textContent = t(isCopied ? 'readerCopied' : 'readerNotCopied');
@@ -38,13 +33,14 @@ export function MarkCard({ highlight, source, lang, dir, focus, onChange, onColo
     onColor(color);
   };
   return (
-    <div class="mark-card" ref={card}>
+    <div class="mark-card">
       <blockquote class="highlights-quote" data-mark={markColorIn(highlight.color)} lang={lang ?? ''} dir={dir}>
         {quote}
       </blockquote>
       <textarea
         class="highlights-field"
         rows={2}
+        data-first={focus === 'note' || undefined}
         dir="auto"
         aria-label={t('readerHighlightNote')}
         placeholder={t('readerHighlightNote')}
@@ -60,6 +56,7 @@ export function MarkCard({ highlight, source, lang, dir, focus, onChange, onColo
               name="mark-color"
               aria-label={t(`markColor_${color}`)}
               checked={color === markColorIn(highlight.color)}
+              data-first={(focus === 'color' && color === markColorIn(highlight.color)) || undefined}
               onChange={() => paint(color)}
             />
             <span class="mark-dot" aria-hidden="true" />

@@ -33,6 +33,7 @@ export function MarkPanel(props: MarkPanelProps) {
           {...{ page: notesPage, highlights, settings, onHighlights, lang, dir, onColor, source: story }}
           only={opened.quote}
           isNoting={marking.isNoting}
+          typing={marking.typing}
           onGo={marking.open}
           onLeave={close}
         />

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../../utils/core/library/record/limits';
 import { useTranslate } from '../../shared/translate';
 import { copyText } from '../story/deliver';
@@ -11,6 +12,8 @@ export interface Marking {
   opened: Highlight | null;
   /** It was opened to write its note. */
   isNoting: boolean;
+  /** Takes what is typed for the frame in which it stands, while it is open over a page. */
+  typing: RefObject<((key: string) => void) | null>;
   close(): void;
   /** Brings a passage into view, and opens its panel. */
   open(quote: string): void;
@@ -40,6 +43,7 @@ export function useMarking({ saved, onOpen, say, ...options }: Options): Marking
   const [quote, setQuote] = useState<string | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const [isNoting, setNoting] = useState(false);
+  const typing = useRef<(key: string) => void>(null);
   const show = (of: string, toNote = false) => {
     onOpen();
     setNoting(toNote);
@@ -55,6 +59,7 @@ export function useMarking({ saved, onOpen, say, ...options }: Options): Marking
     passage,
     opened: options.highlights.find((highlight) => highlight.quote === quote) ?? null,
     isNoting,
+    typing,
     close: () => setQuote(null),
     open(of) {
       go(of);

@@ -15,6 +15,15 @@ interface Piece {
   language?: string;
 }
 
+const SERIES = [
+  'the island that was lost in the storm',
+  'the harbour and the town behind it',
+  'the sea and those who live by it',
+  'the way back to the island',
+]
+  .map((what, at) => `<li><a href="/s/${at + 1}">Part ${at + 1}: ${what}</a></li>`)
+  .join('');
+
 /** `data-hide` stands on what must go. */
 const CLUTTER: readonly Piece[] = [
   {
@@ -73,6 +82,16 @@ const CLUTTER: readonly Piece[] = [
     what: 'a row of buttons that name networks',
     place: 'inside',
     html: '<div data-hide><button>Facebook</button> <button>LinkedIn</button> <button>WhatsApp</button></div>',
+  },
+  {
+    what: 'a small film over the page, with its cross',
+    place: 'after',
+    html: `<div data-hide ${FIXED}><video muted autoplay></video><button>Mute</button> <button>×</button></div>`,
+  },
+  {
+    what: 'a numbered list of what others read',
+    place: 'after',
+    html: `<aside data-hide><h3>The harbour in numbers</h3><ol>${SERIES}</ol></aside>`,
   },
 ];
 
@@ -147,6 +166,31 @@ const HARMLESS: readonly Piece[] = [
     what: 'the same in a footer',
     place: 'after',
     html: '<footer><a href="/about">About us</a> <a href="/contact">Contact</a><div><h4>Follow us</h4><a href="https://facebook.com/q">Facebook</a> <a href="https://x.com/q">X</a></div><div><h4>Newsletter</h4><form><input type="email"><button>Subscribe</button></form></div></footer>',
+  },
+  {
+    what: 'a bar with the headline of the story between a menu and a way to subscribe',
+    place: 'before',
+    html: `<div ${FIXED}><button>Menu</button> <span>Harbour board agrees to dredge the channel</span> <a href="/subscribe">Subscribe</a> <button>Save</button></div>`,
+  },
+  {
+    what: 'a film behind the page',
+    place: 'after',
+    html: '<div style="position: fixed; inset: 0"><video autoplay muted loop></video></div>',
+  },
+  {
+    what: 'a film that stands still while its captions go by',
+    place: 'before',
+    html: '<div style="position: sticky; top: 0"><video muted></video><p>The quay, 1921</p></div>',
+  },
+  {
+    what: 'the parts of a series with this one among them',
+    place: 'before',
+    html: `<aside><h3>The long way: all parts</h3><ol>${SERIES.replace('/s/2', 'about:blank')}</ol></aside>`,
+  },
+  {
+    what: 'the chapters of a book with the one that is read',
+    place: 'after',
+    html: `<aside><ul>${SERIES.replace('href="/s/2"', 'aria-current="page" href="/s/2"')}</ul></aside>`,
   },
 ];
 

@@ -98,7 +98,7 @@ const CASES: Case[] = [
     kind: 'sticky-video',
     what: 'a player that floats',
     place: 'after',
-    clutter: `<div data-hide ${FIXED}><video></video><span>Watch live</span></div>`,
+    clutter: `<div data-hide ${FIXED}><video controls></video><span>Watch live</span></div>`,
     harmless: '<figure><video></video><figcaption>The channel at low tide</figcaption></figure>',
   },
   {

@@ -22,6 +22,20 @@ The third: http://c.test/three?x=1&y=2.
       ['https://e.test/five', null],
     ]);
   });
+  it('loses none of several in a line, however lines end', () => {
+    const text =
+      'https://a.test/1, https://b.test/2,https://c.test/3?x=1,2\r1. https://d.test/4 – The fourth\r' +
+      '[Five](https://e.test/5) and [Six](https://f.test/6)\rhttps://old.test/web/2020/https://g.test/7';
+    expect(read(text)).toEqual([
+      ['https://a.test/1', null],
+      ['https://b.test/2', null],
+      ['https://c.test/3?x=1,2', null],
+      ['https://d.test/4', 'The fourth'],
+      ['https://e.test/5', 'Five'],
+      ['https://f.test/6', 'Six'],
+      ['https://old.test/web/2020/https://g.test/7', null],
+    ]);
+  });
   it('names lines without an address, and is none where no line has any', () => {
     expect(read('https://a.test/\nnothing here')).toEqual([['https://a.test/', null], 'no-address']);
     expect(read('nothing here\nftp://a.test/')).toBe(undefined);

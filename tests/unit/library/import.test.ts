@@ -223,6 +223,53 @@ describe('an import', () => {
     ]);
   });
 
+  it('reads tables that were written with semicolons or tabs, as German spreadsheets do', async () => {
+    const table = ['title;url;time_added;tags;status', '"A; story";https://news.test/a;1704164645;x|y;unread'].join(
+      '\r\n',
+    );
+    const tabbed = 'URL\tTitle\tSelection\tFolder\nhttps://news.test/b\tB, and\t\tArchive\n';
+    const { articles, results } = await read(file('p.csv', table), file('i.csv', tabbed));
+    expect(results.map(({ from }) => from)).toEqual(['Pocket', 'Instapaper']);
+    expect(articles).toMatchObject([
+      { url: 'https://news.test/a', title: 'A; story', tags: ['x', 'y'], saved: '2024-01-02T03:04:05.000Z' },
+      { url: 'https://news.test/b', title: 'B, and', isArchived: true },
+    ]);
+  });
+
+  it('reads the table of wallabag, with its texts', async () => {
+    const table =
+      'Title;URL;Content;Tags;"MIME Type";Language;"Creation date"\n' +
+      '"A title";https://news.test/a;"<p>One ""story"".</p>";"news, long reads";text/html;de;"02/01/2024 03:04:05"\n';
+    const { articles, results } = await read(file('w.csv', table));
+    expect(results[0]?.from).toBe('wallabag');
+    expect(articles).toMatchObject([{ tags: ['news', 'long reads'], lang: 'de', text: 'One "story".' }]);
+  });
+
+  it('reads the page of Instapaper: its headings are its folders', async () => {
+    const page =
+      '<!DOCTYPE html><html><head><title>Instapaper: Export</title></head><body><h1>Unread</h1><ol>' +
+      '<li><a href="https://news.test/a">A</a></ol><h1>Archive</h1><ol><li><a href="https://news.test/b">B</a></ol>' +
+      '<h1>Recipes</h1><ol><li><a href="https://news.test/c">C</a></ol></body></html>';
+    const { articles, results } = await read(file('instapaper-export.html', page));
+    expect(results[0]?.from).toBe('Instapaper');
+    expect(articles.map(({ title, isArchived, tags }) => [title, isArchived, tags.join()])).toEqual([
+      ['A', false, ''],
+      ['B', true, ''],
+      ['C', false, 'Recipes'],
+    ]);
+    const other = page.replace('Instapaper: Export', 'My links');
+    expect((await read(file('x.html', other))).problems).toEqual(['unknown']);
+  });
+
+  it('takes no file for a list that is none, and says so of an empty one', async () => {
+    const book = '%PDF-1.7\n\u0001\u0002 https://www.adobe.test/ns \u0000';
+    const bare = '<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><H1>Bookmarks</H1><DL><p></DL><p>';
+    const nothing = ['', ' \n', '[]', bare, '{"format":"lede-library","articles":[]}'];
+    expect((await read(file('x.pdf', book))).problems).toEqual(['unknown']);
+    expect((await read(...nothing.map((text) => file('x', text)))).problems).toEqual(nothing.map(() => 'empty'));
+    expect((await read(file('x.json', '{"format":"lede-library","articles":"no"}'))).problems).toEqual(['damaged']);
+  });
+
   it('sanitises what it brings', async () => {
     const content = '<p onclick="x()">Text</p><script>x()</script><img src="https://news.test/i.png" onerror="x()">';
     const entry = { url: 'https://news.test/a', title: '<b>T</b>', content, is_archived: 0 };
@@ -273,7 +320,7 @@ describe('an import', () => {
     ['<p>no list</p>', 'unknown'],
     ['just text', 'unknown'],
     ['PK\u0003\u0004 not a zip', 'damaged'],
-    ['', 'unknown'],
+    ['', 'empty'],
   ])('refuses %j as %s', async (text, problem) => {
     expect((await read(file('x', text))).problems).toEqual([problem]);
   });

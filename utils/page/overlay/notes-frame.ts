@@ -2,6 +2,7 @@ import type { Quoted } from '../../core/formats/quotation';
 import { type Highlight, highlightsIn, LIMITS } from '../../core/library/record/limits';
 import { type MarkColor, markColorIn } from '../../core/reading/mark-colors';
 import type { ReaderSettings } from '../../core/settings/reader-settings';
+import { focusFirst, typeInto } from './early-keys';
 
 /** What the frame of notes shows. */
 export interface NotesShown {
@@ -32,6 +33,8 @@ export interface NotesTold {
 /** The notes over a page, in a frame of the extension. */
 export interface Notes {
   show(shown: NotesShown): void;
+  /** Does in the frame what a key does there that was pressed before the frame had the focus. */
+  type(key: string): void;
   close(): void;
 }
 
@@ -42,10 +45,17 @@ interface Said {
   go?: string;
   color?: MarkColor;
   leave?: true;
+  /** It has done what it was told last, and can take the focus. */
+  drawn?: true;
 }
 
 /** What it is told. Changes it has made meanwhile, which are more than those heard, stay. */
 type Told = NotesShown & { heard: number };
+
+/** Keys that are passed on to it. */
+interface Typed {
+  typed: string[];
+}
 
 const HELLO = 'lede-notes';
 /** Nothing is higher than this, in CSS pixels. */
@@ -84,7 +94,7 @@ export function openNotes(host: HTMLElement, address: string, origin: string, na
     box.remove();
   };
   port1.addEventListener('message', ({ data }) => {
-    const { height, highlights, go, color, leave }: Said = JSON.parse(data);
+    const { height, highlights, go, color, leave, drawn }: Said = JSON.parse(data);
     if (typeof height === 'number') frame.style.height = `${Math.min(HIGHEST, height)}px`;
     if (Array.isArray(highlights)) {
       const changed = highlightsIn(highlights);
@@ -94,22 +104,34 @@ export function openNotes(host: HTMLElement, address: string, origin: string, na
     if (typeof go === 'string') told.onGo(go.slice(0, LIMITS.passage));
     if (color !== undefined) told.onColor(markColorIn(color));
     if (leave) told.onLeave();
+    if (drawn && shown?.only !== undefined) settle();
   });
   port1.start();
   let isLoaded = false;
+  let isReady = false;
+  const early: string[] = [];
+  /** Passes on what was typed; the focus follows when that is done, or letters would overtake each other. */
+  const settle = () => {
+    isReady = early.length === 0;
+    if (isReady) frame.focus();
+    else port1.postMessage(JSON.stringify({ typed: early.splice(0) } satisfies Typed));
+  };
   frame.addEventListener('load', () => {
     // Another page in the place of ours gets nothing.
     if (isLoaded) return close();
     isLoaded = true;
     frame.contentWindow?.postMessage(HELLO, origin, [port2]);
     send();
-    if (shown?.only !== undefined) frame.focus();
   });
   host.append(box);
   return {
     show(next) {
       shown = next;
       if (isLoaded) send();
+    },
+    type(key) {
+      early.push(key);
+      if (isReady) settle();
     },
     close,
   };
@@ -142,11 +164,22 @@ export function receiveNotes(
       onLeave: () => say({ leave: true }),
     };
     port.onmessage = ({ data: next }) => {
-      const fresh: Told = JSON.parse(next);
+      const fresh: Told | Typed = JSON.parse(next);
+      if ('typed' in fresh) {
+        for (const key of fresh.typed) typeInto(window.document, key);
+        return say({ drawn: true });
+      }
+      const isOther = shown?.only !== fresh.only;
       shown = shown && fresh.heard !== made ? { ...fresh, highlights: shown.highlights } : fresh;
       draw(shown, told);
+      if (isOther) say({ drawn: true });
     };
-    window.addEventListener('keydown', (event) => event.key === 'Escape' && told.onLeave());
+    // Only the reader around it gives it the focus: where both did, Chromium took it away from the field again.
+    window.addEventListener('focus', () => focusFirst(window.document));
+    window.addEventListener('keydown', ({ key }) => {
+      focusFirst(window.document);
+      if (key === 'Escape') told.onLeave();
+    });
     const { documentElement: root } = window.document;
     new window.ResizeObserver(() => say({ height: Math.ceil(root.getBoundingClientRect().height) })).observe(root);
   };

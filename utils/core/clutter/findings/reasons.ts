@@ -13,7 +13,6 @@ export const REASONS = [
   'newsletter-name',
   'promotion-bar',
   'promotion-box',
-  'promotion-link',
   'notification-vendor',
   'notification-prompt',
   'notification-panel',

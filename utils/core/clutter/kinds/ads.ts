@@ -1,7 +1,7 @@
 import { closest, holds, nameOf, parentOf, select } from '../../dom';
 import type { Rule } from '../findings/rule';
 import type { Page } from '../look/page';
-import { mayHide } from '../signs/boxes';
+import { isApart, mayHide } from '../signs/boxes';
 import { linksOf } from '../signs/links';
 
 /** Slots by the exact names ad servers and their scripts use. */
@@ -29,7 +29,9 @@ export const ads: Rule = {
     for (const { element, text } of page.labels.get('ads') ?? []) {
       if (closest(element, 'a,button,nav,p > *,h1,h2')) continue;
       const hole = holeAround(element, page);
-      if (hole !== element && select(hole, 'iframe,ins,[id],[class*=ad i],[data-ad]') && !isSponsor(text, hole, page))
+      const isSlot =
+        select(hole, 'iframe,ins') ?? (isBare(hole, text, page) && select(hole, '[id],[class*=ad i],[data-ad]'));
+      if (hole !== element && isSlot && !isSponsor(text, hole, page))
         yield { elements: [hole], reason: 'ad-label', confidence: 0.75 };
     }
   },
@@ -44,6 +46,10 @@ function isSilent(slot: Element, page: Page): boolean {
   const isLabelled = (page.labels.get('ads') ?? []).some(({ element }) => holds(slot, element));
   return own <= SAYS ? isLabelled || select(slot, 'iframe,ins,script') !== null : isLabelled && own <= SAYS * 6;
 }
+
+/** Whether a hole says no more than its label: beside one in a story stand the other words of a chart. */
+const isBare = (hole: Element, text: string, page: Page): boolean =>
+  isApart(hole, page) || (page.measure(hole)?.chars ?? 0) <= text.length + 3;
 
 /** "Sponsored" over a story says who paid for it: the reader should know. */
 const isSponsor = (text: string, hole: Element, page: Page): boolean =>

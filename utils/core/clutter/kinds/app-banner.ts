@@ -1,7 +1,7 @@
-import { closest, matches, nameOf, parentOf, selectAll } from '../../dom';
+import { closest, holds, matches, nameOf, parentOf, selectAll } from '../../dom';
 import type { Rule } from '../findings/rule';
 import type { Page } from '../look/page';
-import { mayHide, overWrappers } from '../signs/boxes';
+import { isApart, mayHide, overWrappers } from '../signs/boxes';
 import { linksOf } from '../signs/links';
 import { isInSentence } from '../signs/sentence';
 
@@ -9,7 +9,7 @@ const STORE_LINK =
   'a[href*="apps.apple.com"],a[href*="itunes.apple.com"],a[href*="play.google.com/store/apps"],a[href*="onelink.me"],a[href*="app.link"]';
 const BANNER_LIMIT = 300;
 
-/** Banners and boxes that send readers to an app store. */
+/** Banners and boxes that send readers to an app store; one in a story says that it is the site's app, for stories tell of others. */
 export const appBanner: Rule = {
   kind: 'app-banner',
   where: 'article',
@@ -19,12 +19,12 @@ export const appBanner: Rule = {
     for (const element of [...page.all(`${STORE_LINK},.smartbanner,#smartbanner`), ...labels]) {
       const floating = page.floatingRoot(element);
       if (floating) {
-        const counted = page.measure(floating);
-        if (counted && counted.chars <= BANNER_LIMIT && linksOf(floating, page).stories <= 2)
+        if (page.measure(floating, BANNER_LIMIT) && linksOf(floating, page).stories <= 2)
           yield { elements: [floating], reason: 'app-banner', confidence: 0.85 };
       } else if (page.story && !closest(element, 'p') && !isInSentence(element, page)) {
         const box = boxOf(element, page);
-        if (box) yield { elements: [box], reason: 'app-box', confidence: 0.65 };
+        if (box && (isApart(box, page) || labels.some((label) => holds(box, label))))
+          yield { elements: [box], reason: 'app-box', confidence: 0.65 };
       }
     }
   },

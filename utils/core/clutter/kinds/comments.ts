@@ -58,8 +58,7 @@ function formAround(field: Element, page: Page, labels: readonly Label[]): Eleme
   let found: Element | null = null;
   let most = 0;
   for (let box = parentOf(field); box && mayHide(box, page); box = parentOf(box)) {
-    const counted = page.measure(box);
-    if (!counted || counted.chars > FORM_LIMIT || linksOf(box, page).stories > 2) break;
+    if (!page.measure(box, FORM_LIMIT) || linksOf(box, page).stories > 2) break;
     const inner = box;
     const own = labels.filter(({ element }) => holds(inner, element)).length;
     if (own > most) found = box;
@@ -71,8 +70,8 @@ function formAround(field: Element, page: Page, labels: readonly Label[]): Eleme
 /** The box a label heads: something to press or to write in, and nothing of the story's. */
 function boxOf(label: Element, page: Page): Element | null {
   for (let box: Element | null = label; box && mayHide(box, page); box = parentOf(box)) {
-    const counted = page.measure(box);
-    if (!counted || counted.paragraphs > 0 || counted.chars > FORM_LIMIT || linksOf(box, page).stories > 1) return null;
+    const counted = page.measure(box, FORM_LIMIT);
+    if (!counted || counted.paragraphs > 0 || linksOf(box, page).stories > 1) return null;
     if (matches(box, 'a,button') || select(box, 'a,button,textarea,iframe'))
       return overWrappers(box, page, counted.chars);
   }

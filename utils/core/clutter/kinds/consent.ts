@@ -165,8 +165,8 @@ function barAround(element: Element, page: Page): Element | null {
   let bar: Element | null = null;
   for (let box: Element | null = element; box && nameOf(box) !== 'BODY'; box = parentOf(box)) {
     if (page.story && (holds(box, page.story.root) || holds(page.story.root, box))) break;
-    const counted = page.measure(box);
-    if (!counted || counted.chars > BAR_LIMIT || counted.headlines > 4) break;
+    const counted = page.measure(box, BAR_LIMIT);
+    if (!counted || counted.headlines > 4) break;
     if (counted.chars - counted.linkChars >= SENTENCE && select(box, PRESSED)) {
       bar = overWrappers(box, page, counted.chars);
       break;

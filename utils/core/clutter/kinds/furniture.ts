@@ -15,9 +15,9 @@ export const furniture: Rule = {
   where: 'article',
   *find(page) {
     for (const trail of page.all(BREADCRUMBS)) {
-      const counted = page.measure(trail);
+      const counted = page.measure(trail, TRAIL_LIMIT);
       if (landmarkAround(trail, page) || select(trail, 'nav,h1') || closest(trail, 'h1,p')) continue;
-      if (counted && counted.chars <= TRAIL_LIMIT && counted.longest < TRAIL_LIMIT / 2 && isTrail(trail)) {
+      if (counted && counted.longest < TRAIL_LIMIT / 2 && isTrail(trail)) {
         yield { elements: [trail], reason: 'breadcrumbs', confidence: 0.8 };
       }
     }

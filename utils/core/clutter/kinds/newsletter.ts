@@ -6,7 +6,7 @@ import { controlOf, isApart, mayHide, overWrappers } from '../signs/boxes';
 import { isFurniture } from '../signs/furniture-guard';
 import { inviteIn, isInvited } from '../signs/invitation';
 import { landmarkAround } from '../signs/landmarks';
-import { linksOf } from '../signs/links';
+import { linksOf, wayOf } from '../signs/links';
 import { isPaywall } from '../signs/paywall';
 import { isInSentence } from '../signs/sentence';
 import { tokensOf } from '../signs/tokens';
@@ -50,12 +50,19 @@ export const newsletter: Rule = {
       const box = isOwn ? null : (labelledForm(label, page) ?? callOf(label, page));
       const control = box ? null : controlOf(label.element, page);
       if (box && !isPaywall(box, page)) yield { elements: [box], reason: 'newsletter-label', confidence: 0.7 };
-      // Beside the story it is one of the ways around the site.
-      if (control && !isApart(control, page) && !isPaywall(control, page) && !isInSentence(control, page))
+      if (control && isWayToLetter(control, page))
         yield { elements: [control], reason: 'newsletter-link', confidence: 0.6 };
     }
   },
 };
+
+/** Whether a control of the story leads to the site's letter. Beside the story it is one of the ways around the site. */
+const isWayToLetter = (control: Element, page: Page): boolean =>
+  !isApart(control, page) &&
+  isInvited(control, page) &&
+  wayOf(control) !== 'out' &&
+  !isPaywall(control, page) &&
+  !isInSentence(control, page);
 
 /** Whether a box does nothing but invite: words that do, a field or two, no other story and nothing else to fill in. */
 function isInvitation(box: Element, page: Page): boolean {
@@ -151,7 +158,13 @@ function callOf({ element, text }: Label, page: Page): Element | null {
       return null;
     const isBox = !/^(?:P|A|SPAN|LI|UL|BUTTON|STRONG|EM|B|H[1-6])$/.test(nameOf(box));
     const says = counted.chars > text.length + 10 && counted.chars - counted.linkChars > 10;
-    if (isBox && says && (select(box, 'a[href],button') || awaitsForm(box)) && (isOutside || inviteIn(box))) {
+    if (
+      isBox &&
+      says &&
+      (select(box, 'a[href],button') || awaitsForm(box)) &&
+      isInvited(box, page) &&
+      (isOutside || inviteIn(box))
+    ) {
       return isInSentence(box, page) ? null : overWrappers(box, page);
     }
   }

@@ -1,19 +1,21 @@
 import { attributeOf, closest, nameOf, native, parentOf, selectAll, textOf } from '../../dom';
 import type { Rule } from '../findings/rule';
 import type { Page } from '../look/page';
-import { controlOf, isApart, mayHide, overWrappers } from '../signs/boxes';
+import { isApart, mayHide, overWrappers } from '../signs/boxes';
 import { landmarkAround } from '../signs/landmarks';
 import { linksOf, wayOf } from '../signs/links';
 import { isPaywall } from '../signs/paywall';
 import { saying } from '../signs/saying';
 import { isInSentence } from '../signs/sentence';
 
-/** What begs or sells: words of an offer, a membership or a gift to the site, in the languages Lede knows. */
-const OFFER =
-  /\b(?:subscribe|subscriptions?|donat(?:e|ions?)|support (?:us|our|independent|quality|local|trusted|real|the|\w+ journalism)|become an? (?:\w+ )?(?:member|supporter|subscriber|patron|friend)|membership|free trial|try (?:it )?(?:free|for)|special offer|limited[- ]time|gift (?:subscription|a |of )|give the gift|\d+ ?% off|save \d+ ?%|half[- ]price|join (?:us|today|now)|contribute|chip in|unlock|shop now|claim (?:your|offer)|get offer|sponsored by|spenden?|unterstützen|abonnieren|abo(?:nnement)?|probemonat|jetzt testen|abonnez|abonner|faire un don|soutenez|suscríbete|suscribirse|suscripción|apóyanos|dona ahora|donar|abbonati|abbonamento|sostieni|sostienici|doneer|steun ons|abonneer|assine|assinatura|apoie|doe agora|prenumerera|bli prenumerant|stöd oss|abonnér|støtt|støt os|tilaa|wspieraj|wesprzyj|subskrybuj|prenumerata|bağış|abone ol)\b|поддерж|подпи[шс]|пожертв|підтрим|передплат|購読|寄付|定期購読|有料プラン|订阅|訂閱|捐款|捐助|赞助|구독|후원|تبرع|اشترك|ادعم/i;
 /** What begs plainly enough to be known in the flow of a page, among other boxes. */
 const PLAIN =
-  /\b(?:donate|donations?|support (?:us|our|independent|quality|local|\w+ (?:journalism|news|reporting))|become an? (?:\w+ )?(?:member|supporter|subscriber|patron)|free trial|special offer|give the gift|gift a|\d+ ?% off|save \d+ ?%|half[- ]price|subscribe (?:today|now|for (?:just|only|as|\W?\d))|subscribe and|spenden|unterstützen sie|faire un don|soutenez|apóyanos|dona ahora|sostieni|sostienici|steun ons|apoie|stöd oss|støtt oss|støt os|wspieraj nas|wesprzyj)\b|поддержите|пожертв|підтримайте|寄付|捐款|후원|تبرع/i;
+  /\b(?:donate|donations?|support (?:us|our|independent|quality|local|\w+ (?:journalism|news|reporting))|become an? (?:\w+ )?(?:member|supporter|subscriber|patron)|free trial|special offer|give the gift|gift a|\d+ ?% off|half[- ]price|subscribe (?:today|now|for (?:just|only|as|\W?\d))|subscribe and|spenden|unterstützen sie|faire un don|soutenez|apóyanos|dona ahora|sostieni|sostienici|steun ons|apoie|stöd oss|støtt oss|støt os|wspieraj nas|wesprzyj)\b|поддержите|пожертв|підтримайте|寄付|捐款|후원|تبرع/i;
+/** Words of an offer, a membership or a gift to the site, in the languages Lede knows. */
+const MORE =
+  /\b(?:subscribe|subscriptions?|support (?:trusted|real|the)|become an? (?:\w+ )?friend|membership|try (?:it )?(?:free|for)|limited[- ]time|gift (?:subscription|of )|join (?:us|today|now)|contribute|chip in|unlock|shop now|claim (?:your|offer)|get offer|sponsored by|spende|unterstützen|abonnieren|abo(?:nnement)?|probemonat|jetzt testen|abonnez|abonner|suscríbete|suscribirse|suscripción|donar|abbonati|abbonamento|doneer|abonneer|assine|assinatura|doe agora|prenumerera|bli prenumerant|abonnér|støtt|tilaa|subskrybuj|prenumerata|abone ol)\b|поддерж|подпи[шс]|підтрим|передплат|購読|定期購読|有料プラン|订阅|訂閱|捐助|赞助|구독|اشترك|ادعم/i;
+/** What begs or sells. */
+const OFFER = new RegExp(`${PLAIN.source}|${MORE.source}`, 'i');
 /** What else is asked of a reader who may say "Not now": to answer a survey, or to let the ads in. */
 const NAG =
   /\bad[- ]?block|werbeblocker|bloqu\w+ (?:de )?(?:pub|anun)|\b(?:our|this|short|quick|brief) survey|umfrage|sondage|encuesta|sondaggio|enquête|ankiet|アンケート|استطلاع/i;
@@ -41,10 +43,7 @@ export const promotion: Rule = {
         if (isBar(floating, OFFER, page)) yield { elements: [floating], reason: 'promotion-bar', confidence: 0.8 };
         continue;
       }
-      const landmark = landmarkAround(call, page);
-      const control = landmark && OFFER.test(textOf(call)) ? controlOf(call, page) : null;
-      if (control) yield { elements: [control], reason: 'promotion-link', confidence: 0.6 };
-      const box = landmark || isInSentence(call, page) ? null : boxOf(call, page);
+      const box = landmarkAround(call, page) || isInSentence(call, page) ? null : boxOf(call, page);
       if (box) yield { elements: [box], reason: 'promotion-box', confidence: 0.7 };
     }
     for (const { element } of page.labels.get('answer') ?? []) {
@@ -73,7 +72,10 @@ const pathOf = (link: Element): string => (attributeOf(link, 'href') ?? '').repl
 function isBar(bar: Element, words: RegExp, page: Page): boolean {
   const counted = page.measure(bar, BAR_LIMIT);
   const { fields, stories } = linksOf(bar, page);
-  if (!counted || counted.chars === 0 || fields > 1 || stories > 2 || isToolbar(bar, counted.chars)) return false;
+  if (!counted || counted.chars === 0 || fields > 1 || stories > 2) return false;
+  // The headline of the story may stand among them.
+  const title = textOf(page.story?.heading).trim();
+  if (isToolbar(bar, counted.chars - (textOf(bar).includes(title) ? title.length : 0))) return false;
   return says(bar, words) && !isPaywall(bar, page);
 }
 
@@ -100,12 +102,14 @@ function boxOf(call: Element, page: Page): Element | null {
     if (!/^(?:P|LI|UL|SPAN|A|TD|TR|H[1-6])$/.test(nameOf(box))) found = box;
   }
   if (!found || isPaywall(found, page)) return null;
-  // Inside the story a way to other people's collections is the story's own.
-  if (
-    !isApart(found, page) &&
-    wayOf(call) === 'out' &&
-    !/support (?:us|our)|unterstützen sie uns|soutenez-nous/i.test(textOf(found))
-  )
-    return null;
-  return overWrappers(found, page);
+  return isApart(found, page) || isForSite(saying(found), call) ? overWrappers(found, page) : null;
 }
+
+/** Inside the story a way to other people's collections is the story's own, and so is blood to be given, or a lantern at half its price. */
+const isForSite = (text: string, call: Element): boolean =>
+  wayOf(call) === 'out'
+    ? /support (?:us|our)|unterstützen sie uns|soutenez-nous/i.test(text)
+    : !/\b(?:donat|spenden|faire un don|\d+ ?% off|save \d|half[- ]price)/i.test(text) || OWN.test(text);
+
+/** The site speaks of itself, or of what it sells. */
+const OWN = /\b(?:us|our|we|uns\w*|wir|nous|notre|subscri\w+|members?|digital)\b/i;

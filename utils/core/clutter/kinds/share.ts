@@ -3,6 +3,7 @@ import { normalise } from '../../words/match';
 import type { Rule } from '../findings/rule';
 import type { Page } from '../look/page';
 import { lonelyHeading, mayHide, overWrappers } from '../signs/boxes';
+import { WAY_IN } from '../signs/paywall';
 import { saying } from '../signs/saying';
 import { isInSentence } from '../signs/sentence';
 import { controlsOf, isRow, STRAY_LIMIT, shareOf } from '../signs/share-row';
@@ -13,9 +14,9 @@ const TOKEN =
   /(?:^|[\s_-])(?:(?:social[-_]?)?shar(?:e|ing)[-_]?(?:bar|box|buttons?|tools?|icons?|links?|list|widget|container|wrapper|row|menu|post|article|block)?s?|social[-_]?(?:share|sharing|bar|buttons?|icons?|links?|media|tools?|list)|addtoany\w*|a2a_kit|sharedaddy|addthis\w*|heateor\w*|essb\w*)(?=$|[\s_-])/i;
 /** A link that says more than a button would is a sentence of the story to be passed on, in characters. */
 const BUTTON_LIMIT = 50;
-/** Words of a way in: networks named beside them are ways to sign in. */
+/** Words of a way in, beside those a wall has: networks named there are ways to sign in. */
 const SIGN_IN =
-  /\b(?:log ?in|sign ?(?:in|up)|continue with|register|connect with|anmelden|einloggen|registrieren|connexion|se connecter|s'inscrire|iniciar sesión|accedi|entrar|inloggen|logga in|logg inn|log ind|zaloguj|войти|вход|увійти|登录|ログイン|로그인)\b/i;
+  /\b(?:sign up|continue with|register|connect with|registrieren|se connecter|s'inscrire|log ind|zaloguj)\b/i;
 const NEAR = 4;
 
 /** Share buttons: links that post the page, buttons that name networks, a "Share" label with its row. */
@@ -59,7 +60,7 @@ function isWayIn(row: Element, page: Page): boolean {
   if (controlsOf(row, page).own > 0) return false;
   for (let level = 0; box && level < NEAR; level++, box = parentOf(box)) {
     if (!page.measure(box, 400)) return false;
-    if (SIGN_IN.test(saying(box)) || select(box, 'input[type=password]')) return true;
+    if (SIGN_IN.test(saying(box)) || WAY_IN.test(saying(box)) || select(box, 'input[type=password]')) return true;
   }
   return false;
 }

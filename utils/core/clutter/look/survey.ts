@@ -1,6 +1,6 @@
 import type { ShadowOf } from '../../consent/box';
 import { mentionOf } from '../../consent/cookie';
-import { attributeOf, nameOf, native, parentOf, typeOf } from '../../dom';
+import { attributeOf, closest, holds, nameOf, native, parentOf, selectAll, typeOf } from '../../dom';
 import type { Story } from '../../story';
 import { fold, LABEL_LIMIT, type LabelGroup, normalise, type Words } from '../../words/match';
 import { createCatalogue } from './catalogue';
@@ -62,6 +62,7 @@ export function createSurvey(doc: Document, words: Words): Survey {
       const labels = new Map<LabelGroup, Label[]>();
       const consent: Element[] = [];
       const add = (element: Element, text: string) => {
+        if (isDatum(element, story)) return;
         for (const group of words.groupsOf(text)) {
           const known = labels.get(group);
           if (known) known.push({ element, text });
@@ -97,6 +98,12 @@ export function createSurvey(doc: Document, words: Words): Survey {
     forget: measures.forget,
     measure: measures.of,
   };
+}
+
+/** A cell beside others, or a term among others: in a story it says what the table tells, and heads nothing. */
+function isDatum(element: Element, story: Story | null): boolean {
+  const row = closest(element, 'tr,dl');
+  return row !== null && story !== null && holds(story.root, row) && selectAll(row, 'td,th,dt').length > 1;
 }
 
 const NOTHING: readonly string[] = [];

@@ -106,19 +106,9 @@ function siblingOf(
   return null;
 }
 
-/** The link or button that says a label and nothing else, with the list entry around it; null inside a line of text. */
+/** The link or button that says a label and nothing else; null inside a line of text, and for an entry of a list. */
 export function controlOf(label: Element, page: Page): Element | null {
   const control = closest(label, 'a[href],button');
-  const says = native(control)?.textContent?.trim().length ?? 0;
-  if (!control || !mayHide(control, page) || closest(control, 'form') || says > LABEL_LIMIT) return null;
-  const line = closest(control, 'p');
-  if (line && !(isApart(control, page) && isAllLinks(line, page))) return null;
-  const entry = parentOf(control);
-  return native(entry)?.nodeName === 'LI' && textOf(entry).trim().length === says ? entry : control;
-}
-
-/** Whether a line says nothing outside its links but what stands between them. */
-function isAllLinks(line: Element, page: Page): boolean {
-  const counted = page.measure(line);
-  return counted !== null && counted.chars - counted.linkChars <= 6;
+  if (!control || !mayHide(control, page) || closest(control, 'form,p,li')) return null;
+  return textOf(control).trim().length > LABEL_LIMIT ? null : control;
 }

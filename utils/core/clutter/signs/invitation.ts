@@ -14,14 +14,15 @@ const LIMIT = 1500;
 /** Whether a box's own words invite; what stands beside a box to be ticked is small print of another form. */
 export function isInvited(box: Element, page: Page): boolean {
   if (INVITES.test(sayingOf(box))) return true;
-  return (page.labels.get('newsletter') ?? []).some(
-    ({ element, text }) => holds(box, element) && !isTicked(element) && !OTHERWISE.test(text),
+  const calls = (page.labels.get('newsletter') ?? []).filter(
+    ({ element }) => holds(box, element) && !isTicked(element),
   );
+  return calls.length > 0 && !calls.some(({ text }) => OTHERWISE.test(text));
 }
 
-/** One signs up for a shift or a class too: what is sent out is said in words that are known by themselves. */
+/** One signs up for a shift, a vote or a class too: what is sent out is called by its name, or there is the bare call. */
 const OTHERWISE =
-  /^sign up (?:for|to)\b(?!.*(?:news|mail|letter|update|alert|digest|brief|stor(?:y|ies)|weekly|daily|morning|edition|latest|free))/;
+  /^(?!.*(?:news|mail|letter|update|alert|digest|brief|stor(?:y|ies)|week|daily|morning|edition|free|gratis|actu|matin|not[ií]c|bolet|corre|nachricht|nyhe|nieuw|vest|вест|новин))(?:sign up (?:for|to)(?! the latest)|get the latest|join our community|(?:melden sie|inscri|recevez|recib|regístr|apúnt|apunta't|запиш|prijav|пријав|tilmeld|skriv|meld |skráðu|înscri|daftar).{9})/;
 
 /** Whether a box asks the reader to take something, beyond speaking of it. */
 export const inviteIn = (box: Element): boolean => ASKS.test(sayingOf(box));

@@ -13,7 +13,7 @@ const SEARCH =
   'input[type=search],[role=search],form[action*="/search" i],input[name=q],input[name=s],input[name=query],input[name=search],input[placeholder^=search i]';
 const LOGO: ReadonlySet<string> = new Set(['logo', 'logotype', 'masthead', 'wordmark', 'branding']);
 const COPYRIGHT =
-  /©|&copy;|\ball rights reserved\b|\bcopyright\b|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|все права защищены/i;
+  /©|\ball rights reserved\b|\bcopyright\b|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|все права защищены/i;
 /** What a site must say of itself stands in its footer. */
 const LEGAL =
   /^(?:imprint|impressum|legal notice|legal|terms.{0,20}|privacy.{0,20}|cookie.{0,12}|contact.{0,8}|about.{0,12}|accessibility.{0,12}|advertise.{0,12}|careers|jobs|sitemap|datenschutz.{0,12}|agb|kontakt|mentions légales|confidentialité|aviso legal|privacidad|contacto|note legali|contatti|colofon|polityka prywatności|regulamin)$/i;

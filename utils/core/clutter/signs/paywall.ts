@@ -18,7 +18,8 @@ const WALL = new RegExp(
 );
 /** An offer beside a way in for those who have taken it. */
 const OFFERS = /subscri(?:be|ption)|abonn|suscri|assina|prenumer|подпис|購読|订阅|구독/i;
-const WAY_IN =
+/** Words of a way in. */
+export const WAY_IN =
   /\b(?:sign|log) ?in\b|anmelden|einloggen|connexion|iniciar sesión|accedi|entrar|inloggen|logga in|logg inn|войти|ログイン|登录|로그인/i;
 const NAMES: ReadonlySet<string> = new Set(['paywall', 'regwall', 'meter', 'metered', 'barrier', 'gateway', 'piano']);
 /** A wall says this much at the most, in characters. */

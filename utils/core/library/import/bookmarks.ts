@@ -15,6 +15,21 @@ export function readPocketHtml(doc: Document): RowResult[] {
   });
 }
 
+/** Instapaper's page: each list stands under the name of its folder. */
+export function readInstapaperHtml(doc: Document): RowResult[] {
+  const headingOf = once(headingBefore);
+  return [...doc.querySelectorAll('li > a[href]')].map((link) => {
+    const folder = headingOf(link.closest('ol, ul')).trim();
+    return toEntry({
+      address: link.getAttribute('href'),
+      title: link.textContent,
+      tags: /^(?:Unread|Archive|Starred|Liked|)$/.test(folder) ? [] : [folder],
+      isArchived: folder === 'Archive',
+      isFavourite: folder === 'Starred' || folder === 'Liked',
+    });
+  });
+}
+
 /** The bookmark file of every browser: folders become tags, descriptions excerpts. */
 export function readNetscape(doc: Document): RowResult[] {
   const nameOf = once(folderOf);
@@ -31,7 +46,9 @@ export function readNetscape(doc: Document): RowResult[] {
 }
 
 export const isPocketHtml = (doc: Document): boolean => doc.querySelector('li a[href][time_added]') !== null;
-export const isNetscape = (doc: Document): boolean => doc.querySelector('dl a[href]') !== null;
+export const isInstapaperHtml = (doc: Document): boolean => /^Instapaper\b/.test(doc.title);
+export const isNetscape = (doc: Document): boolean =>
+  doc.querySelector('dl a[href]') !== null || doc.doctype?.name.toLowerCase() === 'netscape-bookmark-file-1';
 
 /** Looks at each list once, however many links it holds. */
 function once<T>(look: (list: Element | null) => T): (list: Element | null) => T {

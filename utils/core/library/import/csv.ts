@@ -11,7 +11,7 @@ interface Layout {
   read(row: Row): RowResult;
 }
 
-export type ImportName = 'pocket' | 'instapaper' | 'readwise' | 'raindrop' | 'csv';
+export type ImportName = 'pocket' | 'wallabag' | 'instapaper' | 'readwise' | 'raindrop' | 'csv';
 
 /** The first whose columns are all there is taken. */
 const LAYOUTS: readonly Layout[] = [
@@ -82,30 +82,59 @@ const LAYOUTS: readonly Layout[] = [
       }),
   },
   {
+    name: 'wallabag',
+    columns: ['title', 'url', 'content', 'tags', 'mime type', 'language'],
+    read: (row) =>
+      toEntry({
+        address: row.url,
+        title: row.title ?? null,
+        lang: row.language ?? null,
+        tags: (row.tags ?? '').split(','),
+        html: row.content ?? null,
+      }),
+  },
+  {
     name: 'csv',
     columns: ['url'],
     read: (row) => toEntry({ address: row.url, title: row.title ?? null, tags: (row.tags ?? '').split('|') }),
   },
 ];
 
+/** What parts the cells: spreadsheets of many languages write semicolons. */
+const DELIMITERS = [',', ';', '\t'];
+
 /**
  * Reads a table of articles in any of the known layouts.
  * @returns null where the table has no known columns
  */
 export function readCsv(text: string): { name: ImportName; rows: RowResult[] } | null {
-  const { data, errors, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), {
+  for (const delimiter of DELIMITERS) {
+    const columns = columnsOf(parse(text, delimiter, 1));
+    const layout = LAYOUTS.find((candidate) => candidate.columns.every((column) => columns.includes(column)));
+    if (layout) return { name: layout.name, rows: readRows(parse(text, delimiter), layout) };
+  }
+  return null;
+}
+
+const columnsOf = ({ meta }: Papa.ParseResult<Row>): readonly string[] => meta.fields ?? [];
+
+/** @param preview rows that are read; 0 for all */
+const parse = (text: string, delimiter: string, preview = 0) =>
+  Papa.parse<Row>(text.replace(/^\uFEFF/, ''), {
     header: true,
     skipEmptyLines: 'greedy',
-    delimiter: ',',
+    delimiter,
+    preview,
     transformHeader: (name) => name.trim().toLowerCase(),
   });
-  const columns = meta.fields ?? [];
-  const layout = LAYOUTS.find((candidate) => candidate.columns.every((column) => columns.includes(column)));
-  if (!layout) return null;
+
+function readRows(table: Papa.ParseResult<Row>, layout: Layout): RowResult[] {
+  const { data, errors } = table;
+  const columns = columnsOf(table);
   const isBroken = new Set(
     errors.filter(({ type }) => type === 'Quotes' || type === 'FieldMismatch').map(({ row }) => row),
   );
-  const rows = data.map((row, at): RowResult => {
+  return data.map((row, at): RowResult => {
     // Tags may be missing at the end of a row; a row cut anywhere else is no row.
     const isShort =
       isBroken.has(at) && columns.filter((column) => row[column] === undefined).some((name) => name !== 'tags');
@@ -113,7 +142,6 @@ export function readCsv(text: string): { name: ImportName; rows: RowResult[] } |
     if (isShort || (isLast && isBroken.has(at))) return { why: 'cut-off', text: row.title ?? row.url ?? '' };
     return layout.read(row);
   });
-  return { name: layout.name, rows };
 }
 
 /** `["coding","news"]` */

@@ -2,7 +2,14 @@ import { LIMITS } from '../record/limits';
 import type { SavedArticle } from '../record/saved-article';
 import { readAddresses } from './address-list';
 import { type ImportFile, isZip, unpack } from './archive';
-import { isNetscape, isPocketHtml, readNetscape, readPocketHtml } from './bookmarks';
+import {
+  isInstapaperHtml,
+  isNetscape,
+  isPocketHtml,
+  readInstapaperHtml,
+  readNetscape,
+  readPocketHtml,
+} from './bookmarks';
 import { readCsv } from './csv';
 import type { RowResult, SkippedRow } from './entry';
 import { isOmnivore, isWallabag, readOmnivore, readWallabag } from './json';
@@ -67,6 +74,7 @@ async function readOne(
   { records: most }: Room,
 ): Promise<ImportResult> {
   const text = textOf(file);
+  if (!text.trim()) return failed(file, 'empty');
   if (/^\s*[[{]/.test(text)) {
     let value: unknown;
     try {
@@ -77,23 +85,28 @@ async function readOne(
     if (isLedeLibrary(value)) return readLedeLibrary(file.name, value, tools, most);
     if (isOmnivore(value)) return collect(file, 'Omnivore', readOmnivore(value.slice(0, most + 1), find), tools, most);
     if (isWallabag(value)) return collect(file, 'wallabag', readWallabag(value.slice(0, most + 1)), tools, most);
-    return failed(file, 'unknown');
+    return failed(file, Array.isArray(value) && value.length === 0 ? 'empty' : 'unknown');
   }
   if (/^\s*</.test(text)) {
     const doc = tools.parseHtml(text);
     if (isPocketHtml(doc)) return collect(file, 'Pocket', readPocketHtml(doc), tools, most);
+    if (isInstapaperHtml(doc)) return collect(file, 'Instapaper', readInstapaperHtml(doc), tools, most);
     if (isNetscape(doc)) return collect(file, 'bookmarks', readNetscape(doc), tools, most);
     return failed(file, 'unknown');
   }
   const table = readCsv(text);
   if (table) return collect(file, NAMES[table.name], table.rows, tools, most);
-  const addresses = readAddresses(text);
+  const addresses = isBinary(text) ? null : readAddresses(text);
   return addresses ? collect(file, '', addresses, tools, most) : failed(file, 'unknown');
 }
+
+/** A file of another kind may hold an address all the same. */
+const isBinary = (text: string): boolean => text.includes('\0') || text.startsWith('%PDF-');
 
 const NAMES = {
   pocket: 'Pocket',
   instapaper: 'Instapaper',
+  wallabag: 'wallabag',
   readwise: 'Readwise Reader',
   raindrop: 'Raindrop',
   csv: 'CSV',

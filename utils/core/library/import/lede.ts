@@ -26,7 +26,11 @@ export async function readLedeLibrary(
 ): Promise<ImportResult> {
   const articles: SavedArticle[] = [];
   const skipped: SkippedRow[] = [];
-  for (const [at, item] of new Fields(value).list('articles').entries()) {
+  const listed = new Fields(value).get('articles');
+  if (!Array.isArray(listed) || listed.length === 0) {
+    return { file, from: '', articles, skipped, problem: Array.isArray(listed) ? 'empty' : 'damaged' };
+  }
+  for (const [at, item] of listed.entries()) {
     const fields = new Fields(item);
     const skip = (why: SkipReason) => skipped.push({ row: at + 1, text: fields.text('title', NAME) ?? '', why });
     if (at === most) {

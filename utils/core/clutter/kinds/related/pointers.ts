@@ -1,4 +1,4 @@
-import { nameOf, native, parentOf, select, selectAll, textOf, typeOf } from '../../../dom';
+import { nameOf, native, parentOf, select, textOf, typeOf } from '../../../dom';
 import { PARAGRAPH } from '../../../story';
 import { normalise } from '../../../words/match';
 import type { Label, Page } from '../../look/page';
@@ -20,9 +20,10 @@ export function pointerOf(label: Label, page: Page): Element | null {
     const text = normalise(textOf(box).slice(0, POINTER_LIMIT + 1));
     if (text.length > POINTER_LIMIT || !text.startsWith(label.text)) return null;
     if (select(box, 'h1,h2,figure,video,table')) return null;
-    const links = selectAll(box, 'a[href]').length;
+    // What leads to other sites, or to a file, is what the story rests on.
+    const { stories, short } = linksOf(box, page);
     const aside = counted.chars - counted.linkChars;
-    if (links > 0 && text.length > label.text.length + 8 && aside <= label.text.length + 12 && isBlock(box))
+    if (stories + short > 0 && text.length > label.text.length + 8 && aside <= label.text.length + 12 && isBlock(box))
       return overWrappers(box, page, counted.chars);
   }
   return null;
