@@ -1,4 +1,4 @@
-import { directionOf } from '../../utils/core/reading/direction';
+import { directionOfLocale } from '../../utils/core/reading/direction';
 import { useTranslate } from '../shared/translate';
 import { CutHint } from './cutting/CutHint';
 import { Guide } from './frame/Guide';
@@ -36,7 +36,7 @@ export function Reader(props: ReaderProps) {
       class={`reader${isReading && !panel && !marking.opened ? ' is-reading' : ''}${isVertical ? ' is-vertical' : ''}${isPaged ? ' is-paged' : ''}${cutting.isOn ? ' is-cutting' : ''}`}
       data-theme={settings.theme}
       lang={locale}
-      dir={directionOf(locale)}
+      dir={directionOfLocale(locale)}
       style={appearanceOf(settings)}
       ref={root}
       {...(place === 'overlay'

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../scripts/browsers/axe';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { writeArticles } from '../../scripts/browsers/library';
+import { pressIn, type ReaderUnderTest, readerOf } from '../../scripts/browsers/reader';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { articleId } from '../../utils/core/library/record/article-id';
 import type { Highlight } from '../../utils/core/library/record/limits';
 import { MARK_COLORS } from '../../utils/core/reading/mark-colors';
 import { loadFixture } from '../fixtures/load';
-import { violations } from './harness/axe';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { writeArticles } from './harness/library';
-import { pressIn, type ReaderUnderTest, readerOf } from './harness/reader';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'marking.test';
 const html = loadFixture('newsphere').html.replace(/<link rel="canonical"[^>]*>/, '');

@@ -4,11 +4,11 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { loadFixture } from '../fixtures/load';
 import sample1 from '../unit/library/samples/schema-1.json';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
 
 // Small files in each program's layout lie beside the project, not in it.
 const FOLDER = process.env.LEDE_IMPORTS ?? resolve(import.meta.dirname, '../../../shared/imports');

@@ -56,12 +56,12 @@ function block(element: Element, book: Book): string {
     const text = inlineOf(element, book).trim();
     // The book's own headings come first.
     const rank = Math.min(6, Number(name[1]) + 1);
-    return text ? `<h${rank}${idOf(element, book)}${languageOf(element)}>${text}</h${rank}>\n` : '';
+    return text ? `<h${rank}${idOf(element, book)}${langAttributeOf(element)}>${text}</h${rank}>\n` : '';
   }
   switch (name) {
     case 'p': {
       const text = inlineOf(element, book).trim();
-      return text ? `<p${idOf(element, book)}${languageOf(element)}>${text}</p>\n` : '';
+      return text ? `<p${idOf(element, book)}${langAttributeOf(element)}>${text}</p>\n` : '';
     }
     case 'hr':
       return '<hr/>\n';
@@ -116,7 +116,7 @@ function inline(node: Node, book: Book): string {
   const kept = INLINE.get(name);
   if (!kept || !inside.trim()) return BLOCK.test(name) && inside ? ` ${inside} ` : inside;
   if (kept === 'a') return link(node, inside, book);
-  return `<${kept}${colorOf(node)}${idOf(node, book)}${languageOf(node)}>${inside}</${kept}>`;
+  return `<${kept}${colorOf(node)}${idOf(node, book)}${langAttributeOf(node)}>${inside}</${kept}>`;
 }
 
 function link(element: Element, inside: string, book: Book): string {
@@ -161,7 +161,7 @@ function spansOf(cell: Element): string {
     .join('');
 }
 
-function languageOf(element: Element): string {
+function langAttributeOf(element: Element): string {
   const lang = element.getAttribute('lang');
   const dir = element.getAttribute('dir');
   const language = lang && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(lang) ? ` lang="${lang}" xml:lang="${lang}"` : '';
