@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { WebdavServer } from '../../scripts/browsers/webdav-servers';
-import { createDevice, page } from '../../tests/unit/sync/device';
 import { createWebdav } from '../../utils/browser/sync/webdav';
 import { cipherOf, newFormat } from '../../utils/core/sync/format';
+import { createDevice, page } from './device';
 
 /** What one step cost. */
 export interface Cost {

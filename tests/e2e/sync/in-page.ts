@@ -1,7 +1,7 @@
+import { createDevice, type Device, page } from '../../../bench/sync/device';
 import { createFolder } from '../../../utils/browser/sync/folder';
 import { openState } from '../../../utils/browser/sync/idb-state';
 import { cipherOf, newFormat } from '../../../utils/core/sync/format';
-import { createDevice, type Device, page } from '../../unit/sync/device';
 
 /** What came of some rounds over a folder. */
 export interface Told {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MemoryArea } from '../../../bench/library/memory-area';
 import type { Area } from '../../../utils/browser/library/keys';
 import { patient } from '../../../utils/browser/library/patient-area';
 import { readsOf } from '../../../utils/browser/library/reads';
@@ -9,7 +10,6 @@ import { CHUNK, OPEN } from '../../../utils/core/library/record/index-of-chunks'
 import { toSaved } from '../../../utils/core/library/record/saved-article';
 import { makeArticle } from './articles';
 import { all, makeLibrary, numbered } from './make-library';
-import { MemoryArea } from './memory-area';
 
 describe('the library', () => {
   it('keeps an article and gives it back', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createDevice, type Device, page } from './device';
+import { createDevice, type Device, page } from '../../../bench/sync/device';
 import { MemoryRemote, type Trouble } from './memory-remote';
 
 const DEVICES = 3;

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { createDevice, page } from '../../../bench/sync/device';
 import { type Cipher, PLAIN } from '../../../utils/core/sync/cipher';
 import { cipherOf, FORMAT_FILE, newFormat } from '../../../utils/core/sync/format';
-import { createDevice, page } from './device';
 import { MemoryRemote } from './memory-remote';
 
 const folders: string[] = [];

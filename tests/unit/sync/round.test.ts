@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDevice, page } from './device';
+import { createDevice, page } from '../../../bench/sync/device';
 import { MemoryRemote } from './memory-remote';
 
 const id = async (device: ReturnType<typeof createDevice>, number: number) =>

@@ -1,5 +1,5 @@
-import type { Known, Own, Peer, SyncState } from '../../../utils/browser/sync/state';
-import type { Entry } from '../../../utils/core/sync/journal';
+import type { Known, Own, Peer, SyncState } from '../../utils/browser/sync/state';
+import type { Entry } from '../../utils/core/sync/journal';
 
 /** What a device keeps about the storage, in memory. */
 export function memoryState(): SyncState {

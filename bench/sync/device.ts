@@ -1,10 +1,10 @@
-import { readsOf } from '../../../utils/browser/library/reads';
-import { writesOf } from '../../../utils/browser/library/writes';
-import { runRound } from '../../../utils/browser/sync/round';
-import type { SyncState } from '../../../utils/browser/sync/state';
-import type { Arriving } from '../../../utils/core/library/record/arriving';
-import { type Cipher, PLAIN } from '../../../utils/core/sync/cipher';
-import type { Remote } from '../../../utils/core/sync/remote';
+import { readsOf } from '../../utils/browser/library/reads';
+import { writesOf } from '../../utils/browser/library/writes';
+import { runRound } from '../../utils/browser/sync/round';
+import type { SyncState } from '../../utils/browser/sync/state';
+import type { Arriving } from '../../utils/core/library/record/arriving';
+import { type Cipher, PLAIN } from '../../utils/core/sync/cipher';
+import type { Remote } from '../../utils/core/sync/remote';
 import { MemoryArea } from '../library/memory-area';
 import { memoryState } from './memory-state';
 
