@@ -101,6 +101,14 @@ export default {
       to: { path: '^(tests|bench|scripts)/' },
     },
     {
+      name: 'workshop-needs-no-tests',
+      comment:
+        'What drives a browser lies in scripts/browsers for all; of the tests only the fixtures, which are pages, are used elsewhere.',
+      severity: 'error',
+      from: { path: '^(bench|scripts)/' },
+      to: { path: '^tests/(e2e|unit)/' },
+    },
+    {
       name: 'product-ships-its-own-packages',
       comment: 'What is bundled is listed under dependencies; wxt is the frame that builds it.',
       severity: 'error',

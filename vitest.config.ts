@@ -13,7 +13,7 @@ const e2e = {
   test: {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
-    globalSetup: 'tests/e2e/harness/setup.ts',
+    globalSetup: 'tests/e2e/setup.ts',
     // One browser at a time: two at once starve each other on a small machine.
     fileParallelism: false,
     testTimeout: 120_000,

@@ -52,7 +52,7 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   // A reviewer builds from these; tests and their pages are no part of that.
-  zip: { name: 'lede', excludeSources: ['tests/**', 'bench/**', 'docs/**', 'README.md'] },
+  zip: { name: 'lede', excludeSources: ['tests/**', 'bench/**', 'scripts/browsers/**', 'docs/**', 'README.md'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...FONTS, ...WORDS, CONSENT_RULES, { contents: licencesText(), relativeDest: 'licences.txt' });

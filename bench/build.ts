@@ -1,6 +1,6 @@
+import type { BrowserName } from '../scripts/browsers/browser-under-test';
 import { runStep } from '../scripts/steps/step';
 import { BUILD_STEPS } from '../scripts/steps/steps';
-import type { BrowserName } from '../tests/e2e/harness/browser-under-test';
 
 /**
  * Builds the extension as the sources are now, so that no benchmark measures what was built before.

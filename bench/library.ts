@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { BrowserName } from '../tests/e2e/harness/browser-under-test';
+import type { BrowserName } from '../scripts/browsers/browser-under-test';
 import { build } from './build';
 import { bundle } from './bundle';
 import { type Figures, measure } from './library/measure';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'webextension-polyfill';
-import { launchChromium } from '../tests/e2e/harness/chromium';
+import { launchChromium } from '../scripts/browsers/chromium';
 import { build } from './build';
 import { readCorpus } from './corpus';
 import { startProgress } from './progress';

@@ -1,5 +1,5 @@
-import type { PageUnderTest } from '../tests/e2e/harness/browser-under-test';
-import type { ChromiumUnderTest } from '../tests/e2e/harness/chromium';
+import type { PageUnderTest } from '../scripts/browsers/browser-under-test';
+import type { ChromiumUnderTest } from '../scripts/browsers/chromium';
 import { type CorpusPage, readPage } from './corpus';
 
 const NOWHERE = 'https://page.example/';

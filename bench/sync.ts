@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SERVERS } from '../tests/e2e/harness/webdav-servers';
+import { SERVERS } from '../scripts/browsers/webdav-servers';
 import { measure } from './sync/measure';
 import { report } from './sync/report';
 

@@ -1,5 +1,5 @@
 import { type Candidate, candidate, isWorthAsking } from '../utils/core/extract/choose/select';
-import { layOut } from '../utils/core/extract/layout/blocks';
+import { layOut } from '../utils/core/extract/layout/lay-out';
 import { MEASURES } from '../utils/core/extract/measure/features';
 import { viewPage } from '../utils/core/extract/measure/page-view';
 import { pageWords } from '../utils/core/extract/measure/page-words';

@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
-import type { PageUnderTest } from '../../tests/e2e/harness/browser-under-test';
-import type { ChromiumUnderTest } from '../../tests/e2e/harness/chromium';
-import { launchChromium } from '../../tests/e2e/harness/chromium';
+import type { PageUnderTest } from '../../scripts/browsers/browser-under-test';
+import type { ChromiumUnderTest } from '../../scripts/browsers/chromium';
+import { launchChromium } from '../../scripts/browsers/chromium';
 import { CLEANING_KEY } from '../../utils/core/settings/cleaning';
 import type { PageState } from '../../utils/core/views/page-state';
 import type { CorpusPage } from '../corpus';

@@ -1,4 +1,4 @@
-import type { PageUnderTest } from '../../tests/e2e/harness/browser-under-test';
+import type { PageUnderTest } from '../../scripts/browsers/browser-under-test';
 
 /** Articles written in one step: what the browser takes in one message has a limit. */
 const STEP = 250;

@@ -1,6 +1,6 @@
-import type { BrowserName, BrowserUnderTest } from '../../tests/e2e/harness/browser-under-test';
-import { waitFor } from '../../tests/e2e/harness/browser-under-test';
-import { launch } from '../../tests/e2e/harness/launch';
+import type { BrowserName, BrowserUnderTest } from '../../scripts/browsers/browser-under-test';
+import { waitFor } from '../../scripts/browsers/browser-under-test';
+import { launch } from '../../scripts/browsers/launch';
 import { quantile } from '../metrics/numbers';
 import { fillLibrary } from './fill';
 import { withPeak } from './memory';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { quitFirefox, startFirefox } from '../../tests/e2e/harness/firefox';
-import * as chrome from '../../tests/e2e/harness/firefox-chrome';
-import { makeProfile } from '../../tests/e2e/harness/profile';
+import { quitFirefox, startFirefox } from '../../scripts/browsers/firefox';
+import * as chrome from '../../scripts/browsers/firefox-chrome';
+import { makeProfile } from '../../scripts/browsers/profile';
 import type { Load, MeasuredBrowser } from './measure';
 import type { MeasuredPage } from './pages';
 import type { Variant } from './variants';

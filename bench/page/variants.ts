@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { BrowserName } from '../../tests/e2e/harness/browser-under-test';
-import { BUILDS } from '../../tests/e2e/harness/builds';
+import type { BrowserName } from '../../scripts/browsers/browser-under-test';
+import { BUILDS } from '../../scripts/browsers/builds';
 
 /** What stands beside what: a browser with this extension, or with none. */
 export interface Variant {

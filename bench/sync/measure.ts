@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { WebdavServer } from '../../tests/e2e/harness/webdav-servers';
+import type { WebdavServer } from '../../scripts/browsers/webdav-servers';
 import { createDevice, page } from '../../tests/unit/sync/device';
 import { createWebdav } from '../../utils/browser/sync/webdav';
 import { cipherOf, newFormat } from '../../utils/core/sync/format';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { NoArticle } from '../../utils/core/article';
-import { directionOf } from '../../utils/core/reading/direction';
+import { directionOfLocale } from '../../utils/core/reading/direction';
 import type { ReaderSettings } from '../../utils/core/settings/reader-settings';
 import { useTranslate } from '../shared/translate';
 import { appearanceOf } from './look/appearance';
@@ -34,7 +34,7 @@ export function NoStory({ why, settings, locale, onClose, onPoint }: NoStoryProp
       aria-labelledby="no-story-why"
       data-theme={settings.theme}
       lang={locale}
-      dir={directionOf(locale)}
+      dir={directionOfLocale(locale)}
       style={appearanceOf(settings)}
     >
       <p id="no-story-why">{t(why === 'too-large' ? 'readerTooLarge' : 'readerNoStory')}</p>

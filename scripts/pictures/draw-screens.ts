@@ -1,9 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChromiumPage, launchChromium } from '../../tests/e2e/harness/chromium';
-import { writeBuildIn } from '../../tests/e2e/harness/one-language';
-import { serveSites } from '../../tests/e2e/harness/server';
 import { loadFixture, picturesOf } from '../../tests/fixtures/load';
+import { type ChromiumPage, launchChromium } from '../browsers/chromium';
+import { writeBuildIn } from '../browsers/one-language';
+import { serveSites } from '../browsers/server';
 import { calm, SCREENS, type Stage } from './screens';
 
 const HOST = 'newsphere.test';

@@ -1,11 +1,11 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { send } from '../../tests/e2e/harness/browser-under-test';
-import { type ChromiumPage, launchChromium } from '../../tests/e2e/harness/chromium';
-import { writeArticles } from '../../tests/e2e/harness/library';
-import { writeBuildIn } from '../../tests/e2e/harness/one-language';
-import { serveSites } from '../../tests/e2e/harness/server';
 import { loadFixture, picturesOf } from '../../tests/fixtures/load';
+import { send } from '../browsers/browser-under-test';
+import { type ChromiumPage, launchChromium } from '../browsers/chromium';
+import { writeArticles } from '../browsers/library';
+import { writeBuildIn } from '../browsers/one-language';
+import { serveSites } from '../browsers/server';
 import { calm } from './screens';
 import { oneUnder, PICTURE, SHOWN, TILE, tile, twoUnder } from './store-frame';
 import { STORE_WORDS, type StoreWords } from './store-words';

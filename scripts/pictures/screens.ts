@@ -1,5 +1,5 @@
-import { type PageUnderTest, send } from '../../tests/e2e/harness/browser-under-test';
-import { type Details, writeArticles } from '../../tests/e2e/harness/library';
+import { type PageUnderTest, send } from '../browsers/browser-under-test';
+import { type Details, writeArticles } from '../browsers/library';
 
 /** Where a screen is drawn. */
 export interface Stage {

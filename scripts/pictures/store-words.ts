@@ -1,4 +1,4 @@
-import type { Details } from '../../tests/e2e/harness/library';
+import type { Details } from '../browsers/library';
 
 /** What the stores' pictures say and show in one language. */
 export interface StoreWords {

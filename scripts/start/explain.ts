@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../bench/bundle';
-import type { PageUnderTest } from '../../tests/e2e/harness/browser-under-test';
+import type { PageUnderTest } from '../browsers/browser-under-test';
 
 /** Writes what extraction decides of each block of the page, and why. */
 export async function writeExplained(page: PageUnderTest, file: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { launch } from '../../tests/e2e/harness/launch';
+import { launch } from '../browsers/launch';
 import type { StartOptions } from '../setup/start-options.mjs';
 import type { ServedPage } from './serve-page';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
-import type { BrowserUnderTest } from '../../tests/e2e/harness/browser-under-test';
-import type { ChromiumUnderTest } from '../../tests/e2e/harness/chromium';
-import { encodingOf, serveSites, TYPES } from '../../tests/e2e/harness/server';
+import type { BrowserUnderTest } from '../browsers/browser-under-test';
+import type { ChromiumUnderTest } from '../browsers/chromium';
+import { encodingOf, serveSites, TYPES } from '../browsers/server';
 import type { StartOptions } from '../setup/start-options.mjs';
 
 const SAMPLE = resolve(import.meta.dirname, '../../tests/fixtures/newsphere/page.html');

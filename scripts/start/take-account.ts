@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../tests/e2e/harness/browser-under-test';
-import { launch } from '../../tests/e2e/harness/launch';
 import type { Extraction } from '../../utils/core/article';
 import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
 import type { PageState } from '../../utils/core/views/page-state';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../browsers/browser-under-test';
+import { launch } from '../browsers/launch';
 import type { StartOptions } from '../setup/start-options.mjs';
 import { writeExplained } from './explain';
 import type { ServedPage } from './serve-page';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../scripts/browsers/axe';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { THEMES } from '../../utils/core/settings/reader-settings';
 import { loadFixture } from '../fixtures/load';
-import { violations } from './harness/axe';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
 
 const { folder } = loadFixture('newsphere');
 const OVERLAY = ':root > [data-place=overlay]';

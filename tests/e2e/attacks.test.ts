@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import type { ChromiumPage, ChromiumUnderTest } from '../../scripts/browsers/chromium';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { writeArticles } from '../../scripts/browsers/library';
+import { readerOf } from '../../scripts/browsers/reader';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { articleId } from '../../utils/core/library/record/article-id';
 import {
   exportAll,
@@ -12,12 +18,6 @@ import {
 } from './attacks/exports';
 import { contained, counts, dangersIn, setAsTheyAre, watch } from './attacks/judge';
 import { isThere, PAYLOADS, RUNNING, STAYING } from './attacks/payloads';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import type { ChromiumPage, ChromiumUnderTest } from './harness/chromium';
-import { BROWSERS, launch } from './harness/launch';
-import { writeArticles } from './harness/library';
-import { readerOf } from './harness/reader';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'gazette.test';
 const TITLE = 'The ferry sails twice a day';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { readFrames, watchFrames } from '../../scripts/browsers/frames';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
 import type { PageState } from '../../utils/core/views/page-state';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { readFrames, watchFrames } from './harness/frames';
-import { BROWSERS, launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
 
 const PARAGRAPH =
   'The ferry to the outer islands sails twice a day from March, once more than last year, and carries the post, the bread and, on Fridays, whoever has had enough of the city and can find a cabin. ';

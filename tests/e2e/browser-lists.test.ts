@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
-import { violations } from './harness/axe';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { BUILDS } from './harness/builds';
-import { changedBuild } from './harness/changed-build';
-import { BROWSERS, launch } from './harness/launch';
+import { violations } from '../../scripts/browsers/axe';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BUILDS } from '../../scripts/browsers/builds';
+import { changedBuild } from '../../scripts/browsers/changed-build';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
 
 const has = (selector: string) => document.querySelector(selector) !== null;
 const isShown = (label: string) => [...document.querySelectorAll('button')].some((each) => each.textContent === label);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { readFrames, watchFrames } from '../../scripts/browsers/frames';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
 import type { PageState } from '../../utils/core/views/page-state';
 import { type Expected, loadFixture } from '../fixtures/load';
 import { makeVariant, positional, VARIANTS } from '../fixtures/variants';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { readFrames, watchFrames } from './harness/frames';
-import { BROWSERS, launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 const ALL_ON = parseCleaning({ kindsOff: [] });

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { type Frames, readFrames, watchFrames } from '../../scripts/browsers/frames';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
 import type { PageState } from '../../utils/core/views/page-state';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { type Frames, readFrames, watchFrames } from './harness/frames';
-import { BROWSERS, launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
 import { bundle, MOUNTS, type Mount } from './mounts/mounts';
 
 const PARAGRAPH =

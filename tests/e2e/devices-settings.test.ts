@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
+import { violations } from '../../scripts/browsers/axe';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type Details, writeArticles } from '../../scripts/browsers/library';
+import { startStandIn, type WebdavStandIn } from '../../scripts/browsers/webdav-stand-in';
 import { newFormat } from '../../utils/core/sync/format';
 import { parseSyncSaid, SYNC_KEYS } from '../../utils/core/sync/place';
-import { violations } from './harness/axe';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { type Details, writeArticles } from './harness/library';
-import { startStandIn, type WebdavStandIn } from './harness/webdav-stand-in';
 
 const USER = 'anna';
 const PASSWORD = 'plain & geheim';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../scripts/browsers/axe';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import type { ChromiumUnderTest } from '../../scripts/browsers/chromium';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import type { ICON_DEEDS } from '../../utils/core/settings/icon';
 import { loadFixture } from '../fixtures/load';
-import { violations } from './harness/axe';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import type { ChromiumUnderTest } from './harness/chromium';
-import { BROWSERS, launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'doors.test';
 const READER = ':root > [data-place=overlay]';

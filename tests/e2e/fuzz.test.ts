@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle';
+import type { BrowserUnderTest, PageUnderTest } from '../../scripts/browsers/browser-under-test';
+import { launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import type { Fuzzed } from './fuzz/in-page';
-import type { BrowserUnderTest, PageUnderTest } from './harness/browser-under-test';
-import { launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
 
 /** Trees in all; 2,000 with LEDE_FUZZ=full. So many at a time: a page that answers now and then is no hung one. */
 const TREES = process.env.LEDE_FUZZ === 'full' ? 2000 : 300;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../scripts/browsers/axe';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { launchChromium } from '../../scripts/browsers/chromium';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { writeArticles } from '../../scripts/browsers/library';
+import { readerOf } from '../../scripts/browsers/reader';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { loadFixture } from '../fixtures/load';
-import { violations } from './harness/axe';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { launchChromium } from './harness/chromium';
-import { BROWSERS, launch } from './harness/launch';
-import { writeArticles } from './harness/library';
-import { readerOf } from './harness/reader';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 const { html } = loadFixture('newsphere');

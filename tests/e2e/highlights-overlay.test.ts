@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type ReaderUnderTest, readerOf } from '../../scripts/browsers/reader';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { articleId } from '../../utils/core/library/record/article-id';
 import type { Highlight } from '../../utils/core/library/record/limits';
 import { loadFixture } from '../fixtures/load';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { type ReaderUnderTest, readerOf } from './harness/reader';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 /** Its address is the only one it has. */

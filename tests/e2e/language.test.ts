@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import arabic from '../../public/_locales/ar/messages.json';
 import german from '../../public/_locales/de/messages.json';
 import english from '../../public/_locales/en/messages.json';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { writeBuildIn } from '../../scripts/browsers/one-language';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { loadFixture } from '../fixtures/load';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { writeBuildIn } from './harness/one-language';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 const LANGUAGES = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { BUILDS } from './harness/builds';
-import { BROWSERS } from './harness/launch';
+import { BUILDS } from '../../scripts/browsers/builds';
+import { BROWSERS } from '../../scripts/browsers/launch';
 
 // What a store and a browser ask the reader about stands here: a permission, a reachable file or a script on every page
 // never comes in unseen. After a change that is meant: `npx vitest run --project e2e tests/e2e/manifest.test.ts -u`.

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { violations } from '../../scripts/browsers/axe';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { writeArticles } from '../../scripts/browsers/library';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { parseCleaning, withKind, withSiteInFocus, withSiteLeft } from '../../utils/core/settings/cleaning';
 import { parseKeeping } from '../../utils/core/settings/keeping';
 import { exportOwnRules } from '../../utils/core/settings/own-rules';
 import { parseReaderSettings } from '../../utils/core/settings/reader-settings';
 import { writeSettingsFile } from '../../utils/core/settings/settings-file';
 import { loadFixture } from '../fixtures/load';
-import { violations } from './harness/axe';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { writeArticles } from './harness/library';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 const RULES = [{ site: HOST, selector: 'nav', name: 'Sections' }];

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { writeArticles } from '../../scripts/browsers/library';
+import { type ReaderUnderTest, readerOf } from '../../scripts/browsers/reader';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { articleId } from '../../utils/core/library/record/article-id';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { writeArticles } from './harness/library';
-import { type ReaderUnderTest, readerOf } from './harness/reader';
-import { type SiteServer, serveSites } from './harness/server';
 
 const LINE =
   'The keeper of the locks has written down the height of the water every morning since the flood of that year. ';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { isAtRest } from '../../scripts/browsers/rest';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { parseCleaning, withSite } from '../../utils/core/settings/cleaning';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { isAtRest } from './harness/rest';
-import { type SiteServer, serveSites } from './harness/server';
 
 const PARAGRAPH =
   'Nobody had asked the lighthouse keeper what he made of the new light, which turns by itself and is seen eleven miles further out, and he had not offered to say it until the evening they took the old one down. ';

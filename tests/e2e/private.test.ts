@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { writeArticles } from '../../scripts/browsers/library';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { articleId } from '../../utils/core/library/record/article-id';
 import type { SavedArticle } from '../../utils/core/library/record/saved-article';
 import { loadFixture } from '../fixtures/load';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { writeArticles } from './harness/library';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'newsphere.test';
 const { folder } = loadFixture('newsphere');

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../scripts/browsers/axe';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { pressIn, type ReaderUnderTest, readerOf } from '../../scripts/browsers/reader';
+import { RICH_PAGE } from '../../scripts/browsers/rich-page';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { contrast, LEAST_CONTRAST } from '../../utils/core/reading/contrast';
 import { THEMES } from '../../utils/core/settings/reader-settings';
 import { loadFixture } from '../fixtures/load';
-import { violations } from './harness/axe';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { pressIn, type ReaderUnderTest, readerOf } from './harness/reader';
-import { RICH_PAGE } from './harness/rich-page';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 const OVERLAY = ':root > [data-place=overlay]';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { parseCleaning } from '../../utils/core/settings/cleaning';
 import { loadFixture } from '../fixtures/load';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 const SETTLED = 1500;

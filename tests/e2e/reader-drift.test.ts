@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { isReaderOpen, type ReaderUnderTest, readerOf } from './harness/reader';
-import { RICH_PAGE } from './harness/rich-page';
-import { type SiteServer, serveSites } from './harness/server';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { isReaderOpen, type ReaderUnderTest, readerOf } from '../../scripts/browsers/reader';
+import { RICH_PAGE } from '../../scripts/browsers/rich-page';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 
 const HOST = 'drift.test';
 

@@ -1,12 +1,12 @@
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type ReaderUnderTest, readerOf } from '../../scripts/browsers/reader';
+import { isAtRest } from '../../scripts/browsers/rest';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { formatDate } from '../../utils/core/reading/date';
 import { loadFixture } from '../fixtures/load';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { type ReaderUnderTest, readerOf } from './harness/reader';
-import { isAtRest } from './harness/rest';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 const { html, expected } = loadFixture('newsphere');

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
-import { type BrowserUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { writeArticles } from './harness/library';
-import { type ReaderUnderTest, readerOf } from './harness/reader';
-import { RICH_PAGE } from './harness/rich-page';
-import { type SiteServer, serveSites } from './harness/server';
+import { type BrowserUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { writeArticles } from '../../scripts/browsers/library';
+import { type ReaderUnderTest, readerOf } from '../../scripts/browsers/reader';
+import { RICH_PAGE } from '../../scripts/browsers/rich-page';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 
 const HOST = 'style.test';
 const STYLE = 'p { text-indent: 41px }';

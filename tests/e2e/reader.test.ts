@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { isAtRest } from '../../scripts/browsers/rest';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { loadFixture } from '../fixtures/load';
 import { makeVariant, VARIANTS } from '../fixtures/variants';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { isAtRest } from './harness/rest';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 const STRICT = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'">`;

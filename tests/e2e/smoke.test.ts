@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
+import { type BrowserUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
 
 describe.each(BROWSERS)('the built extension in %s', (name) => {
   let browser: BrowserUnderTest;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { pressIn, type ReaderUnderTest, readerOf } from '../../scripts/browsers/reader';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import type { Extraction } from '../../utils/core/article';
 import { PIECE, TALE } from '../fixtures/tale';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { pressIn, type ReaderUnderTest, readerOf } from './harness/reader';
-import { type SiteServer, serveSites } from './harness/server';
 
 const pageOf = (
   piece: string,

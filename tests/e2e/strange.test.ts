@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleId } from '../../utils/core/library/record/article-id';
 import {
   type BrowserName,
   type BrowserUnderTest,
   type PageUnderTest,
   send,
   waitFor,
-} from './harness/browser-under-test';
-import { encode } from './harness/encode';
-import { BROWSERS, launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
+} from '../../scripts/browsers/browser-under-test';
+import { encode } from '../../scripts/browsers/encode';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
+import { articleId } from '../../utils/core/library/record/article-id';
 
 const HOST = 'strange.test';
 const SENTENCE =

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip as unzip } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
+import { SERVERS, type WebdavServer } from '../../scripts/browsers/webdav-servers';
 import { createWebdav } from '../../utils/browser/sync/webdav';
 import { FORMAT_FILE, newFormat } from '../../utils/core/sync/format';
 import { parseSyncSaid, SYNC_KEYS } from '../../utils/core/sync/place';
 import { loadFixture } from '../fixtures/load';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
-import { SERVERS, type WebdavServer } from './harness/webdav-servers';
 
 const HOST = 'newsphere.test';
 const { folder, expected } = loadFixture('newsphere');

@@ -4,11 +4,11 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { loadFixture } from '../fixtures/load';
 import sample1 from '../unit/library/samples/schema-1.json';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
 
 // Small files in each program's layout lie beside the project, not in it.
 const FOLDER = process.env.LEDE_IMPORTS ?? resolve(import.meta.dirname, '../../../shared/imports');
@@ -98,7 +98,9 @@ describe.each(BROWSERS)('what comes in and goes out in %s', (name) => {
   const importChosen = async () => {
     await page.click('.dialog-buttons .is-main');
     await waitFor('the end', async () => (await page.evaluate(said)).startsWith('Articles imported'));
+    const sentence = await page.evaluate(said);
     await page.press('Escape');
+    return sentence;
   };
   const given = (fileName: string, bytes: Uint8Array | string): GivenFile => ({
     name: fileName,
@@ -239,7 +241,7 @@ describe.each(BROWSERS)('what comes in and goes out in %s', (name) => {
     // Again from the start: what is there stays as it is.
     await choose(file);
     expect(await page.evaluate(numbers)).toEqual([1500 - told, 0, told, 0]);
-    await importChosen();
+    expect(await importChosen()).toBe(`Articles imported: ${1500 - told}`);
     await waitFor('all', async () =>
       (await page.evaluate(() => document.querySelector('.library-count')?.textContent ?? '')).startsWith('1500 '),
     );

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitFor } from '../../scripts/browsers/browser-under-test';
+import { type ChromiumUnderTest, launchChromium } from '../../scripts/browsers/chromium';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { loadFixture } from '../fixtures/load';
-import { waitFor } from './harness/browser-under-test';
-import { type ChromiumUnderTest, launchChromium } from './harness/chromium';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 const { html, expected } = loadFixture('newsphere');

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
+import { violations } from '../../scripts/browsers/axe';
+import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { CLEANING_KEY, parseCleaning } from '../../utils/core/settings/cleaning';
 import { parseReaderSettings } from '../../utils/core/settings/reader-settings';
 import { pack, unpack } from '../../utils/core/settings/travel/account';
 import { type Json, noteIn } from '../../utils/core/settings/travel/register';
 import { settingsIn } from '../../utils/core/settings/travel/things';
 import { loadFixture } from '../fixtures/load';
-import { violations } from './harness/axe';
-import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'newsphere.test';
 const { folder, expected } = loadFixture('newsphere');

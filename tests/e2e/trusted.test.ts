@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserUnderTest, type PageUnderTest, waitFor } from '../../scripts/browsers/browser-under-test';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { isReaderOpen, pressIn, type ReaderUnderTest, readerOf } from '../../scripts/browsers/reader';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import { loadFixture } from '../fixtures/load';
-import { type BrowserUnderTest, type PageUnderTest, waitFor } from './harness/browser-under-test';
-import { BROWSERS, launch } from './harness/launch';
-import { isReaderOpen, pressIn, type ReaderUnderTest, readerOf } from './harness/reader';
-import { type SiteServer, serveSites } from './harness/server';
 
 const HOST = 'dispatch.test';
 /** Keeps every click and choice from going further, so that the browser's own part of it happens alone. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SERVERS, type WebdavServer } from '../../scripts/browsers/webdav-servers';
 import { createWebdav } from '../../utils/browser/sync/webdav';
 import { cipherOf, FORMAT_FILE, newFormat } from '../../utils/core/sync/format';
 import type { Remote } from '../../utils/core/sync/remote';
 import { createDevice, type Device, page } from '../unit/sync/device';
-import { SERVERS, type WebdavServer } from './harness/webdav-servers';
 
 const PASSPHRASE = 'a long one';
 const bytes = (text: string) => new TextEncoder().encode(text);

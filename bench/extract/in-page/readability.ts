@@ -1,5 +1,5 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
-import { blockText } from '../../../utils/core/text/blocks';
+import { blockText } from '../../../utils/core/text/block-text';
 import type { Answer } from '../systems';
 
 /** What Readability.js says of the page, its text taken block by block. */

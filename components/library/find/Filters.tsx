@@ -3,7 +3,7 @@ import {
   countBy,
   hasTags,
   LENGTHS,
-  languageOf,
+  languageOfArticle,
   lengthOf,
   type Query,
   TIMES,
@@ -38,7 +38,7 @@ export function Filters({ summaries, query, isMarks, onMarks, locale, onQuery, o
   }, [summaries, query.tags]);
   const [areShown, setShown] = useState(false);
   const sites = useMemo(() => countBy(summaries, ({ siteName }) => [siteName]), [summaries]);
-  const languages = useMemo(() => countBy(summaries, (summary) => [languageOf(summary)]), [summaries]);
+  const languages = useMemo(() => countBy(summaries, (summary) => [languageOfArticle(summary)]), [summaries]);
   const lengths = useMemo(() => {
     const counts = new Map(countBy(summaries, (summary) => [lengthOf(summary)]));
     return LENGTHS.flatMap((length): [typeof length, number][] => [[length, counts.get(length) ?? 0]]);

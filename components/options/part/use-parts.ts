@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { fold, wordsOf } from '../../../utils/core/library/find/match';
+import { foldForSearch, wordsOf } from '../../../utils/core/library/find/match';
 
 /** The parts of a page that hold every word of a search, by their ids; null while nothing is looked for. */
 export function useParts(root: RefObject<HTMLElement | null>, search: string): ReadonlySet<string> | null {
@@ -9,7 +9,7 @@ export function useParts(root: RefObject<HTMLElement | null>, search: string): R
     const words = wordsOf(search);
     const parts = [...(root.current?.querySelectorAll('.options-part') ?? [])];
     // What a part says is what stands in it: nothing to keep up to date beside it, in any language.
-    const holds = ({ textContent }: Element) => words.every((word) => fold(textContent ?? '').includes(word));
+    const holds = ({ textContent }: Element) => words.every((word) => foldForSearch(textContent ?? '').includes(word));
     setFound(words.length === 0 ? null : new Set(parts.filter(holds).map(({ id }) => id)));
   }, [root, search]);
   return found;

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { directionOf } from '../../../utils/core/reading/direction';
+import { directionOfLocale } from '../../../utils/core/reading/direction';
 import type { StringKey } from '../../../utils/core/strings';
 import { useTranslate } from '../../shared/translate';
 import { hasBegun, isBusy, type Job } from './job';
@@ -28,7 +28,7 @@ function SummaryBox({ helping }: { helping: Helping }) {
     <section
       class="help-box help-summary"
       lang={locale}
-      dir={directionOf(locale)}
+      dir={directionOfLocale(locale)}
       aria-labelledby="help-summary"
       tabIndex={-1}
       ref={box}
@@ -39,7 +39,7 @@ function SummaryBox({ helping }: { helping: Helping }) {
       <Going job={job} working="helpSumming" locale={locale} />
       {text && (
         <>
-          <p class="help-text" lang={offer?.into} dir={directionOf(offer?.into ?? locale)}>
+          <p class="help-text" lang={offer?.into} dir={directionOfLocale(offer?.into ?? locale)}>
             {text}
           </p>
           <p class="help-note">{t('helpMadeHere')}</p>
@@ -67,14 +67,14 @@ function TranslationBox({ helping }: { helping: Helping }) {
   return (
     <>
       {isShown && title && (
-        <p class="help-title" lang={offer?.into} dir={directionOf(offer?.into ?? locale)}>
+        <p class="help-title" lang={offer?.into} dir={directionOfLocale(offer?.into ?? locale)}>
           {title}
         </p>
       )}
       <section
         class="help-box help-translation"
         lang={locale}
-        dir={directionOf(locale)}
+        dir={directionOfLocale(locale)}
         aria-label={t('helpTranslation')}
       >
         <div class="help-ways">

@@ -37,7 +37,7 @@ interface HighlightOptions {
 /** The reader's own, such as the one that copies code: what is marked across them does not hold their words. */
 const ADDED = 'button';
 /** Longest passage that can be marked, in characters, as imports have it. */
-const LONGEST = 20_000;
+const LONGEST_PASSAGE = 20_000;
 
 /** Marks the passages of a saved article in its text, and makes new ones of what is selected. */
 export function useHighlights(options: HighlightOptions) {
@@ -102,7 +102,7 @@ export function useHighlights(options: HighlightOptions) {
 
 function selectedPassage(scroller: HTMLElement | null, content: HTMLElement | null): SelectedPassage | null {
   const selected = content && selectedText(content);
-  if (!scroller || !selected || selected.text.length > LONGEST) return null;
+  if (!scroller || !selected || selected.text.length > LONGEST_PASSAGE) return null;
   const lines = [...selected.range.getClientRects()];
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return null;

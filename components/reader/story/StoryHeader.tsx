@@ -1,3 +1,4 @@
+import { siteNameOf } from '../../../utils/core/library/record/saved-article';
 import { formatDate } from '../../../utils/core/reading/date';
 import { useTranslate } from '../../shared/translate';
 import type { Story } from './story';
@@ -15,7 +16,7 @@ export function StoryHeader({ story, locale }: StoryHeaderProps) {
   return (
     <header class="story-header">
       <a class="story-site" href={story.url} rel="noopener noreferrer" dir="auto">
-        {story.siteName ?? hostOf(story.url)}
+        {story.siteName ?? siteNameOf(story.url)}
       </a>
       <h1 class="story-title" dir="auto">
         {story.title}
@@ -40,5 +41,3 @@ export function StoryHeader({ story, locale }: StoryHeaderProps) {
     </header>
   );
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);

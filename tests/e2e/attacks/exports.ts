@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { marked } from 'marked';
-import { type PageUnderTest, waitFor } from '../harness/browser-under-test';
+import { type PageUnderTest, waitFor } from '../../../scripts/browsers/browser-under-test';
 import { WATCHING } from './judge';
 
 /** Formats of the library's export in the order in which its box shows them. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { blockText } from '../../../utils/core/text/blocks';
+import { blockText } from '../../../utils/core/text/block-text';
 import { extractHtml } from './page';
 
 // Mozilla's own test pages (test/test-pages of its repository) are not ours to copy: they are read where they lie.

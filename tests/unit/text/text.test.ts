@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { blockText } from '../../../utils/core/text/blocks';
-import { detectLanguage, directionOf } from '../../../utils/core/text/language';
+import { blockText } from '../../../utils/core/text/block-text';
+import { detectLanguage, directionOfText } from '../../../utils/core/text/language';
 import { readingMinutes, textLength } from '../../../utils/core/text/words';
 
 describe('length', () => {
@@ -146,8 +146,8 @@ describe('language', () => {
   });
 
   test('direction is that of most letters', () => {
-    expect(directionOf('הנהר עלה בלילה, אמר John Smith.')).toBe('rtl');
-    expect(directionOf('The word שלום means peace and is a greeting.')).toBe('ltr');
+    expect(directionOfText('הנהר עלה בלילה, אמר John Smith.')).toBe('rtl');
+    expect(directionOfText('The word שלום means peace and is a greeting.')).toBe('ltr');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { inNumber } from '../../core/plural';
-import { directionOf } from '../../core/reading/direction';
+import { directionOfLocale } from '../../core/reading/direction';
 import { localeOf, type Translate } from '../../core/strings';
 
 /** Looks strings up in the reader's language; one that has forms is given in the one for its first number. */
@@ -21,6 +21,6 @@ export const interfaceLocale = (browser: Browser): string =>
 export function markLanguage(element: HTMLElement, browser: Browser): string {
   const locale = interfaceLocale(browser);
   element.lang = locale;
-  element.dir = directionOf(locale);
+  element.dir = directionOfLocale(locale);
   return locale;
 }

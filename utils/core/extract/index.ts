@@ -2,8 +2,8 @@ import type { Article, Extraction } from '../article';
 import { isVertical } from '../reading/direction';
 import type { Sanitise } from '../sanitise';
 import { type Steps, toEnd } from '../steps';
-import { blockText } from '../text/blocks';
-import { detectLanguage, directionOf } from '../text/language';
+import { blockText } from '../text/block-text';
+import { detectLanguage, directionOfText } from '../text/language';
 import { measureText } from '../text/words';
 import type { Lexicons } from '../words/lexicon';
 import { assemble } from './assemble';
@@ -78,7 +78,7 @@ function* read(
     siteName: metadata.siteName,
     published: metadata.published,
     lang,
-    dir: metadata.dir ?? directionOf(text),
+    dir: metadata.dir ?? directionOfText(text),
     isVertical: isVertical(doc, lang),
     excerpt: excerptOf(metadata.description, text),
     leadImage: webAddress(lead, base),

@@ -12,7 +12,7 @@ import { cutOut, cutsIn } from './choose/story-cuts';
 import { keepPointed, leaveOutAround, storyPlaceIn } from './choose/story-place';
 import { dropTeasers } from './choose/teasers';
 import { keepWholes } from './choose/wholes';
-import { layOut } from './layout/blocks';
+import { layOut } from './layout/lay-out';
 import type { Box } from './layout/layout';
 import { isHeading, type PageView, viewPage } from './measure/page-view';
 import { pageWords } from './measure/page-words';

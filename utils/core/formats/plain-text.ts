@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { textBlocks } from '../text/blocks';
+import { textBlocks } from '../text/block-text';
 
 type Details = Pick<Article, 'title' | 'byline' | 'siteName' | 'published' | 'url'>;
 

@@ -6,7 +6,7 @@ export interface Span {
 
 /** What a voice says in a second at its own speed, in characters, in scripts with spaces and without; and how long it may go on. */
 const A_SECOND = { spaced: 14, unspaced: 5 };
-const LONGEST = 12;
+const LONGEST_STRETCH = 12;
 const UNSPACED = /^(?:ja|zh|ko|th|lo|km|my)\b/;
 /** Where a breath may be taken, best first. */
 const BREATHS = [/[;:—–。！？；：…][\s"'”’»」』)]*/g, /[,、，،؛][\s]*/g, /\s+/g];
@@ -40,7 +40,7 @@ function segmenterFor(lang: string | null): Intl.Segmenter {
  */
 export function breathsOf(sentence: string, lang: string | null, rate: number): Span[] {
   const { spaced, unspaced } = A_SECOND;
-  const longest = Math.floor(LONGEST * rate * (UNSPACED.test(lang?.toLowerCase() ?? '') ? unspaced : spaced));
+  const longest = Math.floor(LONGEST_STRETCH * rate * (UNSPACED.test(lang?.toLowerCase() ?? '') ? unspaced : spaced));
   const spans: Span[] = [];
   let from = 0;
   while (sentence.length - from > longest) {

@@ -1,4 +1,4 @@
-import { isBlock } from '../text/blocks';
+import { isBlock } from '../text/block-text';
 
 /** A run of the story's text that is translated as one. */
 export interface Passage {

@@ -3,7 +3,8 @@ import type { OwnRule } from '../clutter/findings/own';
 /** A file of own rules names itself by this. */
 const FORMAT = 'lede-own-rules';
 const VERSION = 1;
-const LONGEST = { site: 253, selector: 500, name: 120 };
+/** In characters: a host name as DNS has it, a selector and its name as a person may still read them. */
+const LONGEST_FIELDS = { site: 253, selector: 500, name: 120 };
 /** A list this long is not one a reader made by hand. */
 const MOST = 5000;
 const SITE = /^[\p{L}\p{N}]([\p{L}\p{N}.:_-]*[\p{L}\p{N}\]])?$/u;
@@ -68,9 +69,9 @@ export function importOwnRules(
 function parseRule(entry: unknown): OwnRule | null {
   const { site, selector, name } = (entry ?? {}) as Record<string, unknown>;
   if (typeof site !== 'string' || typeof selector !== 'string') return null;
-  if (site.length > LONGEST.site || !SITE.test(site)) return null;
-  if (selector.length > LONGEST.selector || selector.trim() === '') return null;
-  return { site, selector, name: typeof name === 'string' ? name.slice(0, LONGEST.name) : '' };
+  if (site.length > LONGEST_FIELDS.site || !SITE.test(site)) return null;
+  if (selector.length > LONGEST_FIELDS.selector || selector.trim() === '') return null;
+  return { site, selector, name: typeof name === 'string' ? name.slice(0, LONGEST_FIELDS.name) : '' };
 }
 
 function parseJson(text: string): Record<string, unknown> | null {

@@ -1,9 +1,10 @@
 /** A host, with `*.` for its subdomains, and the beginning of a path in which `*` stands for anything. */
 const PATTERN = /^(\*\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)(\/\S*)?$/u;
-const LONGEST = 300;
+/** In characters: longer than any host with a path that a person writes. */
+const LONGEST_PATTERN = 300;
 
 /** Whether a text names a site (`example.com`) or addresses of one (`example.com/news/*`). */
-export const isSitePattern = (text: string): boolean => text.length <= LONGEST && PATTERN.test(text);
+export const isSitePattern = (text: string): boolean => text.length <= LONGEST_PATTERN && PATTERN.test(text);
 
 /** The pattern a reader means by what was typed or pasted: an address loses its scheme, `www.` and port. Null for anything else. */
 export function sitePatternOf(typed: string): string | null {

@@ -62,7 +62,7 @@ const ENOUGH = 4000;
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 /** The direction most letters of a text run in. */
-export function directionOf(text: string): 'ltr' | 'rtl' {
+export function directionOfText(text: string): 'ltr' | 'rtl' {
   const start = text.slice(0, ENOUGH);
   return count(start, RIGHT_TO_LEFT) * 2 > count(start, LETTERS) ? 'rtl' : 'ltr';
 }

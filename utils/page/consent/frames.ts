@@ -75,7 +75,7 @@ function isInSight(window: Window, banner: Element, frame: HTMLIFrameElement): b
 
 function isPlain(window: Window, frame: Element): boolean {
   let opacity = 1;
-  for (let box: Element | null = frame; box; box = parentOf(box) ?? hostOf(box)) {
+  for (let box: Element | null = frame; box; box = parentOf(box) ?? shadowHostOf(box)) {
     const style = styleOf(window, box);
     opacity *= Number(style.opacity);
     if (style.visibility !== 'visible' || /opacity|brightness|blur/.test(style.filter) || style.clipPath !== 'none')
@@ -84,7 +84,7 @@ function isPlain(window: Window, frame: Element): boolean {
   return opacity >= FAINT;
 }
 
-const hostOf = (element: Element): Element | null => {
+const shadowHostOf = (element: Element): Element | null => {
   const root = native(element).getRootNode();
   return 'host' in root ? (root.host as Element) : null;
 };

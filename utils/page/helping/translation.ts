@@ -1,4 +1,4 @@
-import { directionOf } from '../../core/reading/direction';
+import { directionOfLocale } from '../../core/reading/direction';
 import { nextOf, type Passage, tongueOf, translatorTongue } from '../../core/reading/translated';
 import { flowOf } from '../reading/flow';
 import { makeModel, type OnDevice, type Readiness, readiness, type TranslatorModel } from './on-device';
@@ -118,7 +118,7 @@ function putUnder({ block, end }: Passage, text: string, into: string): void {
   const host = document.createElement('span');
   host.className = CLASS;
   host.lang = into;
-  host.dir = directionOf(into);
+  host.dir = directionOfLocale(into);
   host.attachShadow({ mode: 'open' }).append(text);
   end.after(host);
 }

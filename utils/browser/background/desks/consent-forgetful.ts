@@ -39,7 +39,7 @@ export function createForgetful(): Forgetful {
   return {
     rests: (tabId, url) =>
       change((kept, now) => {
-        const site = siteOf(url);
+        const site = originOf(url);
         const told = kept.told[tabId];
         if (told?.site === site && now - told.at < BACK) kept.sites = latest({ ...kept.sites, [site]: now });
         return now - (kept.sites[site] ?? Number.NEGATIVE_INFINITY) < REST;
@@ -47,7 +47,7 @@ export function createForgetful(): Forgetful {
     note: (tabId, url) =>
       change((kept, now) => {
         const told = Object.entries(kept.told).filter(([, { at }]) => now - at < BACK);
-        kept.told = { ...Object.fromEntries(told.slice(-MOST)), [tabId]: { site: siteOf(url), at: now } };
+        kept.told = { ...Object.fromEntries(told.slice(-MOST)), [tabId]: { site: originOf(url), at: now } };
       }).catch(() => {}),
   };
 }
@@ -59,7 +59,7 @@ const latest = (sites: Record<string, number>): Record<string, number> =>
       .slice(-MOST),
   );
 
-const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
 
 function parse(stored: unknown): Kept {
   const { sites = {}, told = {} } = (stored ?? {}) as Partial<Kept>;

@@ -1,4 +1,4 @@
-import { isBlockTag } from '../../text/blocks';
+import { isBlockTag } from '../../text/block-text';
 import { noteAnchors, noteName } from '../choose/notes';
 import { isAnchor } from '../layout/anchors';
 import type { Layout } from '../layout/layout';

@@ -201,10 +201,10 @@ function addClosingLines(blocks: readonly Candidate[], keep: boolean[]): void {
 
 /** When a story was published or changed stands before its first paragraph or after its last; the reader shows it apart. */
 function dropEdgeDates(blocks: readonly Candidate[], keep: boolean[]): void {
-  const isProse = (block: Candidate, i: number) =>
+  const isLikelyProse = (block: Candidate, i: number) =>
     keep[i] && block.words >= PROSE_WORDS && block.level === 0 && !block.isDate();
-  const first = blocks.findIndex(isProse);
-  const last = blocks.findLastIndex(isProse);
+  const first = blocks.findIndex(isLikelyProse);
+  const last = blocks.findLastIndex(isLikelyProse);
   for (const [i, block] of blocks.entries()) if ((i < first || i > last) && keep[i] && block.isDate()) keep[i] = false;
 }
 

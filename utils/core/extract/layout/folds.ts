@@ -1,4 +1,4 @@
-import { CLOSED, isProse, UNSEEN } from './hidden';
+import { CLOSED, isProseBlock, UNSEEN } from './hidden';
 import type { Block, Box } from './layout';
 import { NAME_LIST, namedKinds } from './names';
 
@@ -43,7 +43,7 @@ function isFold(box: Box, parent: Box, blocks: readonly Block[]): boolean {
   const chars = own.reduce((sum, block) => sum + block.chars, 0);
   const linkChars = own.reduce((sum, block) => sum + block.linkChars, 0);
   if (linkChars > chars * LINKS) return false;
-  const prose = own.filter(isProse).length;
+  const prose = own.filter(isProseBlock).length;
   // What styles alone close may open in any way: it is a part of the page rather than a notice where it is much, or one of several.
   if (element.getAttribute(UNSEEN) === CLOSED) {
     if (isAnswer(element) || (prose > 0 && isOneOfSeveral(box, parent))) return true;
@@ -102,5 +102,5 @@ function show(box: Box, blocks: readonly Block[]): void {
     at.hidden = false;
     all.push(...at.children.filter(({ element }) => !element.hasAttribute('hidden')));
   }
-  for (const block of blocks.slice(box.first, box.end)) block.isProse = !block.box.hidden && isProse(block);
+  for (const block of blocks.slice(box.first, box.end)) block.isProse = !block.box.hidden && isProseBlock(block);
 }

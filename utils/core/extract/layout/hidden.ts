@@ -8,7 +8,7 @@ const PROSE_LINKS = 0.4;
 const MUCH_MORE = 4;
 
 /** True for what reads as sentences rather than labels or links. */
-export function isProse({ words, linkChars, chars }: Pick<Block, 'words' | 'linkChars' | 'chars'>): boolean {
+export function isProseBlock({ words, linkChars, chars }: Pick<Block, 'words' | 'linkChars' | 'chars'>): boolean {
   return words >= PROSE_WORDS && linkChars < chars * PROSE_LINKS;
 }
 
@@ -74,7 +74,7 @@ export function isStoryHidden(blocks: readonly Block[], copies: readonly Block[]
   for (const block of blocks) {
     if (copies.includes(block)) continue;
     if (block.isProse) shown += block.words;
-    else if (block.box.hidden && isProse(block)) unseen += block.words;
+    else if (block.box.hidden && isProseBlock(block)) unseen += block.words;
   }
   return unseen > shown * MUCH_MORE;
 }
@@ -82,6 +82,6 @@ export function isStoryHidden(blocks: readonly Block[], copies: readonly Block[]
 /** Takes everything hidden for shown. */
 export function reveal(boxes: readonly Box[], blocks: readonly Block[], hidden: ReadonlySet<Element>): Element[] {
   for (const box of boxes) box.hidden = false;
-  for (const block of blocks) block.isProse = isProse(block);
+  for (const block of blocks) block.isProse = isProseBlock(block);
   return [...hidden];
 }

@@ -1,4 +1,4 @@
-import { isProse } from './hidden';
+import { isProseBlock } from './hidden';
 import type { Block, Box } from './layout';
 import { wordCount } from './word-count';
 
@@ -106,7 +106,7 @@ function blockOf(
     links,
     strongChars: Math.min(strongChars, chars),
     emChars: Math.min(emChars, chars),
-    isProse: isProse({ words, linkChars, chars }) && !holder.hidden,
+    isProse: isProseBlock({ words, linkChars, chars }) && !holder.hidden,
     kept: 0,
   };
 }

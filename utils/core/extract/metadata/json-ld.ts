@@ -13,7 +13,8 @@ export interface LinkedData {
 }
 
 const STORY = /^(?:\w*Article|BlogPosting|\w*Posting|Report|Review|Recipe|WebPage|\w*Page)$/;
-const LONGEST = 1_000_000;
+/** So much of a page's data is read in all, in characters: some write whole archives there. */
+const LONGEST_SCRIPTS = 1_000_000;
 
 type Json = { [key: string]: unknown };
 const isObject = (value: unknown): value is Json =>
@@ -26,7 +27,7 @@ const text = (value: unknown): string | null =>
 /** All objects of all JSON-LD scripts, `@graph` and `mainEntity` opened. */
 function objectsOf(doc: Document): Json[] {
   const found: Json[] = [];
-  let budget = LONGEST;
+  let budget = LONGEST_SCRIPTS;
   for (const script of doc.querySelectorAll('script[type*="ld+json" i]')) {
     const source = script.textContent ?? '';
     budget -= source.length;

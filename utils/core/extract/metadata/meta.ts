@@ -1,12 +1,13 @@
 import { decodeEntities } from './entities';
 
-const LONGEST = 2000;
+/** So much of a `meta` is read, in characters: more than any description or list of names. */
+const LONGEST_CONTENT = 2000;
 
 /** What a page says of itself in `meta` elements: lower-case name or property to its first value. */
 export function readMeta(doc: Document): Map<string, string[]> {
   const values = new Map<string, string[]>();
   for (const meta of doc.querySelectorAll('meta[content]')) {
-    const content = decodeEntities(meta.getAttribute('content')?.trim().slice(0, LONGEST) ?? '');
+    const content = decodeEntities(meta.getAttribute('content')?.trim().slice(0, LONGEST_CONTENT) ?? '');
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = meta.getAttribute(attribute)?.trim().toLowerCase();

@@ -15,7 +15,7 @@ export const CODE_LANGUAGE = 'data-language';
 export function reshapeCode(copy: Document, twin: Twin): void {
   for (const table of copy.querySelectorAll('table')) openTable(copy, table);
   for (const pre of copy.querySelectorAll('pre')) {
-    const language = languageOf(pre);
+    const language = codeLanguageOf(pre);
     if (language) pre.setAttribute(CODE_LANGUAGE, language);
     if (!pre.querySelector('br,div,p,li,tr,button,[aria-hidden="true"],[hidden],[style*="none"],.line,code > span'))
       continue;
@@ -71,7 +71,7 @@ function isBeside(element: Element): boolean {
   return isNumbers && /\b(?:gutter|true|(?:line-?)?(?:numbers?|no|nos|num|nr)|lnt?|linenos?)\b/i.test(marks);
 }
 
-function languageOf(pre: Element): string | null {
+function codeLanguageOf(pre: Element): string | null {
   const near = [pre, pre.querySelector('code'), pre.parentElement, pre.parentElement?.parentElement];
   for (const element of near) {
     if (!element || element.nodeName === 'BODY') continue;
@@ -106,7 +106,7 @@ function openTable(copy: Document, table: Element): void {
     if (code) pre.append(...[...code.childNodes].map((node) => node.cloneNode(true)));
   }
   const outer = table.closest('figure') ?? table;
-  const language = languageOf(table.querySelector('pre') ?? table);
+  const language = codeLanguageOf(table.querySelector('pre') ?? table);
   if (language) pre.setAttribute(CODE_LANGUAGE, language);
   (outer.querySelector('figcaption') ? table : outer).replaceWith(pre);
 }

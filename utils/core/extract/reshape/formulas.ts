@@ -1,4 +1,4 @@
-import { isBlockTag } from '../../text/blocks';
+import { isBlockTag } from '../../text/block-text';
 
 /** How far above a formula its drawn copy may stand. */
 const LEVELS = 3;

@@ -5,7 +5,7 @@ const SAYS_HIDDEN = '[hidden],[style*="none"],[style*="hidden"]';
 /** So many pieces of lines are asked how they are drawn, and no more. */
 const MOST_ASKED = 400;
 /** A longer piece is folded away rather than hidden, in letters. */
-const LONGEST = 200;
+const LONGEST_NOTE = 200;
 const NAMED =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|show-for-sr|u-visually-hidden|a11y-hidden|assistive-text|visuallyhidden)(?:\s|$)/i;
 const BLOCKS = 'p,ul,ol,table,figure,h2,h3,math,img,picture';
@@ -30,7 +30,7 @@ export function removeUnseen(copy: Document, twin: Twin): void {
 
 function isPiece(element: Element): boolean {
   const length = element.textContent?.trim().length ?? 0;
-  return length > 0 && length < LONGEST && !element.querySelector(BLOCKS);
+  return length > 0 && length < LONGEST_NOTE && !element.querySelector(BLOCKS);
 }
 
 /** Hidden by a style sheet, where what is around it is not. */

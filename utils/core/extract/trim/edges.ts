@@ -33,8 +33,8 @@ const DATED_WITHIN = 2;
 
 /** Takes back how long the reading takes, over the first paragraph, and who owns the words, under the last. */
 export function dropEdges({ blocks }: PageView, keep: boolean[], { published, lang }: Metadata): void {
-  const isProse = (index: number) => keep[index] === true && (blocks[index]?.words ?? 0) >= PROSE_WORDS;
-  const first = blocks.findIndex(({ index }) => isProse(index));
+  const isKeptProse = (index: number) => keep[index] === true && (blocks[index]?.words ?? 0) >= PROSE_WORDS;
+  const first = blocks.findIndex(({ index }) => isKeptProse(index));
   // Two lines of minutes are a recipe's.
   const minutes = blocks.slice(0, Math.max(0, first)).filter(({ text, words, box }) => {
     return words <= READING_WORDS && box.tag !== 'LI' && MINUTES.test(text);
@@ -46,7 +46,7 @@ export function dropEdges({ blocks }: PageView, keep: boolean[], { published, la
     ? blocks.filter(({ index, text, words }) => keep[index] && isDay(text, words, published, lang))
     : [];
   const [day] = dated;
-  const before = blocks.filter(({ index }) => index < (day?.index ?? 0) && isProse(index)).length;
+  const before = blocks.filter(({ index }) => index < (day?.index ?? 0) && isKeptProse(index)).length;
   // A day that stands there more than once heads entries.
   if (day && dated.length === 1 && before < DATED_WITHIN && !isHeading(day)) keep[day.index] = false;
   for (let last = keep.lastIndexOf(true); last > first; last = keep.lastIndexOf(true)) {

@@ -61,15 +61,17 @@ export async function* toEpub(articles: ArticleStream, tools: ExportTools): Asyn
       return file;
     };
     const body = toXhtml(markedBodyOf(article, tools), { keepPicture });
-    const { title, lang, dir } = article;
+    const { lang, dir } = article;
+    // A page without a name is known by its address: no entry of a book may be empty.
+    const title = article.title.trim() || article.url;
     const file = `story-${number}.xhtml`;
     chapters.push({ file, title, lang, dir });
     items.push({ id: `story-${number}`, file, type: 'application/xhtml+xml' });
-    yield { name: `book/${file}`, content: chapterPage(article, body) };
+    yield { name: `book/${file}`, content: chapterPage({ ...article, title }, body) };
     yield* pictures;
   }
   const direction = chapters.filter(({ dir }) => dir === 'rtl').length > chapters.length / 2 ? 'rtl' : 'ltr';
-  const lang = languageOf(chapters);
+  const lang = sharedLanguageOf(chapters);
   yield { name: 'book/cover.svg', content: coverPicture(tools.title, chapters, now) };
   const cover = `<section epub:type="cover"><img src="cover.svg" alt="${escapeXml(tools.title)}"/></section>`;
   yield { name: 'book/cover.xhtml', content: page(tools.title, lang, 'ltr', cover) };
@@ -156,7 +158,7 @@ ${stories.join('\n')}
 }
 
 /** The language most stories are in. */
-function languageOf(chapters: readonly Chapter[]): string | null {
+function sharedLanguageOf(chapters: readonly Chapter[]): string | null {
   const counts = new Map<string, number>();
   for (const { lang } of chapters) if (lang) counts.set(lang, (counts.get(lang) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;

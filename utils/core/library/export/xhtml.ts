@@ -56,12 +56,12 @@ function block(element: Element, book: Book): string {
     const text = inlineOf(element, book).trim();
     // The book's own headings come first.
     const rank = Math.min(6, Number(name[1]) + 1);
-    return text ? `<h${rank}${idOf(element, book)}${languageOf(element)}>${text}</h${rank}>\n` : '';
+    return text ? `<h${rank}${idOf(element, book)}${langAttributeOf(element)}>${text}</h${rank}>\n` : '';
   }
   switch (name) {
     case 'p': {
       const text = inlineOf(element, book).trim();
-      return text ? `<p${idOf(element, book)}${languageOf(element)}>${text}</p>\n` : '';
+      return text ? `<p${idOf(element, book)}${langAttributeOf(element)}>${text}</p>\n` : '';
     }
     case 'hr':
       return '<hr/>\n';
@@ -72,6 +72,7 @@ function block(element: Element, book: Book): string {
       return wrap(
         name,
         items(element, (child) => `<li${idOf(child, book)}>${flow(child, book) || ' '}</li>\n`),
+        startOf(element),
       );
     case 'blockquote':
       return wrap(name, flow(element, book));
@@ -116,7 +117,7 @@ function inline(node: Node, book: Book): string {
   const kept = INLINE.get(name);
   if (!kept || !inside.trim()) return BLOCK.test(name) && inside ? ` ${inside} ` : inside;
   if (kept === 'a') return link(node, inside, book);
-  return `<${kept}${colorOf(node)}${idOf(node, book)}${languageOf(node)}>${inside}</${kept}>`;
+  return `<${kept}${colorOf(node)}${idOf(node, book)}${langAttributeOf(node)}>${inside}</${kept}>`;
 }
 
 function link(element: Element, inside: string, book: Book): string {
@@ -145,6 +146,14 @@ function idOf({ id }: Element, { written }: Book): string {
 const wrap = (name: string, inside: string, attributes = ''): string =>
   inside ? `<${name}${attributes}>\n${inside}</${name}>\n` : '';
 
+/** The number a list begins with, where it is another than one, and whether it counts down. */
+function startOf(list: Element): string {
+  if (list.localName !== 'ol') return '';
+  const start = Number(list.getAttribute('start') || Number.NaN);
+  const isDown = list.hasAttribute('reversed');
+  return (Number.isInteger(start) ? ` start="${start}"` : '') + (isDown ? ' reversed="reversed"' : '');
+}
+
 function items(list: Element, write: (child: Element) => string): string {
   return [...list.children].map(write).join('');
 }
@@ -161,7 +170,7 @@ function spansOf(cell: Element): string {
     .join('');
 }
 
-function languageOf(element: Element): string {
+function langAttributeOf(element: Element): string {
   const lang = element.getAttribute('lang');
   const dir = element.getAttribute('dir');
   const language = lang && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(lang) ? ` lang="${lang}" xml:lang="${lang}"` : '';

@@ -1,6 +1,6 @@
 import { type MarkColor, markColorIn } from '../../reading/mark-colors';
 import type { Passages } from '../export/passages';
-import { fold, wordsOf } from './match';
+import { foldForSearch, wordsOf } from './match';
 
 /** What of all passages is shown. */
 export interface MarksQuery {
@@ -16,10 +16,10 @@ export interface MarksQuery {
 export function selectMarks(all: readonly Passages[], { words, color }: MarksQuery): Passages[] {
   const wanted = wordsOf(words);
   return all.flatMap(({ source, highlights }) => {
-    const title = fold(`${source.title}\n${source.siteName}`);
+    const title = foldForSearch(`${source.title}\n${source.siteName}`);
     const found = highlights.filter((highlight) => {
       if (color !== null && markColorIn(highlight.color) !== color) return false;
-      const text = wanted.length > 0 ? `${fold(`${highlight.quote}\n${highlight.note}`)}\n${title}` : '';
+      const text = wanted.length > 0 ? `${foldForSearch(`${highlight.quote}\n${highlight.note}`)}\n${title}` : '';
       return wanted.every((word) => text.replace(/\s+/g, ' ').includes(word));
     });
     return found.length > 0 ? [{ source, highlights: found }] : [];

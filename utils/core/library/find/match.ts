@@ -3,12 +3,12 @@ import type { ArticleSummary } from '../record/saved-article';
 const ASCII = /^[\p{ASCII}]*$/u;
 
 /** Folds case and accents, so that "Élysée" is found by "elysee". */
-export const fold = (text: string): string =>
+export const foldForSearch = (text: string): string =>
   ASCII.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** What a filter looks for, folded: its words, and what stands in quotes as one. */
 export function wordsOf(filter: string): string[] {
-  const parts = fold(filter).matchAll(/["“”„]([^"“”„]+)["“”„]|([^\s"“”„]+)/g);
+  const parts = foldForSearch(filter).matchAll(/["“”„]([^"“”„]+)["“”„]|([^\s"“”„]+)/g);
   return [...parts].map(([, phrase, word]) => (phrase ?? word ?? '').trim()).filter(Boolean);
 }
 
@@ -32,7 +32,7 @@ export function foldedSummary(summary: ArticleSummary): string {
   let text = folded.get(summary);
   if (text === undefined) {
     const { title, siteName, byline, excerpt, tags } = summary;
-    text = fold([title, siteName, byline ?? '', excerpt, ...tags].join('\n'));
+    text = foldForSearch([title, siteName, byline ?? '', excerpt, ...tags].join('\n'));
     folded.set(summary, text);
   }
   return text;

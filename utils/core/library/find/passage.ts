@@ -1,4 +1,4 @@
-import { fold } from './match';
+import { foldForSearch } from './match';
 
 /** A piece of a text around a hit, cut into parts; every other part, from the second on, is a hit. */
 export type Passage = readonly string[];
@@ -14,7 +14,7 @@ const AFTER = 140;
  * @returns the passage around the first hit, or null where the text has none or misses a word
  */
 export function findPassage(text: string, words: readonly string[], elsewhere = ''): Passage | null {
-  const folded = fold(text);
+  const folded = foldForSearch(text);
   let first = -1;
   for (const word of words) {
     const at = folded.indexOf(word);
@@ -42,7 +42,7 @@ function mark(text: string, words: readonly string[], hit: number): Passage {
  * @returns text, hit, text, hit … text
  */
 export function markAll(text: string, words: readonly string[]): Passage {
-  const folded = fold(text);
+  const folded = foldForSearch(text);
   const isSame = folded.length === text.length;
   const original = (at: number) => (isSame ? at : originalIndex(text, at));
   const parts: string[] = [];
@@ -73,8 +73,8 @@ function originalIndex(text: string, foldedIndex: number): number {
   let at = 0;
   let length = 0;
   for (const letter of text) {
-    if (length >= foldedIndex && fold(letter) !== '') break;
-    length += fold(letter).length;
+    if (length >= foldedIndex && foldForSearch(letter) !== '') break;
+    length += foldForSearch(letter).length;
     at += letter.length;
   }
   return at;

@@ -81,7 +81,8 @@ export const hasTags = (summary: ArticleSummary, tags: readonly string[]): boole
   tags.every((tag) => summary.tags.includes(tag));
 
 /** The primary part of a language tag: `en` of `en-GB`. */
-export const languageOf = ({ lang }: ArticleSummary): string | null => lang?.split('-')[0]?.toLowerCase() ?? null;
+export const languageOfArticle = ({ lang }: ArticleSummary): string | null =>
+  lang?.split('-')[0]?.toLowerCase() ?? null;
 
 const later = (a: string | null, b: string | null): number =>
   (a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0;
@@ -115,7 +116,7 @@ export function select(
       isOnShelf(summary, shelf, nowText) &&
       hasTags(summary, tags) &&
       (site === null || summary.siteName === site) &&
-      (lang === null || languageOf(summary) === lang) &&
+      (lang === null || languageOfArticle(summary) === lang) &&
       (length === null || lengthOf(summary) === length) &&
       (isInTime === null || isInTime(summary)) &&
       (found.has(summary.id) || holds(summary, folded)),

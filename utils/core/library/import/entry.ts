@@ -1,6 +1,6 @@
 import type { Highlight } from '../record/limits';
 import { highlightsIn, LIMITS, languageIn, tagsIn } from '../record/limits';
-import { hostOf } from '../record/saved-article';
+import { siteNameOf } from '../record/saved-article';
 
 /** One article as another program wrote it down; what that program did not know is left out. */
 export interface ImportEntry {
@@ -62,7 +62,7 @@ export function toEntry({ address, ...parts }: EntryParts): RowResult {
     // Programs that knew no title wrote the address in its place.
     title: title === '' || title === address.trim() ? null : title,
     byline: oneLine(parts.byline, LIMITS.name) || null,
-    siteName: oneLine(parts.siteName, LIMITS.name) || hostOf(url),
+    siteName: oneLine(parts.siteName, LIMITS.name) || siteNameOf(url),
     published: toIso(parts.published),
     saved: toIso(parts.saved),
     lang: languageIn(parts.lang?.slice(0, NAME).replaceAll('_', '-')),

@@ -1,4 +1,4 @@
-import { blockText } from '../../text/blocks';
+import { blockText } from '../../text/block-text';
 import { readingMinutes, textLength } from '../../text/words';
 import { articleId } from '../record/article-id';
 import { ARTICLE_SCHEMA, FINISHED, type SavedArticle, sizeOf } from '../record/saved-article';

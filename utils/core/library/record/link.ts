@@ -1,5 +1,5 @@
 import { articleId } from './article-id';
-import { ARTICLE_SCHEMA, hostOf, type SavedArticle, UNTOUCHED } from './saved-article';
+import { ARTICLE_SCHEMA, type SavedArticle, siteNameOf, UNTOUCHED } from './saved-article';
 
 /** An address kept without a text, which comes when its page is opened. */
 export function toLink(url: string, title: string, now: Date): SavedArticle {
@@ -11,7 +11,7 @@ export function toLink(url: string, title: string, now: Date): SavedArticle {
     url,
     canonicalUrl: url,
     title: title.trim() || url,
-    siteName: hostOf(url),
+    siteName: siteNameOf(url),
     saved: time,
     updated: time,
     ...{ byline: null, published: null, lang: null, leadImage: null, nextPage: null },

@@ -1,7 +1,7 @@
 import { Fields } from '../../fields';
 import { addressesIn, highlightsIn, LIMITS, languageIn, pictureAddressIn, tagsIn, webAddressIn } from './limits';
 import { migrate } from './migrate';
-import { ARTICLE_SCHEMA, type ArticleRecord, type ArticleSummary, hostOf, UNTOUCHED } from './saved-article';
+import { ARTICLE_SCHEMA, type ArticleRecord, type ArticleSummary, siteNameOf, UNTOUCHED } from './saved-article';
 
 /** A record as it lies in storage: the article's details, and the number of the chunk its summary stands in. */
 export interface StoredRecord {
@@ -54,7 +54,7 @@ export function parseSummary(value: unknown): ArticleSummary | null {
     title: fields.text('title', LIMITS.title) ?? (url || id),
     saved,
     byline: fields.text('byline', LIMITS.name),
-    siteName: fields.text('siteName', LIMITS.name) ?? hostOf(url),
+    siteName: fields.text('siteName', LIMITS.name) ?? siteNameOf(url),
     published: fields.date('published'),
     lang: languageIn(fields.get('lang')),
     dir: fields.get('dir') === 'rtl' ? 'rtl' : 'ltr',

@@ -113,7 +113,7 @@ export function toSaved(article: Arriving, now: Date, before: ArticleRecord | nu
     canonicalUrl,
     title: title || url,
     byline,
-    siteName: article.siteName ?? hostOf(canonicalUrl),
+    siteName: article.siteName ?? siteNameOf(canonicalUrl),
     published,
     saved: before?.saved ?? now.toISOString(),
     updated: now.toISOString(),
@@ -162,6 +162,6 @@ export function sizeOf({ html, text, pictures }: Contents): number {
 }
 
 /** The host of an address without `www.`; the address itself where it has none. */
-export function hostOf(url: string): string {
+export function siteNameOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }

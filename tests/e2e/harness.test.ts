@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserUnderTest, send, waitFor } from './browser-under-test';
-import { readFrames, watchFrames } from './frames';
-import { BROWSERS, launch } from './launch';
-import { type SiteServer, serveSites } from './server';
-import { writeThrowawayExtension } from './throwaway-extension';
+import { type BrowserUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
+import { readFrames, watchFrames } from '../../scripts/browsers/frames';
+import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { type SiteServer, serveSites } from '../../scripts/browsers/server';
+import { writeThrowawayExtension } from '../../scripts/browsers/throwaway-extension';
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
 <p class="clutter">clutter</p><p class="late">late</p><p class="story">story</p>

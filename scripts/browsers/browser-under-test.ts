@@ -1,4 +1,4 @@
-import type { BrowserName } from '../../../scripts/setup/browsers.mjs';
+import type { BrowserName } from '../setup/browsers.mjs';
 
 export type { BrowserName };
 

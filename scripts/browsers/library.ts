@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../../../utils/core/library/record/saved-article';
+import type { ArticleRecord } from '../../utils/core/library/record/saved-article';
 import type { PageUnderTest } from './browser-under-test';
 
 /** Details of an article that differ from those of any other. */

@@ -1,4 +1,4 @@
-import { loadFixture } from '../../fixtures/load';
+import { loadFixture } from '../../tests/fixtures/load';
 
 const { html } = loadFixture('newsphere');
 const columns = Array.from({ length: 14 }, (_, at) => at + 1);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Set where other builds than those of `npm run build` are tried, such as what lies in the packages. */
-const FOLDER = process.env.LEDE_BUILDS ?? resolve(import.meta.dirname, '../../../.output');
+const FOLDER = process.env.LEDE_BUILDS ?? resolve(import.meta.dirname, '../../.output');
 
 /** Folders of the unpacked builds, by the browser they are for. */
 export const BUILDS = {

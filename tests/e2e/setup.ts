@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { BUILDS } from './builds';
+import { BUILDS } from '../../scripts/browsers/builds';
 
 /** Says in words that the builds are missing, before every single test fails for it. */
 export default function setup(): void {

@@ -1,4 +1,4 @@
-import { isBlockTag } from '../../text/blocks';
+import { isBlockTag } from '../../text/block-text';
 import { type Boxes, createBoxes } from './boxes';
 import { findCopies } from './copies';
 import { unfold } from './folds';

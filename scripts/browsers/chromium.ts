@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import type { Browser, Tabs } from 'webextension-polyfill';
-import { provideBrowser } from '../../../scripts/setup/browsers.mjs';
+import { provideBrowser } from '../setup/browsers.mjs';
 import {
   asExpression,
   type BrowserUnderTest,

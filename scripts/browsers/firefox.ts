@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'webextension-polyfill';
-import { ADD_ON_ID } from '../../../scripts/maker';
-import { provideBrowser } from '../../../scripts/setup/browsers.mjs';
+import { ADD_ON_ID } from '../maker';
+import { provideBrowser } from '../setup/browsers.mjs';
 import {
   asExpression,
   type BrowserUnderTest,

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ADD_ON_ID } from '../../../scripts/maker';
+import { ADD_ON_ID } from '../maker';
 import type { BrowserName } from './browser-under-test';
 
 const BACKGROUND = `
