@@ -37,7 +37,10 @@ const type = (id: string, text: string) => {
   field.value = text;
   return field.dispatchEvent(new Event('input', { bubbles: true }));
 };
-const focusOn = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
+const focusOn = (selector: string) => {
+  document.querySelector<HTMLElement>(selector)?.focus();
+  return document.hasFocus() && document.activeElement?.matches(selector) === true;
+};
 /** Everything a page says, holds in its fields, and has in its marks. */
 const everything = () =>
   document.documentElement.outerHTML + [...document.querySelectorAll('input')].map(({ value }) => value).join('\n');
@@ -68,9 +71,9 @@ describe.each(BROWSERS)('the storage for several devices, set up in %s', (name) 
   };
   /** Presses a button of the part by the keyboard; a browser asks for access as part of that alone. */
   const press = async (selector: string) => {
-    // In front first: only there an element takes the keys.
+    // In front first: only there an element takes the keys, and not at once after another tab was closed.
     await page.tabId();
-    await page.evaluate(focusOn, `#devices ${selector}`);
+    await waitFor('the focus', () => page.evaluate(focusOn, `#devices ${selector}`));
     await page.press('Enter');
   };
   const idle = () => waitFor('the end', async () => !(await page.evaluate(has, '#devices progress')));
