@@ -89,6 +89,16 @@ const CLUTTER: readonly Piece[] = [
     html: `<div data-hide ${FIXED}><video muted autoplay></video><button>Mute</button> <button>×</button></div>`,
   },
   {
+    what: 'the same with nothing but its cross',
+    place: 'after',
+    html: `<div data-hide ${FIXED}><video muted autoplay></video><button>×</button></div>`,
+  },
+  {
+    what: 'what was written last, with this story among it',
+    place: 'after',
+    html: `<aside data-hide><h3>From the quay</h3><ul>${SERIES.replace('href="/s/2"', 'aria-current="page" href="/s/2"')}</ul></aside>`,
+  },
+  {
     what: 'a numbered list of what others read',
     place: 'after',
     html: `<aside data-hide><h3>The harbour in numbers</h3><ol>${SERIES}</ol></aside>`,
@@ -178,6 +188,11 @@ const HARMLESS: readonly Piece[] = [
     html: '<div style="position: fixed; inset: 0"><video autoplay muted loop></video></div>',
   },
   {
+    what: 'a button that opens a film',
+    place: 'after',
+    html: `<div ${FIXED}><button>Watch live</button><video hidden></video></div>`,
+  },
+  {
     what: 'a film that stands still while its captions go by',
     place: 'before',
     html: '<div style="position: sticky; top: 0"><video muted></video><p>The quay, 1921</p></div>',
@@ -190,7 +205,7 @@ const HARMLESS: readonly Piece[] = [
   {
     what: 'the chapters of a book with the one that is read',
     place: 'after',
-    html: `<aside><ul>${SERIES.replace('href="/s/2"', 'aria-current="page" href="/s/2"')}</ul></aside>`,
+    html: `<aside><ol><li>Part one<ol>${SERIES.replace('href="/s/2"', 'aria-current="page" href="/s/2"')}</ol></li><li>Part two<ol>${SERIES.replaceAll('/s/', '/t/')}</ol></li></ol></aside>`,
   },
 ];
 

@@ -146,6 +146,11 @@ const GOES: readonly Meant[] = [
     html: '<p data-goes>Read more: <a href="/r/1">The channel that nobody would dredge</a></p>',
   },
   {
+    what: 'a pointer of more words before its link',
+    language: 'es',
+    html: '<p data-goes>Le puede interesar: <a href="/r/1">El canal que nadie quería dragar en el puerto</a></p>',
+  },
+  {
     what: 'a slot for an advertisement, with its label',
     html: '<div data-goes><span>Advertisement</span><div id="slot-7"></div></div>',
   },

@@ -17,7 +17,7 @@ export const furniture: Rule = {
     for (const trail of page.all(BREADCRUMBS)) {
       const counted = page.measure(trail, TRAIL_LIMIT);
       if (landmarkAround(trail, page) || select(trail, 'nav,h1') || closest(trail, 'h1,p')) continue;
-      if (counted && counted.longest < TRAIL_LIMIT / 2 && isTrail(trail)) {
+      if (counted && counted.longest < TRAIL_LIMIT / 2 && select(trail, 'a[href]')) {
         yield { elements: [trail], reason: 'breadcrumbs', confidence: 0.8 };
       }
     }
@@ -38,6 +38,3 @@ export const furniture: Rule = {
     }
   },
 };
-
-/** A way from the front page down: links to sections. */
-const isTrail = (trail: Element): boolean => select(trail, 'a[href]') !== null;

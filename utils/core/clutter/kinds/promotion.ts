@@ -109,7 +109,7 @@ function boxOf(call: Element, page: Page): Element | null {
 const isForSite = (text: string, call: Element): boolean =>
   wayOf(call) === 'out'
     ? /support (?:us|our)|unterstützen sie uns|soutenez-nous/i.test(text)
-    : !/\b(?:donat|spenden|faire un don|\d+ ?% off|save \d|half[- ]price)/i.test(text) || OWN.test(text);
+    : !/\b(?:donat|spenden|faire un don|\d+ ?% off|half[- ]price)/i.test(text) || OWN.test(text);
 
 /** The site speaks of itself, or of what it sells. */
-const OWN = /\b(?:us|our|we|uns\w*|wir|nous|notre|subscri\w+|members?|digital)\b/i;
+const OWN = /\b(?:us|our|we|uns\w*|wir|nous|notre|subscri\w+|digital)\b/i;

@@ -88,7 +88,8 @@ function isOpener(element: Element, page: Page, kind: ClutterKind): boolean {
   if (!opener || closest(opener, 'form') || select(element, 'a[href^="http"]')) return false;
   const says = (page.measure(element)?.chars ?? 0) - (page.measure(opener)?.chars ?? 0);
   const controls = matches(element, OPENS) ? 1 : selectAll(element, 'a[href],button,summary,input').length;
-  if (controls === 1) return says === 0;
+  // A cross that puts a film away opens nothing.
+  if (controls === 1) return says === 0 && (textOf(opener).trim().length > 2 || !select(element, 'video'));
   const opened = native(page.doc).getElementById(attributeOf(opener, 'aria-controls') ?? '');
   return opened !== null && holds(element, opened) && attributeOf(opener, 'aria-expanded') === 'false';
 }

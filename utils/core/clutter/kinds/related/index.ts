@@ -1,4 +1,4 @@
-import { closest, hasAttribute, matches, nameOf, parentOf, selectAll, textOf } from '../../../dom';
+import { closest, hasAttribute, holds, matches, nameOf, parentOf, selectAll, textOf } from '../../../dom';
 import type { Rule } from '../../findings/rule';
 import type { Label, Page } from '../../look/page';
 import { isApart, lonelyHeading, mayHide, overWrappers, withHeading } from '../../signs/boxes';
@@ -36,21 +36,21 @@ export const related: Rule = {
       if (alone) yield { elements: [alone], reason: 'related-heading', confidence: 0.6 };
     }
     const seen = new Set<Element>();
+    const series: Element[] = [];
     for (const link of page.all('a[href]')) {
       if (!isApart(link, page) || landmarkAround(link, page) || !leadsElsewhere(link)) continue;
       const around = parentOf(link);
       const list = around && listAround(around, page, undefined, seen);
-      if (list && !isSeries(list))
-        yield { elements: withHeading(overWrappers(list, page), page), reason: 'related-list', confidence: 0.7 };
+      if (!list || series.some((parts) => holds(parts, list))) continue;
+      if (isSeries(list)) series.push(list);
+      else yield { elements: withHeading(overWrappers(list, page), page), reason: 'related-list', confidence: 0.7 };
     }
   },
 };
 
 /** Parts in their order with this one among them: what the story is a part of. */
 const isSeries = (list: Element): boolean =>
-  [...selectAll(list, 'a[href]')].some(
-    (link) => hasAttribute(link, 'aria-current') || (wayOf(link) === 'none' && closest(link, 'ol')),
-  );
+  [...selectAll(list, 'ol a[href]')].some((link) => hasAttribute(link, 'aria-current') || wayOf(link) === 'none');
 
 /** A vendor's widget holds links; a paragraph with such a name is text. */
 const isWidget = (element: Element, page: Page): boolean =>

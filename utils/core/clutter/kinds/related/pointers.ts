@@ -1,9 +1,9 @@
-import { nameOf, native, parentOf, select, textOf, typeOf } from '../../../dom';
+import { nameOf, native, parentOf, select, selectAll, textOf, typeOf } from '../../../dom';
 import { PARAGRAPH } from '../../../story';
 import { normalise } from '../../../words/match';
 import type { Label, Page } from '../../look/page';
 import { isApart, mayHide, overWrappers } from '../../signs/boxes';
-import { linksOf } from '../../signs/links';
+import { linksOf, wayOf } from '../../signs/links';
 
 /** An inline pointer to another story is short, in characters. */
 const POINTER_LIMIT = 320;
@@ -21,9 +21,9 @@ export function pointerOf(label: Label, page: Page): Element | null {
     if (text.length > POINTER_LIMIT || !text.startsWith(label.text)) return null;
     if (select(box, 'h1,h2,figure,video,table')) return null;
     // What leads to other sites, or to a file, is what the story rests on.
-    const { stories, short } = linksOf(box, page);
+    const isOurs = [...selectAll(box, 'a[href]')].some((link) => wayOf(link) === 'story');
     const aside = counted.chars - counted.linkChars;
-    if (stories + short > 0 && text.length > label.text.length + 8 && aside <= label.text.length + 12 && isBlock(box))
+    if (isOurs && text.length > label.text.length + 8 && aside <= label.text.length + 12 && isBlock(box))
       return overWrappers(box, page, counted.chars);
   }
   return null;
