@@ -32,7 +32,7 @@ export function Data({ news, holdings, devices, ...props }: DataProps) {
     </button>
   );
   return (
-    <Part id="data" name={t('optionsData')}>
+    <Part id="data" name={t('optionsData')} words={t('optionsDataWords')}>
       <p class="options-note">{t('dataNote')}</p>
       <p class="options-ways">
         {button(t('dataExport'), props.onExportSettings)}

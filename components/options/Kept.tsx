@@ -13,7 +13,7 @@ type KeptProps = Pick<
 export function Kept({ holdings, locale, onEmptyBin, onLibrary, ...choices }: KeptProps) {
   const t = useTranslate();
   return (
-    <Part id="library" name={t('popupLibrary')}>
+    <Part id="library" name={t('popupLibrary')} words={t('optionsKeptWords')}>
       {holdings && (
         <p class="options-note">
           {t('optionsHoldings', String(holdings.articles), formatBytes(holdings.size, locale))}

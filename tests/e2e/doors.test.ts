@@ -40,7 +40,14 @@ describe.each(BROWSERS)('the ways into Lede, in %s', (name) => {
     const { html } = loadFixture('newsphere');
     const alone = html.replaceAll(/<link[^>]+rel="?canonical"?[^>]*>/g, '');
     server = await serveSites({
-      [HOST]: { pages: { '/story': html, '/other': alone, '/none': '<p>Nothing to read.' } },
+      [HOST]: {
+        pages: {
+          '/story': html,
+          '/other': alone,
+          '/none': '<title>Timetable</title><p>Nothing to read.',
+          '/unnamed': '<p>Nothing.',
+        },
+      },
     });
     browser = await launch(name);
     welcome = await browser.open(`${browser.extensionOrigin}/welcome.html`);
@@ -97,7 +104,7 @@ describe.each(BROWSERS)('the ways into Lede, in %s', (name) => {
       const records = Object.entries(await browser.storage()).filter(([key]) => key.startsWith('article:'));
       return records.map(([, value]) => {
         const { article } = value as { article: { url: string; title: string; length: number } };
-        return [new URL(article.url).pathname, article.length > 0];
+        return [new URL(article.url).pathname, article.length > 0, article.title];
       });
     };
     const tabs = await countTabs(welcome);
@@ -105,6 +112,13 @@ describe.each(BROWSERS)('the ways into Lede, in %s', (name) => {
     await waitFor('the story', async () => (await kept()).some(([path, hasText]) => path === '/other' && hasText));
     await browser.chooseMenu('save-link', news, server.at(HOST, '/none'));
     await waitFor('the link', async () => (await kept()).some(([path, hasText]) => path === '/none' && !hasText));
+    // By the name of its page; by its address where that has none.
+    await browser.chooseMenu('save-link', news, server.at(HOST, '/unnamed'));
+    await waitFor('the other link', async () => (await kept()).some(([path]) => path === '/unnamed'));
+    const names = (await kept())
+      .filter(([path]) => path === '/none' || path === '/unnamed')
+      .map(([, , title]) => title);
+    expect(names.sort()).toEqual(['Timetable', server.at(HOST, '/unnamed')]);
     expect(await countTabs(welcome)).toBe(tabs);
     await browser.chooseMenu('save-tabs', news);
     await waitFor('the tab', async () => (await kept()).some(([path, hasText]) => path === '/story' && hasText));

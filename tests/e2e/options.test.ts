@@ -165,6 +165,11 @@ describe.each(BROWSERS)('the settings page in %s', (name) => {
     expect(await violations(options)).toEqual([]);
     await options.evaluate(search, 'SEPIA line');
     await waitFor('the part', async () => (await options.evaluate(parts)).join() === 'look');
+    // By words that readers have for it, though the page has others.
+    await options.evaluate(search, 'backup');
+    await waitFor('both parts', async () => (await options.evaluate(parts)).join() === 'library,data');
+    await options.evaluate(search, 'pocket');
+    await waitFor('the part', async () => (await options.evaluate(parts)).join() === 'data');
     await options.evaluate(search, 'no such words');
     await waitFor('the word', async () => (await options.evaluate(said)).includes('No setting contains these words'));
     await options.evaluate(search, '');

@@ -44,7 +44,8 @@ export function deedsOf({ onChange }: Pick<LibraryModel, 'onChange'>, summaries:
       if (changes.length > 0) onChange(changes, changes.length > 1 ? 'undoFavourite' : null);
     },
     snooze: (ids, until) => {
-      const changes = each(ids, () => ({ snoozed: until }));
+      // What was archived would come back to no shelf where it is seen.
+      const changes = each(ids, () => ({ snoozed: until, isArchived: false }));
       if (changes.length > 0) onChange(changes, until === null ? 'undoReturned' : 'undoSnoozed');
     },
     remove: (ids) => {

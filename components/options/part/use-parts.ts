@@ -7,9 +7,12 @@ export function useParts(root: RefObject<HTMLElement | null>, search: string): R
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   useLayoutEffect(() => {
     const words = wordsOf(search);
-    const parts = [...(root.current?.querySelectorAll('.options-part') ?? [])];
+    const parts = [...(root.current?.querySelectorAll<HTMLElement>('.options-part') ?? [])];
     // What a part says is what stands in it: nothing to keep up to date beside it, in any language.
-    const holds = ({ textContent }: Element) => words.every((word) => foldForSearch(textContent ?? '').includes(word));
+    const holds = ({ textContent, dataset }: HTMLElement) => {
+      const text = foldForSearch(`${textContent} ${dataset.words ?? ''}`);
+      return words.every((word) => text.includes(word));
+    };
     setFound(words.length === 0 ? null : new Set(parts.filter(holds).map(({ id }) => id)));
   }, [root, search]);
   return found;

@@ -44,6 +44,19 @@ describe('renaming a tag', () => {
   });
 });
 
+describe('putting off', () => {
+  it('takes an article out of the archive: it is to be read on that day', () => {
+    const given: Change[] = [];
+    const library = [summary('a', { isArchived: true }), summary('b', {})];
+    const { snooze } = deedsOf({ onChange: (changes) => given.push(...changes) }, library);
+    snooze(['a', 'b'], '2025-06-05T06:00:00.000Z');
+    expect(given).toEqual([
+      { id: 'a', change: { snoozed: '2025-06-05T06:00:00.000Z', isArchived: false } },
+      { id: 'b', change: { snoozed: '2025-06-05T06:00:00.000Z', isArchived: false } },
+    ]);
+  });
+});
+
 describe('what is done to many', () => {
   const library = ['a', 'b', 'c'].map((id) => summary(id, {}));
   const messagesOf = (ids: readonly string[]) => {

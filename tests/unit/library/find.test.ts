@@ -232,6 +232,8 @@ describe('what is put off', () => {
     summary({ title: 'due before', saved: at(1), snoozed: at(3) }),
     summary({ title: 'read since', saved: at(1), snoozed: at(3), lastRead: at(4) }),
     summary({ title: 'not yet', saved: at(2), snoozed: at(5) }),
+    summary({ title: 'to read again', saved: at(1), snoozed: at(4), lastRead: at(2), progress: 1 }),
+    summary({ title: 'read again', saved: at(1), snoozed: at(3), lastRead: at(4), progress: 1 }),
     summary({ title: 'archived', saved: at(2), snoozed: at(5), isArchived: true }),
     summary({ title: 'binned', saved: at(2), snoozed: at(3), deleted: at(4) }),
     summary({ title: 'never', saved: '2025-01-01T00:00:00.000Z' }),
@@ -241,13 +243,13 @@ describe('what is put off', () => {
 
   it('stands on a shelf of its own until it is due, and among the unread from then on', () => {
     expect(titles('later', now)).toEqual(['not yet']);
-    expect(titles('unread', now)).toEqual(['due', 'due before', 'read since', 'never']);
+    expect(titles('unread', now)).toEqual(['due', 'due before', 'read since', 'to read again', 'never']);
     expect(titles('later', new Date(2025, 5, 5, 7))).toEqual([]);
     expect(titles('unread', new Date(2025, 5, 5, 7))).toContain('not yet');
   });
 
   it('is said to be back while it was not read in since', () => {
-    expect(returned(library, now, 3).map(({ title }) => title)).toEqual(['due', 'due before']);
+    expect(returned(library, now, 3).map(({ title }) => title)).toEqual(['due', 'to read again', 'due before']);
   });
 
   it('comes back on a morning: tomorrow, Saturday, Monday, a day to come', () => {

@@ -30,13 +30,20 @@ export async function saveLink(library: LibraryStore, link: Link, windowId?: num
     await browser.tabs.update(id, { muted: true });
     await hasCome(id, true);
     const result = await saveTab(library, id);
-    return result.ok || result.why === 'not-stored' ? result : keepLink(library, link);
+    if (result.ok || result.why === 'not-stored') return result;
+    return keepLink(library, { ...link, title: link.title || (await nameOf(id)) });
   } catch {
     // Closed meanwhile, by the reader or by a download.
     return keepLink(library, link);
   } finally {
     await browser.tabs.remove(id).catch(() => {});
   }
+}
+
+/** What a tab's page is called; empty where the browser names it by its address, or by the host that did not answer. */
+async function nameOf(tabId: number): Promise<string> {
+  const { title = '', url = '' } = await browser.tabs.get(tabId);
+  return url.includes(title) ? '' : title;
 }
 
 /** Keeps an address without its text. */

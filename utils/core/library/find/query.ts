@@ -48,8 +48,12 @@ export const isBare = ({ shelf, sort: _sort, ...rest }: Query): boolean =>
 
 const isPutOff = ({ snoozed }: ArticleSummary, now: string): boolean => snoozed !== null && snoozed > now;
 
+/** It was put off and is not read in since: once it is due it counts as unread, however far it was read before. */
+const isAwaited = ({ snoozed, lastRead }: ArticleSummary): boolean => snoozed !== null && (lastRead ?? '') < snoozed;
+
 const ON_SHELF: Record<Shelf, (summary: ArticleSummary, now: string) => boolean> = {
-  unread: (summary, now) => !summary.isArchived && summary.progress < FINISHED && !isPutOff(summary, now),
+  unread: (summary, now) =>
+    !summary.isArchived && !isPutOff(summary, now) && (summary.progress < FINISHED || isAwaited(summary)),
   later: (summary, now) => !summary.isArchived && isPutOff(summary, now),
   all: () => true,
   favourites: ({ isFavourite }) => isFavourite,
@@ -139,9 +143,8 @@ export function begun(summaries: readonly ArticleSummary[], limit: number): Arti
 /** Articles that were put off, are due, and were not read in since; those due last first. */
 export function returned(summaries: readonly ArticleSummary[], now: Date, limit: number): ArticleSummary[] {
   const nowText = now.toISOString();
-  const isBack = ({ snoozed, lastRead }: ArticleSummary) => snoozed !== null && (lastRead ?? '') < snoozed;
   return summaries
-    .filter((summary) => isBack(summary) && isOnShelf(summary, 'unread', nowText))
+    .filter((summary) => isAwaited(summary) && isOnShelf(summary, 'unread', nowText))
     .sort((a, b) => later(a.snoozed, b.snoozed))
     .slice(0, limit);
 }
