@@ -41,9 +41,9 @@ const PAGE_POLICY = [
   // What a page may frame is the list of accessible resources; notes are shown over pages.
   'frame-ancestors http: https:',
   "base-uri 'none'",
-  // No string becomes markup or script but by the one policy, which the sanitiser's folder keeps to itself.
+  // No string becomes markup but by the one policy, which the sanitiser's folder keeps to itself; the other brings `sync.js`.
   "require-trusted-types-for 'script'",
-  'trusted-types lede',
+  'trusted-types lede lede-sync',
 ].join('; ');
 
 export default defineConfig({
@@ -81,7 +81,8 @@ export default defineConfig({
     ...(HOMEPAGE && { homepage_url: HOMEPAGE }),
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icon/article-${size}.png`])),
     action: { default_icon: { 16: '/icon/none-16.png', 32: '/icon/none-32.png' } },
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+    // Alarms: a library on several devices is kept in step by itself.
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
     // Asked for only where the reader wants backups of the library, or to bring in what the browser keeps itself.
     optional_permissions: ['downloads', 'bookmarks', ...(browser === 'firefox' ? [] : ['readingList'])],
     host_permissions: ['http://*/*', 'https://*/*'],

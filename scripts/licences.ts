@@ -14,14 +14,25 @@ interface Manifest {
   name: string;
   version: string;
   license?: string;
-  author?: { name: string };
+  author?: { name: string } | string;
   dependencies?: Record<string, string>;
 }
 
 const read = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-/** What is listed under `dependencies`, and the frame. */
-const SHIPPED = [...Object.keys(read(ROOT).dependencies ?? {}), FRAME].sort();
+/** What packages bring with them and is built in, too. */
+const BROUGHT = [
+  '@nodable/entities',
+  'anynum',
+  'is-unsafe',
+  'lib0',
+  'path-expression-matcher',
+  'strnum',
+  'xml-naming',
+] as const;
+
+/** What is listed under `dependencies`, what that brings, and the frame. */
+const SHIPPED = [...Object.keys(read(ROOT).dependencies ?? {}), ...BROUGHT, FRAME].sort();
 
 /** The whole text that goes with the extension: each package, its version, and its licences word by word. */
 export function licencesText(): string {
@@ -46,8 +57,10 @@ export function licencesText(): string {
 
 /** The words of a package that names the MIT licence and brings no file of it: the same as ours, with its own author. */
 function mitOf({ name, license, author }: Manifest, own: string): string {
-  if (license !== 'MIT' || !author?.name) throw new Error(`${name} is shipped without a licence`);
-  return own.replace(/^Copyright.*$/m, `Copyright (c) ${author.name}`);
+  // Written as a text it may go on with an address.
+  const writer = typeof author === 'string' ? author.replace(/ *[<(].*/, '') : author?.name;
+  if (license !== 'MIT' || !writer) throw new Error(`${name} is shipped without a licence`);
+  return own.replace(/^Copyright.*$/m, `Copyright (c) ${writer}`);
 }
 
 /** For the bundler: breaks a build off that holds code of a package which the text does not name. */

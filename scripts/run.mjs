@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { provideBrowser } from './setup/browsers.mjs';
+import { provideBrowser, provideServers } from './setup/browsers.mjs';
 import { provideNode } from './setup/node.mjs';
 import { providePackages } from './setup/packages.mjs';
 import { SetupError, say } from './setup/say.mjs';
@@ -28,6 +28,7 @@ function main() {
   const { node, env } = provideNode(root);
   providePackages(root, env);
   for (const name of browsers) env[VARIABLES[name] ?? ''] = provideBrowser(name);
+  if (script === 'scripts/test.ts' && browsers.length > 0) provideServers();
   const child = spawn(node, ['--import', 'tsx', join(root, script), ...words], { cwd: root, env, stdio: 'inherit' });
   // Ctrl-C reaches the child too: it ends its browsers, then this process ends with its code.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));

@@ -2,10 +2,11 @@ import { useMemo } from 'preact/hooks';
 import type { ArticleSummary } from '../../utils/core/library/record/saved-article';
 import type { LibraryModel } from '../../utils/core/views/library';
 import { formatBytes } from '../shared/bytes';
+import { InStep } from '../shared/devices/InStep';
 import { useTranslate } from '../shared/translate';
 import { ImportButton } from './dialogs/ImportButton';
 
-interface HousekeepingProps extends Pick<LibraryModel, 'sources' | 'onSource'> {
+interface HousekeepingProps extends Pick<LibraryModel, 'sources' | 'inStep' | 'onSource' | 'onDevices'> {
   summaries: readonly ArticleSummary[];
   locale: string;
   /** The page was opened to bring articles in. */
@@ -42,6 +43,7 @@ export function Housekeeping(props: HousekeepingProps) {
         {t('librarySettings')}
       </button>
       <p class="space">{space}</p>
+      {props.inStep && <InStep said={props.inStep} locale={locale} class="in-step" onClick={props.onDevices} />}
     </section>
   );
 }

@@ -44,6 +44,8 @@ export function Library(props: LibraryProps) {
           locale={locale}
           isAdding={props.isAdding}
           sources={props.sources}
+          inStep={props.inStep}
+          onDevices={props.onDevices}
           onSource={props.onSource}
           onImport={props.onImport}
           onExport={() => setBox({ is: 'export' })}

@@ -12,6 +12,7 @@ export function About({ version, onWelcome }: { version: string; onWelcome(): vo
       <h3>{t('aboutPrivacy')}</h3>
       <p>{t('welcomePrivate')}</p>
       <p>{t('aboutTravel')}</p>
+      <p>{t('aboutDevices')}</p>
       <p>{t('aboutRequests')}</p>
       <h3>{t('aboutNew')}</h3>
       <p>{t('aboutNews')}</p>

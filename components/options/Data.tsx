@@ -8,7 +8,7 @@ import { WipeDialog } from './WipeDialog';
 
 type DataProps = Pick<
   OptionsModel,
-  'news' | 'holdings' | 'onExportSettings' | 'onImportSettings' | 'onExportLibrary' | 'onImport' | 'onWipe'
+  'news' | 'holdings' | 'devices' | 'onExportSettings' | 'onImportSettings' | 'onExportLibrary' | 'onImport' | 'onWipe'
 >;
 
 const NEWS: Record<DataNews, StringKey> = {
@@ -22,7 +22,7 @@ const NEWS: Record<DataNews, StringKey> = {
 };
 
 /** Settings and articles out of this browser, in again, and away. */
-export function Data({ news, holdings, ...props }: DataProps) {
+export function Data({ news, holdings, devices, ...props }: DataProps) {
   const t = useTranslate();
   const [wiping, setWiping] = useState<Wiped | null>(null);
   const isEmpty = holdings?.articles === 0;
@@ -51,6 +51,7 @@ export function Data({ news, holdings, ...props }: DataProps) {
         <WipeDialog
           what={wiping}
           articles={holdings?.articles ?? 0}
+          isConnected={devices.place !== null}
           onWipe={() => props.onWipe(wiping)}
           onClose={() => setWiping(null)}
         />

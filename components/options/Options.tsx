@@ -9,6 +9,7 @@ import { RejectsChoice } from '../shared/choices/RejectsChoice';
 import { useTranslate } from '../shared/translate';
 import { About } from './About';
 import { Data } from './Data';
+import { Devices } from './Devices';
 import { Kept } from './Kept';
 import { Languages } from './Languages';
 import { Look } from './Look';
@@ -40,6 +41,7 @@ const PARTS = {
   icon: 'optionsIcon',
   keys: 'libraryKeys',
   language: 'libraryLanguages',
+  devices: 'optionsDevices',
   travel: 'optionsTravel',
   data: 'optionsData',
   about: 'optionsAbout',
@@ -121,6 +123,7 @@ export function Options(props: OptionsProps) {
             </Part>
           )}
           <Languages locale={locale} />
+          <Devices {...props} />
           <Travel {...props} />
           <Data {...props} />
           <About version={props.version} onWelcome={props.onWelcome} />

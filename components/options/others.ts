@@ -1,11 +1,21 @@
 /** What of others is in the extension beside the fonts: its name, its package, and its licence as the package says it. */
 export const OTHERS = [
+  ['anynum', 'anynum', 'MIT'],
   ['autoconsent', '@duckduckgo/autoconsent', 'MPL-2.0'],
   ['DOMPurify', 'dompurify', '(MPL-2.0 OR Apache-2.0)'],
+  ['entities', '@nodable/entities', 'MIT'],
+  ['fast-xml-parser', 'fast-xml-parser', 'MIT'],
   ['fflate', 'fflate', 'MIT'],
+  ['idb', 'idb', 'ISC'],
+  ['is-unsafe', 'is-unsafe', 'MIT'],
+  ['lib0', 'lib0', 'MIT'],
   ['Papa Parse', 'papaparse', 'MIT'],
+  ['path-expression-matcher', 'path-expression-matcher', 'MIT'],
   ['Preact', 'preact', 'MIT'],
   ['Readability', '@mozilla/readability', 'Apache-2.0'],
+  ['strnum', 'strnum', 'MIT'],
   ['webextension-polyfill', 'webextension-polyfill', 'MPL-2.0'],
   ['WXT', 'wxt', 'MIT'],
+  ['xml-naming', 'xml-naming', 'MIT'],
+  ['Yjs', 'yjs', 'MIT'],
 ] as const;

@@ -1,5 +1,6 @@
 import { splitHost } from '../../utils/core/settings/host';
 import type { PopupModel } from '../../utils/core/views/popup';
+import { InStep } from '../shared/devices/InStep';
 import { useTranslate } from '../shared/translate';
 import { HiddenSummary } from './HiddenSummary';
 import { SavedList } from './SavedList';
@@ -79,6 +80,9 @@ export function Popup(props: PopupProps) {
         <button type="button" class="popup-link popup-icon" onClick={props.onIcon}>
           {t('popupIcon', t(`icon_${props.icon}`))}
         </button>
+        {props.inStep && (
+          <InStep said={props.inStep} locale={props.locale} class="popup-link popup-icon" onClick={props.onDevices} />
+        )}
       </footer>
     </main>
   );

@@ -5,6 +5,7 @@ import { Guide } from './frame/Guide';
 import { Progress } from './frame/Progress';
 import { Rail } from './frame/Rail';
 import { MarkPanel } from './highlights/MarkPanel';
+import { TakenBar } from './highlights/TakenBar';
 import { appearanceOf } from './look/appearance';
 import { PageTurner } from './pages/PageTurner';
 import { copyStory } from './panels/export';
@@ -17,10 +18,11 @@ import { useReaderParts } from './use-reader-parts';
 
 /** The whole story and nothing else, with a thin rail of controls. */
 export function Reader(props: ReaderProps) {
-  const { article, settings, saved, locale, place, onClose, onSettings, onHighlights, notesPage } = props;
+  const { article, settings, saved, locale, place, onClose, onSettings, notesPage } = props;
   const t = useTranslate();
   const parts = useReaderParts(props);
   const { root, panel, setPanel, pictures, message, said, say, save, progress, section, isReading } = parts;
+  const { onHighlights, taken } = parts;
   const { isVertical, isPaged, pages, outline, sample, highlights, marking, cutting, listening, helping, drift } =
     parts;
   const { toTop, toggle, back } = useReaderKeys(props, parts);
@@ -64,6 +66,7 @@ export function Reader(props: ReaderProps) {
         helping={helping}
         drift={drift}
         canHighlight={onHighlights !== undefined}
+        canUndo={onHighlights !== undefined && place === 'overlay'}
         onSettings={onSettings}
         onOpen={setPanel}
         onCopy={copy}
@@ -73,6 +76,7 @@ export function Reader(props: ReaderProps) {
       <StoryPane {...{ props, parts }} onTop={toTop} />
       <MarkPanel {...{ marking, story: article, highlights, settings, notesPage, onHighlights, onSettings }} />
       <CutHint cutting={cutting} />
+      <TakenBar {...taken} />
       {isPaged && <PageTurner {...pages} dir={article.dir} />}
       {settings.guide && <Guide isVertical={isVertical} />}
       {pictures.opened !== null && (

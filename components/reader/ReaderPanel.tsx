@@ -24,6 +24,8 @@ interface ReaderPanelProps {
   helping: Helping;
   drift: Drift;
   canHighlight: boolean;
+  /** A passage that is taken away can be had back by a key. */
+  canUndo: boolean;
   onSettings(settings: ReaderSettings): void;
   onOpen(name: PanelName): void;
   onCopy(format: Export): void;
@@ -69,7 +71,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
         />
       );
     case 'keys':
-      return <KeysPanel canHighlight={props.canHighlight} />;
+      return <KeysPanel canHighlight={props.canHighlight} canUndo={props.canUndo} />;
     default:
       return null;
   }

@@ -17,8 +17,9 @@ interface StoryPaneProps {
 
 /** The story in what scrolls it, with what is done in it. */
 export function StoryPane({ props, parts, onTop }: StoryPaneProps) {
-  const { article, settings, locale, notesPage, onHighlights, onSettings } = props;
+  const { article, settings, locale, notesPage, onSettings } = props;
   const { scroller, content, marks, pictures, highlights, marking, cutting, listening, helping, isPaged, save } = parts;
+  const { onHighlights } = parts;
   const onStory = (event: Event) => {
     const { target } = event;
     if (!(target instanceof Element) || !content.current) return;

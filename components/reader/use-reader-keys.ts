@@ -9,8 +9,21 @@ import { useTopLayer } from './use-top-layer';
 /** Every key of the reader, and what its controls do beside. */
 export function useReaderKeys(props: ReaderProps, parts: ReaderParts) {
   const { settings, onClose, onSettings } = props;
-  const { root, scroller, content, panel, setPanel, pictures, cutting, marking, listening, drift, outline, save } =
-    parts;
+  const {
+    root,
+    scroller,
+    content,
+    panel,
+    setPanel,
+    pictures,
+    cutting,
+    marking,
+    listening,
+    drift,
+    outline,
+    save,
+    taken,
+  } = parts;
   const toTop = () => {
     scroller.current?.scrollTo({ top: 0, left: 0 });
     scroller.current?.focus({ preventScroll: true });
@@ -57,6 +70,7 @@ export function useReaderKeys(props: ReaderProps, parts: ReaderParts) {
     Enter: cutting.current,
     h: marking.mark,
     c: marking.next,
+    z: () => taken.count > 0 && taken.undo(),
   };
   useKeys(scroller, keys, marking.typing);
   return { toTop, toggle, back };

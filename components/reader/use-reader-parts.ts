@@ -8,6 +8,7 @@ import { useQuarters } from './frame/use-quarters';
 import { useReading } from './frame/use-reading';
 import { useHelping } from './helping/use-helping';
 import { useMarking } from './highlights/use-marking';
+import { useTakenAway } from './highlights/use-taken-away';
 import { useListening } from './listening/use-listening';
 import { useFont } from './look/use-font';
 import { useOwnStyle } from './look/use-own-style';
@@ -53,12 +54,20 @@ export function useReaderParts(props: ReaderProps) {
   const { outline, sample } = useStory(content, article.html, props.startAt ?? null, place === 'page');
 
   const { html, lang, highlights = NONE } = article;
-  const { onHighlights } = props;
+  const { onHighlights, taken: away } = useTakenAway(highlights, props.onHighlights, place === 'overlay');
   const marking = useMarking({
     ...{ scroller, content, marks, html, lang, highlights, onHighlights, saved, say },
     color: settings.markColor,
     onOpen: () => setPanel(null),
   });
+  const taken = {
+    count: away.count,
+    undo() {
+      // Its panel does not come back with it.
+      marking.close();
+      away.undo();
+    },
+  };
   const cutting = useCutting({ scroller, content, onCut: props.onCut, onBegin: () => setPanel(null), say });
   const listening = useListening({ scroller, content, html, lang, settings });
   const helping = useHelping({ scroller, content, story: article, locale, onBegin: () => setPanel(null), say });
@@ -77,6 +86,6 @@ export function useReaderParts(props: ReaderProps) {
   return {
     ...{ root, scroller, content, marks, panel, setPanel, pictures, message, said, say, save },
     ...{ progress, section, isReading, isVertical, isPaged, pages, drift, outline, sample },
-    ...{ highlights, marking, cutting, listening, helping },
+    ...{ highlights, onHighlights, taken, marking, cutting, listening, helping },
   };
 }

@@ -54,6 +54,16 @@ export function provideBrowser(name) {
   throw new SetupError(`no ${name} here: ${byHand}, or set ${variable} to its executable`);
 }
 
+/** Servers of others that keep files, for tests of the library on several devices: without them those tests are skipped. */
+const SERVERS = { '/usr/bin/rclone': 'rclone', '/usr/sbin/apache2': 'apache2-bin' };
+
+/** Installs the servers that are missing, where apt may be used; says which stay missing. */
+export function provideServers() {
+  for (const [path, debian] of Object.entries(SERVERS)) {
+    if (!existsSync(path) && !install(debian)) say(`no ${debian} here: its tests are skipped`);
+  }
+}
+
 /**
  * @param {string} name of the Debian package
  * @returns {boolean} whether apt installed it

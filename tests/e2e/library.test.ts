@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserUnderTest, type PageUnderTest, send, waitFor } from '../../scripts/browsers/browser-under-test';
 import { BROWSERS, launch } from '../../scripts/browsers/launch';
+import { writeArticles } from '../../scripts/browsers/library';
 import { type SiteServer, serveSites } from '../../scripts/browsers/server';
 import type { SavedArticle } from '../../utils/core/library/record/saved-article';
 import { loadFixture } from '../fixtures/load';
@@ -147,8 +148,12 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     for (const letter of 'sea') await page.press(letter);
     await page.press('Enter');
     await waitFor('the tag', () => page.evaluate(has, '.row .tag'));
-    await page.press('Escape');
+    // What stands in the field counts, though nobody pressed the button beside it.
+    for (const letter of 'sun') await page.press(letter);
+    await page.click('dialog .is-main');
     await waitFor('the box to go', async () => (await page.evaluate(count, 'dialog[open]')) === 0);
+    const tags = () => [...document.querySelectorAll('.row .tag')].map(({ textContent }) => textContent);
+    await waitFor('the other tag', async () => (await page.evaluate(tags)).includes('sun'));
     await page.press('#');
     await waitFor('the row to go', async () => (await page.evaluate(titles)).join() === 'One');
     await page.press('z');
@@ -237,6 +242,24 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await page.close();
     // The page's policy reports what the sanitiser took away.
     await browser.takeErrors();
+  });
+
+  it('cuts off no word of a title that is longer than a line', async () => {
+    const other = await browser.open(`${browser.extensionOrigin}/options.html`);
+    const title = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde';
+    await writeArticles(other, [
+      { id: 'w', url: 'https://w.test/', title, progress: 0.5, lastRead: '2025-06-01T00:00:00.000Z' },
+    ]);
+    const isCut = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    await other.goto(`${browser.extensionOrigin}/library.html`);
+    await other.resize({ width: 500, height: 800 });
+    await waitFor('the article', () => other.evaluate(has, '.begun-title'));
+    expect(await other.evaluate(isCut, '.begun-title')).toEqual([false]);
+    await other.goto(`${browser.extensionOrigin}/popup.html`);
+    await waitFor('the articles', () => other.evaluate(has, '.saved-title'));
+    expect(await other.evaluate(isCut, '.saved-title')).not.toContain(true);
+    await other.close();
   });
 
   it('has no fault that axe finds', async () => {

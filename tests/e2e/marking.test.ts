@@ -220,6 +220,28 @@ describe.each(BROWSERS)('a marked passage, in %s', (name) => {
       await over.press('Escape');
     });
 
+    it('comes back with its note and colour when it was taken away', async () => {
+      const id = articleId(server.at(HOST, '/page.html'));
+      const before = await waitFor('the passages', async () => {
+        const all = await stored(id);
+        return all.length === 2 ? all : null;
+      });
+      await over.press('c');
+      await there('.mark-panel .private-highlights');
+      // The frame has the focus at the colour: on to the copy, and to taking it away.
+      for (const key of ['ArrowLeft', 'ArrowRight']) await over.press(key);
+      await waitFor('the frame', () => over.evaluate(() => document.activeElement?.matches('[data-place=overlay]')));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      for (const key of ['Tab', 'Tab', 'Enter']) await over.press(key);
+      await waitFor('the passage to go', async () => (await stored(id)).length === 1);
+      await there('.taken-undo');
+      expect(await violations(over)).toEqual([]);
+      await over.press('z');
+      await waitFor('the passage again', async () => (await stored(id)).join() === before.join());
+      expect(await over.evaluate(inReader, '.mark-panel')).toBe(0);
+      expect(await over.evaluate(inReader, '.taken-undo')).toBe(0);
+    });
+
     it('is looked for in a tab of the library', async () => {
       await over.evaluate(select, 0, 12);
       await there('.selection-search');

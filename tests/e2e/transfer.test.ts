@@ -98,7 +98,9 @@ describe.each(BROWSERS)('what comes in and goes out in %s', (name) => {
   const importChosen = async () => {
     await page.click('.dialog-buttons .is-main');
     await waitFor('the end', async () => (await page.evaluate(said)).startsWith('Articles imported'));
+    const sentence = await page.evaluate(said);
     await page.press('Escape');
+    return sentence;
   };
   const given = (fileName: string, bytes: Uint8Array | string): GivenFile => ({
     name: fileName,
@@ -239,7 +241,7 @@ describe.each(BROWSERS)('what comes in and goes out in %s', (name) => {
     // Again from the start: what is there stays as it is.
     await choose(file);
     expect(await page.evaluate(numbers)).toEqual([1500 - told, 0, told, 0]);
-    await importChosen();
+    expect(await importChosen()).toBe(`Articles imported: ${1500 - told}`);
     await waitFor('all', async () =>
       (await page.evaluate(() => document.querySelector('.library-count')?.textContent ?? '')).startsWith('1500 '),
     );

@@ -66,7 +66,15 @@ export function TagEditor({ tags, known, suggested, count, onAdd, onTake, onClos
           ))}
         </ul>
       )}
-      <button type="button" class="button is-main" onClick={() => dialog.current?.close()}>
+      <button
+        type="button"
+        class="button is-main"
+        onClick={() => {
+          // What stands in the field is meant.
+          add();
+          dialog.current?.close();
+        }}
+      >
         {t('libraryDone')}
       </button>
     </dialog>

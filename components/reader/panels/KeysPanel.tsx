@@ -17,6 +17,7 @@ const ROWS: readonly (readonly [string[], StringKey])[] = [
   [['g'], 'readerGuide'],
   [['h'], 'readerKey_highlight'],
   [['c'], 'readerKey_mark'],
+  [['z'], 'libraryUndo'],
   [['m'], 'readerMore'],
   [['?'], 'readerKeys'],
   [['Esc'], 'readerKey_close'],
@@ -25,14 +26,15 @@ const ROWS: readonly (readonly [string[], StringKey])[] = [
 interface KeysPanelProps {
   /** Passages can be marked: the story is kept. */
   canHighlight: boolean;
+  /** A passage that is taken away can be had back. */
+  canUndo: boolean;
 }
 
 /** Every key, listed. */
-export function KeysPanel({ canHighlight }: KeysPanelProps) {
+export function KeysPanel({ canHighlight, canUndo }: KeysPanelProps) {
   const t = useTranslate();
-  const rows = ROWS.filter(
-    ([, label]) => canHighlight || (label !== 'readerKey_highlight' && label !== 'readerKey_mark'),
-  );
+  const isThere = { readerKey_highlight: canHighlight, readerKey_mark: canHighlight, libraryUndo: canUndo };
+  const rows = ROWS.filter(([, label]) => !(label in isThere) || isThere[label as keyof typeof isThere]);
   return (
     <Panel name={t('readerKeys')} class="keys">
       <dl class="keys-list">

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MemoryArea } from '../library/memory-area';
+import { MemoryArea } from '../../../bench/library/memory-area';
 
 const { areas } = vi.hoisted(() => ({ areas: {} as { local: MemoryArea; sync: MemoryArea } }));
 vi.mock('../../../utils/browser/wire/browser', () => ({ browser: { storage: areas } }));

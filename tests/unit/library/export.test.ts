@@ -78,6 +78,11 @@ const library: SavedArticle[] = [
   saved(4, { html: '' as SafeHtml, text: '', length: 0, size: 0, title: 'A link alone\u0007' }),
 ];
 
+const UNNAMED = saved(6, {
+  title: ' ',
+  html: '<ol start="5"><li>five</li></ol><ol start="x"><li>one</li></ol><ol reversed><li>last</li></ol><p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>' as SafeHtml,
+});
+
 const HOSTILE = saved(5, {
   html: '<p>Text</p><img src=x onerror=alert(1)><script>alert(1)</script><a href="javascript:alert(1)">x</a>',
   title: '</title><script>alert(1)</script>',
@@ -93,6 +98,18 @@ describe('an export', () => {
     const back = await readBack('library.json', await write('lede', library));
     // Titles and texts are taken as they are; the size follows from them.
     expect(back).toEqual(library.map((article) => ({ ...article, size: expect.any(Number) })));
+  });
+
+  it('keeps the numbers of lists and how signs are read, and names by its address what has no title', async () => {
+    const epub = await write('epub', [UNNAMED]);
+    expect((await EpubCheck.validate(epub)).messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const files = unzipSync(epub);
+    expect(textOf(files['book/contents.xhtml'] ?? new Uint8Array())).toContain('>https://news.test/6</a>');
+    const story = textOf(files['book/story-1.xhtml'] ?? new Uint8Array());
+    expect(story.match(/<ol[^>]*>/g)).toEqual(['<ol start="5">', '<ol>', '<ol reversed="reversed">']);
+    expect(story).toContain('漢 (kan)');
+    const [markdown] = Object.values(unzipSync(await write('markdown', [UNNAMED])));
+    expect(textOf(markdown ?? new Uint8Array())).toContain('漢 (kan)');
   });
 
   it.each(['netscape', 'csv'] as const)('as %s gives the links again, with tags and dates', async (format) => {

@@ -1,7 +1,7 @@
+import { MemoryArea } from '../../../bench/library/memory-area';
 import { readsOf } from '../../../utils/browser/library/reads';
 import { type Alone, writesOf } from '../../../utils/browser/library/writes';
 import { makeArticle } from './articles';
-import { MemoryArea } from './memory-area';
 
 /** A library in memory, with a clock of its own that goes a second further at each look. */
 export function makeLibrary(area = new MemoryArea()) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MemoryArea } from '../../../bench/library/memory-area';
 import { idOf } from '../../../utils/core/library/record/addresses';
 import { CHUNK } from '../../../utils/core/library/record/index-of-chunks';
 import type { SafeHtml } from '../../../utils/core/sanitise/safe-html';
 import { all, makeLibrary, numbered } from './make-library';
-import { MemoryArea } from './memory-area';
 import sample1 from './samples/schema-1.json';
 
 describe('a library that came to harm', () => {

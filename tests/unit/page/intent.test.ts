@@ -54,6 +54,28 @@ describe('what the reader opened', () => {
     expect(intent.isOpened(add('<div></div>'))).toBe(false);
   });
 
+  it('is what words are answered with that were chosen', () => {
+    window.getSelection()?.selectAllChildren($('#p'));
+    act('pointerup', '#p');
+    expect(intent.isOpened(add('<div><button>Look up</button></div>'))).toBe(true);
+  });
+
+  it('is nothing where a click lets chosen words go, a modifier is held, or the page is left', () => {
+    window.getSelection()?.selectAllChildren($('#p'));
+    window.getSelection()?.collapseToStart();
+    act('pointerup', '#p');
+    for (const key of ['Escape', 'Tab', 'F5', 'Control', 'NumLock', 'ArrowDown']) act('keydown', '#b', { key });
+    expect(intent.isOpened(add('<div></div>'))).toBe(false);
+  });
+
+  it('is what a letter opens, in any script', () => {
+    for (const key of ['k', '?', 'ж', '𠮷']) {
+      now += 30_000;
+      act('keydown', 'body', { key });
+      expect(intent.isOpened(add('<div></div>'))).toBe(true);
+    }
+  });
+
   it('is what Enter opens, and all that follows in it', () => {
     act('keydown', '#b', { key: 'Enter' });
     const box = add('<div><p></p></div>');

@@ -24,6 +24,7 @@ import { createPageDesk } from './desks/page-desk';
 import { keepRegistered, WEB } from './desks/registration';
 import { createSettingsDesk } from './desks/settings-desk';
 import { createStoryDesk } from './desks/story-desk';
+import { runSyncDesk } from './desks/sync-desk';
 import { runTravel } from './desks/travel-desk';
 import { createUndoDesk } from './desks/undo-desk';
 import { runOmnibox } from './omnibox';
@@ -39,6 +40,7 @@ export function runBackground(): void {
   runDeeds(library, undos);
   runOmnibox(library);
   runTravel(settings);
+  runSyncDesk();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     settings.use(keepRegistered).finally(async () => pages.bringToAll(await settings.read()));
     keepWords().catch((error) => console.error('lede: no words', error));

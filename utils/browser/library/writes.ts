@@ -21,6 +21,11 @@ export interface LibraryWrites {
   save(article: Arriving): Promise<string>;
   /** Stores articles of an import in one step, merged with those that are there. */
   put(articles: readonly SavedArticle[]): Promise<void>;
+  /**
+   * Stores articles as another device left them, in one step, each only where it is still as it was when that was
+   * decided; gives the ids of the others.
+   */
+  settle(articles: readonly Settled[]): Promise<string[]>;
   /** Keeps pictures with an article, beside those kept before; false where there is no such article any more. */
   keepPictures(id: string, pictures: KeptPictures): Promise<boolean>;
   /** Keeps the small drawing of an article's picture that its row shows, where the article is still there. */
@@ -40,6 +45,14 @@ export interface LibraryWrites {
    * 30 days. Gives how many records are damaged.
    */
   check(): Promise<number>;
+}
+
+/** An article as it shall be, its texts and pictures only where they are new. */
+export interface Settled {
+  article: ArticleRecord;
+  contents: Partial<Contents>;
+  /** `updated` of the record it was decided on; null where there was none. */
+  before: string | null;
 }
 
 /** Lets one piece of work happen at a time, whichever page of the extension it is in. */
@@ -125,6 +138,21 @@ export function writesOf(area: Area, alone: Alone, now: () => Date): LibraryWrit
           entries.set(id, { chunk: stored?.chunk ?? null, article: merged.article, contents });
         }
         if (entries.size > 0) await write(index, [...entries.values()]);
+      }),
+
+    settle: (articles) =>
+      alone(async () => {
+        const index = await soundIndex();
+        const records = await readRecords(
+          area,
+          articles.map(({ article }) => article.id),
+        );
+        const isStill = ({ article, before }: Settled) => (records.get(article.id)?.article.updated ?? null) === before;
+        const entries = articles.filter(isStill).map(({ article, contents }) => {
+          return { chunk: records.get(article.id)?.chunk ?? null, article, contents };
+        });
+        if (entries.length > 0) await write(index, entries);
+        return articles.filter((each) => !isStill(each)).map(({ article }) => article.id);
       }),
 
     remove: (ids) => alone(() => remove(ids)),

@@ -128,6 +128,10 @@ function inlineOf(node: Node): string {
     case 'kbd':
     case 'samp':
       return codeOf(node.textContent);
+    case 'rp':
+      return '';
+    case 'rt':
+      return ` (${inner()})`;
     case 'sub':
     case 'sup':
       if (isNoteMark(inner())) return inner();

@@ -13,6 +13,7 @@ import type { BackupInterval, Backups } from '../settings/backup';
 import type { KeepingSettings } from '../settings/keeping';
 import type { ReaderSettings } from '../settings/reader-settings';
 import type { StringKey } from '../strings';
+import type { SyncSaid } from '../sync/place';
 
 /** The article whose address the page has. */
 export type OpenedArticle =
@@ -65,6 +66,8 @@ export interface LibraryModel {
   transfer: Transfer | null;
   /** True where much is kept and nothing was ever exported. */
   needsBackup: boolean;
+  /** What came of the last round with the reader's storage; null where none is set up. */
+  inStep: SyncSaid | null;
   /** What went wrong last, as a whole sentence. */
   notice: StringKey | null;
   /** Words the page was opened to look for. */
@@ -112,4 +115,6 @@ export interface LibraryModel {
   onTransferEnd(): void;
   /** Takes articles out of storage for good. */
   onRemove(ids: string[]): void;
+  /** Opens the settings of the storage. */
+  onDevices(): void;
 }

@@ -7,6 +7,7 @@ import type { SettingsFileFault } from '../settings/settings-file';
 import type { StoryCut } from '../settings/story-cuts';
 import type { StoryPlace } from '../settings/story-places';
 import type { Travel } from '../settings/travel/wish';
+import type { Devices, DevicesActions } from './devices';
 import type { SettingsModel } from './settings';
 
 /** What the library holds, as far as the settings say it. */
@@ -26,7 +27,7 @@ export type Wiped = 'library' | 'settings';
 export type DataNews = SettingsFileFault | 'imported' | 'wiped-library' | 'wiped-settings' | 'emptied' | 'failed';
 
 /** Everything the settings page shows and does; the view is drawn anew after each change, wherever it was made. */
-export interface OptionsModel extends SettingsModel {
+export interface OptionsModel extends SettingsModel, DevicesActions {
   /** What came of the last file of rules; `bad-file` where it was none. */
   imported: ImportedRules | 'bad-file' | null;
   /** Where the reader said that stories stand. */
@@ -40,6 +41,8 @@ export interface OptionsModel extends SettingsModel {
   news: DataNews | null;
   /** Whether settings travel by the browser's account. */
   travel: Travel;
+  /** The storage that keeps the library the same on several devices. */
+  devices: Devices;
   /** Of Lede. */
   version: string;
   /** Reads a font that comes with Lede. */

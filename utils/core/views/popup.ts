@@ -1,6 +1,7 @@
 import type { ClutterKind } from '../clutter/findings/finding';
 import type { IconDeed } from '../settings/icon';
 import type { StringKey } from '../strings';
+import type { SyncSaid } from '../sync/place';
 import type { PageState } from './page-state';
 import type { SavedModel } from './saved';
 
@@ -33,6 +34,8 @@ export interface PopupModel {
   /** The number of a version that came in since the popup was last open. */
   updated: string | null;
   saved: SavedModel | null;
+  /** What came of the last round with the reader's storage; null where none is set up. */
+  inStep: SyncSaid | null;
   /** What went wrong last, as a whole sentence. */
   notice: StringKey | null;
   onRead(): void;
@@ -57,4 +60,6 @@ export interface PopupModel {
   onNews(): void;
   /** Leads to the choice of what a click on the icon does. */
   onIcon(): void;
+  /** Leads to the storage that keeps the library in step. */
+  onDevices(): void;
 }

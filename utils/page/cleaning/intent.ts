@@ -21,8 +21,8 @@ export interface Intent {
 /** What may answer a click, a touch or Enter: a page of text beside it does not. */
 const CONTROL =
   'a,button,summary,label,input,select,textarea,option,img,picture,svg,canvas,video,audio,figure,[onclick],[tabindex="0"],[aria-haspopup],[aria-controls],[role=button],[role=link],[role=menuitem],[role=tab],[role=option],[role=switch],[role=checkbox],[role=radio],[role=img],[contenteditable]';
-/** Keys that move about the page and open nothing. */
-const MOVES = /^(?:Arrow|Page|Home$|End$|Tab$|Shift$|Control$|Alt$|Meta$|Escape$|CapsLock$|F\d)/;
+/** Keys that do something; the others move about the page and open nothing. */
+const ACTS = /^(?:.|Enter|Backspace|Delete|Process|Unidentified)$/u;
 /** A page answers within this time where it has all it needs, ms. */
 export const ANSWER = 3000;
 /** What it fetches first may take so much longer, ms. */
@@ -116,15 +116,17 @@ export function createIntent(
     }, ANSWER);
   };
   const onPointer = (event: Event) => {
-    if (isTrusted(event) && isControl(window, event.composedPath()[0])) act();
+    if (!isTrusted(event)) return;
+    // Words that are chosen are answered too, by what can be done with them.
+    if (isControl(window, event.composedPath()[0]) || !document.getSelection()?.isCollapsed) act();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (!isTrusted(event) || MOVES.test(event.key)) return;
+    if (!isTrusted(event) || !ACTS.test(event.key)) return;
     const { activeElement } = document;
     if (event.key === ' ' && (!activeElement || activeElement === document.body)) return;
     act();
   };
-  for (const type of ['pointerdown', 'click', 'change', 'submit']) {
+  for (const type of ['pointerdown', 'pointerup', 'click', 'change', 'submit']) {
     window.addEventListener(type, onPointer, { capture: true, passive: true });
   }
   window.addEventListener('keydown', onKey, { capture: true, passive: true });

@@ -35,8 +35,9 @@ export function createPageDesk(): PageDesk {
     async state(tabId, settings) {
       const state = await ask(tabId);
       if (state) return state;
-      const { url } = await browser.tabs.get(tabId);
-      return isOn(settings, url) && (await bring(tabId)) ? ask(tabId) : null;
+      // Closed meanwhile, it says nothing.
+      const tab = await browser.tabs.get(tabId).catch(() => null);
+      return tab && isOn(settings, tab.url) && (await bring(tabId)) ? ask(tabId) : null;
     },
     async bringToAll(settings) {
       const tabs = (await openTabs()).sort((one, other) => Number(other.active) - Number(one.active));

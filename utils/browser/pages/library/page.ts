@@ -7,6 +7,8 @@ import { openLibrary } from '../../library/store';
 import { readFont } from '../../stores/fonts';
 import { readReaderSettings, watchReaderSettings, writeReaderSettings } from '../../stores/reader-settings';
 import { browser } from '../../wire/browser';
+import { watchInStep } from '../in-step';
+import { openPage } from '../settings-page';
 import { acting, type LibraryDesk, searchAction } from './list-desk';
 import { readMarks } from './marks';
 import { keepingActions } from './page-keeping';
@@ -45,6 +47,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     backups: null,
     transfer: null,
     needsBackup: false,
+    inStep: null,
     notice: null,
     askedFor: asked.get('q') ?? '',
     isAdding: asked.has('add'),
@@ -68,6 +71,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     onUndo: () => undo.onUndo(reading),
     ...transferActions(library, sanitise, () => model, show),
     onRemove: (ids) => act(() => library.remove(ids)),
+    onDevices: () => openPage('/options.html#devices'),
   };
 
   window.addEventListener('popstate', reading.follow);
@@ -78,6 +82,7 @@ export async function openLibraryPage(sanitise: Sanitise, draw: (model: LibraryM
     show({ backups: parseBackups((await browser.storage.local.get(BACKUPS_KEY))[BACKUPS_KEY]) });
   };
   readBackups();
+  watchInStep((inStep) => show({ inStep }));
   offeredSources().then((sources) => show({ sources }));
   browser.storage.local.onChanged.addListener((changes) => {
     if (Object.hasOwn(changes, BACKUPS_KEY)) readBackups();

@@ -15,6 +15,7 @@ import { browser } from '../../wire/browser';
 import { chooseBackup } from '../library/backup-choice';
 import { openPage } from '../settings-page';
 import { forgetTravel, wishTravel } from '../travel';
+import { forgetDevices } from './devices';
 import { isSelector, offer, textOf } from './files';
 import type { OptionsDesk } from './sites';
 
@@ -74,10 +75,15 @@ export function dataActions({ model, show, change }: OptionsDesk, library: Libra
     onExportLibrary: () => openPage('/library.html?export'),
     onWipe: (what) =>
       what === 'library'
-        ? tell('wiped-library', () => library.wipe())
+        ? tell('wiped-library', async () => {
+            // First: what is deleted here is deleted on no other device.
+            await forgetDevices();
+            await library.wipe();
+          })
         : tell('wiped-settings', async () => {
             // First: what is forgotten here is forgotten nowhere else.
             await forgetTravel();
+            await forgetDevices();
             await change(parseCleaning(null));
             await writeReaderSettings(browser, DEFAULT_READER_SETTINGS);
             await chooseBackup('never');

@@ -15,6 +15,7 @@ import { changeCleaning, readSettings } from '../settings-page';
 import { readTravel, watchTravel } from '../travel';
 import { openWelcomePage } from '../welcome-page';
 import { dataActions } from './data';
+import { devicesActions, readDevices, watchDevices } from './devices';
 import { type OptionsDesk, ruleFiles, siteSettings } from './sites';
 
 /** Starts the settings page. */
@@ -37,6 +38,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     holdings: null,
     news: null,
     travel: await readTravel(),
+    devices: await readDevices(),
     version: browser.runtime.getManifest().version,
     readFont,
     onFontFile: keepFont,
@@ -56,6 +58,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     ...siteSettings(desk),
     ...ruleFiles(desk),
     ...dataActions(desk, library),
+    ...devicesActions(desk),
     onWelcome: openWelcomePage,
   };
   const readBackups = async () =>
@@ -65,6 +68,7 @@ export async function openOptions(draw: (model: OptionsModel) => void): Promise<
     if (STORY_CUTS_KEY in changes) show({ storyCuts: parseStoryCuts(changes[STORY_CUTS_KEY]?.newValue) });
     if (STORY_PLACES_KEY in changes) show({ storyPlaces: parseStoryPlaces(changes[STORY_PLACES_KEY]?.newValue) });
   });
+  watchDevices(desk);
   watchTravel((travel) => show({ travel }));
   watchReaderSettings(browser, (reader) => show({ reader }), new AbortController().signal);
   draw({ ...model });

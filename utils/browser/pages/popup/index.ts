@@ -4,6 +4,7 @@ import { takeNews } from '../../stores/news';
 import { readIcon } from '../../toolbar/icon';
 import { browser } from '../../wire/browser';
 import { askBackground } from '../../wire/messages';
+import { watchInStep } from '../in-step';
 import { openSavedList } from '../library/popup';
 import { sidePanelOpener } from '../side-panel';
 import { type PopupDesk, pageActions } from './page';
@@ -35,6 +36,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     icon,
     updated,
     saved: null,
+    inStep: null,
     notice: null,
     ...pageActions(desk),
     ...siteActions(desk, () => readPage()),
@@ -45,6 +47,7 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
         : null,
     onNews: () => openPage('/options.html#about'),
     onIcon: () => openPage('/options.html#icon'),
+    onDevices: () => openPage('/options.html#devices'),
     onSettings: () => {
       browser.runtime.openOptionsPage();
       window.close();
@@ -82,6 +85,10 @@ export async function openPopup(draw: (model: PopupModel) => void): Promise<void
     draw({ ...model });
     // The list is where an article leaves the library too.
     if (isGone) readSaved().then(() => draw({ ...model }));
+  });
+  watchInStep((inStep) => {
+    model.inStep = inStep;
+    draw({ ...model });
   });
   await readPage();
   draw({ ...model });

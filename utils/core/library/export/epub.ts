@@ -61,11 +61,13 @@ export async function* toEpub(articles: ArticleStream, tools: ExportTools): Asyn
       return file;
     };
     const body = toXhtml(markedBodyOf(article, tools), { keepPicture });
-    const { title, lang, dir } = article;
+    const { lang, dir } = article;
+    // A page without a name is known by its address: no entry of a book may be empty.
+    const title = article.title.trim() || article.url;
     const file = `story-${number}.xhtml`;
     chapters.push({ file, title, lang, dir });
     items.push({ id: `story-${number}`, file, type: 'application/xhtml+xml' });
-    yield { name: `book/${file}`, content: chapterPage(article, body) };
+    yield { name: `book/${file}`, content: chapterPage({ ...article, title }, body) };
     yield* pictures;
   }
   const direction = chapters.filter(({ dir }) => dir === 'rtl').length > chapters.length / 2 ? 'rtl' : 'ltr';

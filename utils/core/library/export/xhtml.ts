@@ -72,6 +72,7 @@ function block(element: Element, book: Book): string {
       return wrap(
         name,
         items(element, (child) => `<li${idOf(child, book)}>${flow(child, book) || ' '}</li>\n`),
+        startOf(element),
       );
     case 'blockquote':
       return wrap(name, flow(element, book));
@@ -144,6 +145,14 @@ function idOf({ id }: Element, { written }: Book): string {
 
 const wrap = (name: string, inside: string, attributes = ''): string =>
   inside ? `<${name}${attributes}>\n${inside}</${name}>\n` : '';
+
+/** The number a list begins with, where it is another than one, and whether it counts down. */
+function startOf(list: Element): string {
+  if (list.localName !== 'ol') return '';
+  const start = Number(list.getAttribute('start') || Number.NaN);
+  const isDown = list.hasAttribute('reversed');
+  return (Number.isInteger(start) ? ` start="${start}"` : '') + (isDown ? ' reversed="reversed"' : '');
+}
 
 function items(list: Element, write: (child: Element) => string): string {
   return [...list.children].map(write).join('');

@@ -35,7 +35,6 @@ export function parseArticle(value: unknown): ArticleRecord | null {
     nextPage: webAddressIn(fields.get('nextPage')),
     isCut: fields.flag('isCut'),
     isVertical: fields.flag('isVertical'),
-    updated: fields.date('updated') ?? summary.saved,
     place: fields.text('place', LIMITS.anchor),
     highlights: highlightsIn(fields.list('highlights')),
   };
@@ -71,6 +70,7 @@ export function parseSummary(value: unknown): ArticleSummary | null {
     lastRead: fields.date('lastRead'),
     snoozed: fields.date('snoozed'),
     deleted: fields.date('deleted'),
+    updated: fields.date('updated') ?? saved,
     ...(isDamaged && { isDamaged }),
   };
 }
@@ -81,6 +81,7 @@ export function damagedSummary(id: string, before: ArticleSummary | undefined, n
   const nothing: ArticleSummary = {
     ...{ id, url: '', title: id, byline: null, siteName: '', published: null, saved: now.toISOString() },
     ...{ lang: null, dir: 'ltr', excerpt: '', readingMinutes: 0, length: 0, size: 0, pictureSize: 0 },
+    updated: now.toISOString(),
     ...{ tags, isArchived, isFavourite, progress, lastRead, snoozed, deleted },
   };
   return { ...(before ?? nothing), isDamaged: true };

@@ -55,6 +55,8 @@ export interface ArticleSummary extends Omit<ReaderDetails, 'place' | 'highlight
   size: number;
   /** Space the pictures kept with it take of that; 0 where none is kept and they stay on the web. */
   pictureSize: number;
+  /** When text or details were last written, ISO 8601. */
+  updated: string;
   /** True where the record cannot be read any more: it is kept as it is, for export. */
   isDamaged?: true;
 }
@@ -69,8 +71,6 @@ export interface ArticleRecord extends ArticleSummary, ReaderDetails {
   nextPage: string | null;
   isCut: boolean;
   isVertical: boolean;
-  /** When text or details were last written, ISO 8601. */
-  updated: string;
 }
 
 /** The story itself. Its HTML is a plain string: whoever shows it sends it through the sanitiser again. */
@@ -146,11 +146,11 @@ export function toSaved(article: Arriving, now: Date, before: ArticleRecord | nu
 /** What a list needs of a record. */
 export function summaryOf(record: ArticleRecord): ArticleSummary {
   const { id, url, title, byline, siteName, published, saved, lang, dir, excerpt, readingMinutes, length } = record;
-  const { size, pictureSize, tags, isArchived, isFavourite, progress, lastRead, snoozed, deleted } = record;
+  const { updated, size, pictureSize, tags, isArchived, isFavourite, progress, lastRead, snoozed, deleted } = record;
   const { isDamaged } = record;
   return {
     ...{ id, url, title, byline, siteName, published, saved, lang, dir, excerpt, readingMinutes, length },
-    ...{ size, pictureSize, tags, isArchived, isFavourite, progress, lastRead, snoozed, deleted },
+    ...{ updated, size, pictureSize, tags, isArchived, isFavourite, progress, lastRead, snoozed, deleted },
     ...(isDamaged && { isDamaged }),
   };
 }

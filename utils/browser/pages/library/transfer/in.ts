@@ -32,9 +32,9 @@ export function importActions(
   let bookmarks: readonly unknown[] = [];
   const preview = async (results: readonly ImportResult[], signal: AbortSignal) => {
     const articles = joinDuplicates(results.flatMap((result) => result.articles));
-    const counts = await countEffects(library, articles);
+    const { counts, changing } = await weigh(library, articles);
     if (signal.aborted) return;
-    waiting = articles;
+    waiting = changing;
     const shown: ImportPreview = {
       files: results.map(({ file: name, from, problem }) => ({ name, from, problem: problem ?? null })),
       counts,
@@ -108,11 +108,20 @@ export function importActions(
   };
 }
 
-async function countEffects(library: LibraryStore, articles: readonly SavedArticle[]): Promise<Record<Effect, number>> {
+/** What storing them would do, and those of which it would change anything. */
+async function weigh(
+  library: LibraryStore,
+  articles: readonly SavedArticle[],
+): Promise<{ counts: Record<Effect, number>; changing: SavedArticle[] }> {
   const counts = { new: 0, merged: 0, same: 0 };
+  const changing: SavedArticle[] = [];
   for (const batch of batches(articles, STEP)) {
     const known = await library.known(batch, mayJoin);
-    for (const [at, article] of batch.entries()) counts[effectOf(article, known[at] ?? null)]++;
+    for (const [at, article] of batch.entries()) {
+      const effect = effectOf(article, known[at] ?? null);
+      counts[effect]++;
+      if (effect !== 'same') changing.push(article);
+    }
   }
-  return counts;
+  return { counts, changing };
 }

@@ -1,4 +1,4 @@
-import type { Area } from '../../../utils/browser/library/keys';
+import type { Area } from '../../utils/browser/library/keys';
 
 /** Extension storage in memory: copies what goes in and out, as the real one does. */
 export class MemoryArea implements Area {

@@ -1,0 +1,55 @@
+import { newDevice } from '../../core/sync/journal';
+import { batches } from '../library/keys';
+import { collect } from './collect';
+import { AT_ONCE, type Desk, inLanes, type Round } from './desk';
+import { createFileShelf } from './files';
+import { createJournals } from './journals';
+import { takeInOthers } from './others';
+import { send, startAnew } from './send';
+import type { Own } from './state';
+import { takeInAll } from './take-in';
+
+/**
+ * One round: what was done here goes to the storage, what was done elsewhere comes from it. Stopped at any point it loses
+ * nothing, and the next one goes on where this one was.
+ * @throws RemoteProblem where the storage refuses, is gone, or holds what cannot be read; an abort where it was called off
+ */
+export async function runRound(given: Desk): Promise<void> {
+  const { state, remote, cipher } = given;
+  const before = await state.own();
+  const desk: Round = { ...given, isJoining: before === null };
+  const shelf = createFileShelf(desk);
+  const journals = createJournals(remote, cipher);
+  let own: Own = before ?? { device: newDevice(), to: 0, parts: [], tag: null };
+  const lost = await collect(desk, shelf);
+  const devices = await journals.list();
+  const listed = devices.find(({ name }) => name === own.device);
+  const isDoubted = own.to > 0 && (!listed || (own.tag !== null && listed.tag !== null && listed.tag !== own.tag));
+  // Some servers name no tag when they are written to, but in their lists.
+  if (own.tag === null && own.to > 0 && listed?.tag) own = { ...own, tag: listed.tag };
+  const others = devices.filter(({ name }) => name !== own.device);
+  await takeInOthers(desk, shelf, journals, others);
+  const unsettled = new Set([...lost, ...(await state.waiting())]);
+  await takeInAll(desk, shelf, new Map([...unsettled].map((id) => [id, []])));
+  const sent = await send(desk, journals, own, isDoubted);
+  // Even with nothing to say it has met the storage now.
+  if ((await state.own()) === null) await state.putOwn(own, 0);
+  if (sent === 'sent') return;
+  own = await startAnew(desk);
+  await sendFilesAgain(desk);
+  await send(desk, journals, own, false);
+}
+
+/** Sees to it that the texts and pictures of all articles are on the storage, after it lost some. */
+async function sendFilesAgain(desk: Desk): Promise<void> {
+  const shelf = createFileShelf(desk);
+  for await (const { summaries } of desk.library.chunks()) {
+    for (const batch of batches(summaries, AT_ONCE)) {
+      desk.signal.throwIfAborted();
+      await inLanes(batch, async ({ id }) => {
+        const opened = await desk.library.open(id);
+        if (opened.state === 'ok') await shelf.send(opened.article, null);
+      });
+    }
+  }
+}

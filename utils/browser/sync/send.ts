@@ -1,0 +1,110 @@
+import { type Entry, entriesValue, type Journal, joined, newDevice, type Part } from '../../core/sync/journal';
+import { batches } from '../library/keys';
+import { AT_ONCE, type Desk } from './desk';
+import type { Journals } from './journals';
+import type { Own } from './state';
+
+/** Changes stand in the journal itself up to so many bytes, so that one of a tag is one small file. */
+const TAIL = 1500;
+/** A part holds up to so many bytes of changes. */
+const PART = 400_000;
+/** So many small parts in a row are made into one. */
+const MANY_PARTS = 16;
+const SMALL = 50_000;
+
+/**
+ * Sends what waits in the queue; the storage has all of it when this is done.
+ * @param isDoubted whether the storage shows another version of our journal than the one we wrote
+ * @returns `changed` where the journal is not as we left it: somebody else writes under our name, or an old one was put back
+ */
+export async function send(
+  { state }: Pick<Desk, 'state'>,
+  journals: Journals,
+  own: Own,
+  isDoubted: boolean,
+): Promise<'sent' | 'changed'> {
+  const queued = await state.queued();
+  const to = queued.at(-1)?.number ?? own.to;
+  if (to <= own.to && !isDoubted) return 'sent';
+  const { parts, tail } = await intoParts(journals, own, queued);
+  // Kept before the journal names them: an answer that is lost shows by that later.
+  if (parts !== own.parts) await state.putOwn({ ...own, parts }, parts.at(-1)?.to ?? 0);
+  const condition = own.to === 0 ? 'new' : own.tag === null ? undefined : { tag: own.tag };
+  const journal = { device: own.device, to, parts, tail };
+  let written = await journals.write(journal, condition);
+  if (written === 'changed' && (await isOurs(journals, journal, own.to)))
+    written = await journals.write(journal, undefined);
+  if (written === 'changed') return 'changed';
+  await state.putOwn({ device: own.device, to, parts, tag: written.tag }, parts.at(-1)?.to ?? 0);
+  const named = new Set(parts.map(({ name }) => name));
+  for (const { name } of own.parts) if (!named.has(name)) await journals.removePart(name);
+  return 'sent';
+}
+
+/**
+ * Whether the journal on the storage, though another version than the one we know of, says nothing that this device did
+ * not do: its answer was lost, or the server compares tags wrongly.
+ * @param acknowledged the number of the last change the storage said it has
+ */
+async function isOurs(journals: Journals, { device, parts, tail }: Journal, acknowledged: number): Promise<boolean> {
+  const read = await journals.read(device, null);
+  // An older one than the storage has had: what came with the newer may be lost too.
+  if (read === null || read === 'same' || read.journal.to < acknowledged) return false;
+  const known = new Set(tail.map((entry) => JSON.stringify(entriesValue([entry]))));
+  const areParts = JSON.stringify(read.journal.parts) === JSON.stringify(parts);
+  return areParts && read.journal.tail.every((entry) => known.has(JSON.stringify(entriesValue([entry]))));
+}
+
+/** Goes on under a new name, with everything this device knows: what the storage lost is there again. */
+export async function startAnew({ state }: Pick<Desk, 'state'>): Promise<Own> {
+  const own: Own = { device: newDevice(), to: 0, parts: [], tag: null };
+  await state.forgetFiles();
+  const ids = [...(await state.stamps()).keys()];
+  for (const batch of batches(ids, AT_ONCE)) {
+    const known = await state.known(batch);
+    await state.put(
+      [],
+      [...known.values()].map(({ id, copy: update }) => ({ id, update })),
+    );
+  }
+  await state.putOwn(own, 0);
+  return own;
+}
+
+async function intoParts(
+  journals: Journals,
+  { device, parts: before }: Own,
+  queued: readonly Entry[],
+): Promise<{ parts: readonly Part[]; tail: readonly Entry[] }> {
+  if (sizeOf(queued) <= TAIL) return { parts: before, tail: queued };
+  const nameTo = (to: number) => `${device}-${to}-${crypto.randomUUID().slice(0, 8)}`;
+  const parts = [...before];
+  for (const entries of inPieces(queued)) {
+    const together = joined(entries);
+    parts.push(await journals.writePart(nameTo(together[0]?.number ?? 0), together));
+  }
+  const small = parts.slice(parts.findLastIndex(({ size }) => size >= SMALL) + 1);
+  if (small.length < MANY_PARTS) return { parts, tail: [] };
+  const entries: Entry[] = [];
+  for (const part of small) entries.push(...(await journals.readPart(part)));
+  const together = joined(entries);
+  const one = await journals.writePart(nameTo(together[0]?.number ?? 0), together);
+  return { parts: [...parts.slice(0, -small.length), one], tail: [] };
+}
+
+const sizeOf = (entries: readonly Entry[]): number => entries.reduce((sum, { update }) => sum + update.length, 0);
+
+/** Cuts a queue into pieces of the size of a part; one change is never cut. */
+function* inPieces(entries: readonly Entry[]): Generator<Entry[]> {
+  let piece: Entry[] = [];
+  let size = 0;
+  for (const entry of entries) {
+    if (piece.length > 0 && size + entry.update.length > PART) {
+      yield piece;
+      [piece, size] = [[], 0];
+    }
+    piece.push(entry);
+    size += entry.update.length;
+  }
+  if (piece.length > 0) yield piece;
+}
