@@ -4,6 +4,7 @@ import { memoryState } from '../../../bench/sync/memory-state';
 import { PLAIN } from '../../../utils/core/sync/cipher';
 import { FORMAT_FILE } from '../../../utils/core/sync/format';
 import { parseSyncSaid, SYNC_KEYS } from '../../../utils/core/sync/place';
+import type { Remote } from '../../../utils/core/sync/remote';
 import { MemoryRemote } from './memory-remote';
 
 /** Of a key made quickly: what is tried here does not hang on how long it takes. */
@@ -17,7 +18,7 @@ const placeWith = (passphrase: string | null) =>
   ({ kind: 'webdav', address: 'https://cloud.test/', user: 'me', password: 'secret', passphrase }) as const;
 
 /** A device with storage, database and library of its own, and the product's own way to set up and to run. */
-async function createBrowser(server: MemoryRemote) {
+async function createBrowser(server: MemoryRemote, beforeFormat: () => Promise<unknown> = async () => {}) {
   const stored = new Map<string, unknown>();
   const local = {
     get: async (key: string) => (stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {}),
@@ -33,7 +34,18 @@ async function createBrowser(server: MemoryRemote) {
   vi.resetModules();
   vi.doMock('../../../utils/browser/wire/browser', () => ({ browser: { storage: { local } } }));
   vi.doMock('../../../utils/browser/sync/idb-state', () => ({ openState: async () => state }));
-  vi.doMock('../../../utils/browser/sync/storage', () => ({ openStorage: async () => server.remote() }));
+  vi.doMock('../../../utils/browser/sync/storage', () => ({
+    openStorage: async (): Promise<Remote> => {
+      const remote = server.remote();
+      return {
+        ...remote,
+        async write(path, ...rest) {
+          if (path === FORMAT_FILE) await beforeFormat();
+          return remote.write(path, ...rest);
+        },
+      };
+    },
+  }));
   vi.doMock('../../../utils/browser/library/store', () => ({ openLibrary: () => device.library }));
   // Two devices share no lock.
   vi.stubGlobal('navigator', {
