@@ -169,6 +169,24 @@ describe('a round', () => {
     expect(await two.shows()).toEqual(await one.shows());
   });
 
+  it('is held up by no device whose files are damaged, and says so', async () => {
+    const server = new MemoryRemote();
+    const [one, two, three] = [createDevice(server), createDevice(server), createDevice(server)];
+    for (const [at, device] of [one, two, three].entries()) {
+      await device.library.save(page(at));
+      await device.round();
+    }
+    const path = `devices/${(await one.state.own())?.device}`;
+    server.files.set(path, { bytes: new Uint8Array([1, 2, 3]), tag: '"damaged"' });
+    await three.library.save(page(3));
+    for (const device of [three, two]) await expect(device.round()).rejects.toMatchObject({ fault: 'damaged' });
+    expect(Object.keys(await two.shows())).toHaveLength(4);
+    // Its own device notices, writes everything under a new name and takes the damaged file away.
+    for (const device of [one, two, three]) await device.round();
+    expect(server.files.has(path)).toBe(false);
+    for (const other of [two, three]) expect(await other.shows()).toEqual(await one.shows());
+  });
+
   it('joins small parts, and a new device still reads all of it', async () => {
     const server = new MemoryRemote();
     const one = createDevice(server);

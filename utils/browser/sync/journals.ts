@@ -23,6 +23,8 @@ export interface Journals {
   readPart(part: Part): Promise<Entry[]>;
   writePart(name: string, entries: readonly Entry[]): Promise<Part>;
   removePart(name: string): Promise<void>;
+  /** Removes the journal of a device. */
+  remove(device: string): Promise<void>;
 }
 
 export function createJournals(remote: Remote, cipher: Cipher): Journals {
@@ -53,5 +55,6 @@ export function createJournals(remote: Remote, cipher: Cipher): Journals {
       return { name, to: entries.at(-1)?.number ?? 0, size: bytes.length };
     },
     removePart: (name) => remote.remove(partPath(name)),
+    remove: (device) => remote.remove(journalPath(device)),
   };
 }

@@ -5,7 +5,7 @@ import { AT_ONCE, type Desk, inLanes, type Round } from './desk';
 import { createFileShelf } from './files';
 import { createJournals } from './journals';
 import { takeInOthers } from './others';
-import { send, startAnew } from './send';
+import { removeDamaged, send, startAnew } from './send';
 import type { Own } from './state';
 import { takeInAll } from './take-in';
 
@@ -28,16 +28,20 @@ export async function runRound(given: Desk): Promise<void> {
   // Some servers name no tag when they are written to, but in their lists.
   if (own.tag === null && own.to > 0 && listed?.tag) own = { ...own, tag: listed.tag };
   const others = devices.filter(({ name }) => name !== own.device);
-  await takeInOthers(desk, shelf, journals, others);
+  const problem = await takeInOthers(desk, shelf, journals, others);
   const unsettled = new Set([...lost, ...(await state.waiting())]);
   await takeInAll(desk, shelf, new Map([...unsettled].map((id) => [id, []])));
   const sent = await send(desk, journals, own, isDoubted);
   // Even with nothing to say it has met the storage now.
   if ((await state.own()) === null) await state.putOwn(own, 0);
-  if (sent === 'sent') return;
-  own = await startAnew(desk);
-  await sendFilesAgain(desk);
-  await send(desk, journals, own, false);
+  if (sent === 'changed') {
+    const { device } = own;
+    own = await startAnew(desk);
+    await sendFilesAgain(desk);
+    await send(desk, journals, own, false);
+    await removeDamaged(journals, device);
+  }
+  if (problem) throw problem;
 }
 
 /** Sees to it that the texts and pictures of all articles are on the storage, after it lost some. */

@@ -1,5 +1,6 @@
 import type { Cipher } from '../../core/sync/cipher';
 import { cipherOf, FORMAT_FILE, newFormat } from '../../core/sync/format';
+import { journalPath } from '../../core/sync/journal';
 import { type Place, parsePlace, parseSyncSaid, SYNC_KEYS, type SyncSaid } from '../../core/sync/place';
 import { type Remote, RemoteProblem } from '../../core/sync/remote';
 import { openLibrary } from '../library/store';
@@ -86,7 +87,11 @@ async function cipherAt(remote: Remote, passphrase: string | null): Promise<Ciph
   const known = (await browser.storage.local.get(SYNC_KEYS.format))[SYNC_KEYS.format];
   // Two devices began at once, or somebody began anew: what was sealed with the other key is of no use.
   if (known !== text) {
-    await (await openState()).clear();
+    const state = await openState();
+    const own = await state.own();
+    // What was written with the other key is read by nobody any more.
+    if (own) await remote.remove(journalPath(own.device));
+    await state.clear();
     await browser.storage.local.set({ [SYNC_KEYS.format]: text });
   }
   return cipher;

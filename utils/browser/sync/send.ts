@@ -1,4 +1,5 @@
 import { type Entry, entriesValue, type Journal, joined, newDevice, type Part } from '../../core/sync/journal';
+import { RemoteProblem } from '../../core/sync/remote';
 import { batches } from '../library/keys';
 import { AT_ONCE, type Desk } from './desk';
 import type { Journals } from './journals';
@@ -47,12 +48,25 @@ export async function send(
  * @param acknowledged the number of the last change the storage said it has
  */
 async function isOurs(journals: Journals, { device, parts, tail }: Journal, acknowledged: number): Promise<boolean> {
-  const read = await journals.read(device, null);
+  const read = await readable(journals, device);
   // An older one than the storage has had: what came with the newer may be lost too.
   if (read === null || read === 'same' || read.journal.to < acknowledged) return false;
   const known = new Set(tail.map((entry) => JSON.stringify(entriesValue([entry]))));
   const areParts = JSON.stringify(read.journal.parts) === JSON.stringify(parts);
   return areParts && read.journal.tail.every((entry) => known.has(JSON.stringify(entriesValue([entry]))));
+}
+
+/** A journal, or null where it is gone or damaged. */
+const readable = (journals: Journals, device: string) => journals.read(device, null).catch(nullIfDamaged);
+
+function nullIfDamaged(error: unknown): null {
+  if (error instanceof RemoteProblem && error.fault === 'damaged') return null;
+  throw error;
+}
+
+/** Takes away a journal that nobody can read: what was in it stands in a new one. */
+export async function removeDamaged(journals: Journals, device: string): Promise<void> {
+  if ((await readable(journals, device)) === null) await journals.remove(device);
 }
 
 /** Goes on under a new name, with everything this device knows: what the storage lost is there again. */
