@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createDevice, page } from '../../../bench/sync/device';
+import { openCopy, readCopy } from '../../../utils/core/sync/copy';
 import { MemoryRemote } from './memory-remote';
+
+const namesIn = (copy: Uint8Array, article: string): string[] => {
+  const read = readCopy(openCopy(copy), article);
+  return read && read !== 'gone' && read.files.body ? [read.files.body] : [];
+};
 
 const id = async (device: ReturnType<typeof createDevice>, number: number) =>
   (await device.library.find(page(number).url)) ?? '';
@@ -201,23 +207,33 @@ describe('a round', () => {
     expect(await two.shows()).toEqual(await one.shows());
   });
 
-  it('waits for a text that is not there yet, and keeps what was done meanwhile', async () => {
-    const server = new MemoryRemote();
-    const [one, two] = [createDevice(server), createDevice(server)];
-    const saved = await one.library.save(page(1));
-    for (const device of [one, two]) await device.round();
-    await one.library.save(page(1, 'Another text. '.repeat(30)));
-    await one.round();
-    const files = [...server.files].filter(([path]) => path.startsWith('files/'));
-    for (const [path] of files) server.files.delete(path);
-    await two.round();
-    await two.library.change([{ id: saved, change: { tags: ['sea'] } }]);
-    await two.round();
-    expect((await two.library.get(saved))?.text).toBe(page(1).text);
-    for (const [path, file] of files) server.files.set(path, file);
-    for (const device of [two, one, two]) await device.round();
-    expect((await two.library.get(saved))?.text).toContain('Another text.');
-    expect((await one.library.get(saved))?.tags).toEqual(['sea']);
-    expect(await two.shows()).toEqual(await one.shows());
-  });
+  it.each(['missing', 'damaged'])(
+    'waits for a text that is %s, says so, and keeps what was done meanwhile',
+    async (how) => {
+      const server = new MemoryRemote();
+      const [one, two] = [createDevice(server), createDevice(server)];
+      const saved = await one.library.save(page(1));
+      for (const device of [one, two]) await device.round();
+      await one.library.save(page(1, 'Another text. '.repeat(30)));
+      const other = await one.library.save(page(2));
+      await one.round();
+      const text = new Set([...(await one.state.known([saved])).values()].flatMap(({ copy }) => namesIn(copy, saved)));
+      const files = [...server.files].filter(([path]) => text.has(path.slice('files/ab/'.length)));
+      expect(files).toHaveLength(1);
+      for (const [path, { tag }] of files) {
+        if (how === 'missing') server.files.delete(path);
+        else server.files.set(path, { bytes: new Uint8Array([1, 2, 3]), tag });
+      }
+      await expect(two.round()).rejects.toMatchObject({ fault: 'missing' });
+      expect(await two.library.get(other)).not.toBeNull();
+      await two.library.change([{ id: saved, change: { tags: ['sea'] } }]);
+      await expect(two.round()).rejects.toMatchObject({ fault: 'missing' });
+      expect((await two.library.get(saved))?.text).toBe(page(1).text);
+      for (const [path, file] of files) server.files.set(path, file);
+      for (const device of [two, one, two]) await device.round();
+      expect((await two.library.get(saved))?.text).toContain('Another text.');
+      expect((await one.library.get(saved))?.tags).toEqual(['sea']);
+      expect(await two.shows()).toEqual(await one.shows());
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import type { Cipher } from '../../core/sync/cipher';
-import type { Remote } from '../../core/sync/remote';
+import { type Remote, RemoteProblem } from '../../core/sync/remote';
 import type { DevicesProgress } from '../../core/views/devices';
 import type { LibraryReads } from '../library/reads';
 import type { LibraryWrites } from '../library/writes';
@@ -34,4 +34,10 @@ export async function inLanes<T>(items: readonly T[], work: (item: T) => Promise
     for (const item of left) await work(item);
   };
   await Promise.all(Array.from({ length: Math.min(LANES, items.length) }, lane));
+}
+
+/** For what is read from the storage: a damaged file counts as none. */
+export function nullIfDamaged(error: unknown): null {
+  if (error instanceof RemoteProblem && error.fault === 'damaged') return null;
+  throw error;
 }

@@ -5,7 +5,7 @@ import type { Contents, SavedArticle } from '../../core/library/record/saved-art
 import type { Files } from '../../core/sync/copy';
 import { fileFolder, filePath } from '../../core/sync/journal';
 import { packed, unpacked } from '../../core/sync/pack';
-import { type Desk, inLanes } from './desk';
+import { type Desk, inLanes, nullIfDamaged } from './desk';
 
 /** Texts and pictures on the storage: each is a file that never changes, named by its content, written once. */
 export interface FileShelf {
@@ -41,8 +41,12 @@ export function createFileShelf({ state, remote, cipher }: Omit<Desk, 'library'>
     const path = filePath(name);
     const got = await remote.read(path);
     if (!got || got === 'same') return null;
-    const value = await unpacked(await cipher.open(path, got.bytes), path);
-    await state.addFiles([name]);
+    // A damaged one counts as not there: its article waits, and holds up no other.
+    const value = await cipher
+      .open(path, got.bytes)
+      .then((bytes) => unpacked(bytes, path))
+      .catch(nullIfDamaged);
+    if (value !== null) await state.addFiles([name]);
     return value;
   };
   return {

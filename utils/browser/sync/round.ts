@@ -1,4 +1,5 @@
 import { newDevice } from '../../core/sync/journal';
+import { RemoteProblem } from '../../core/sync/remote';
 import { batches } from '../library/keys';
 import { collect } from './collect';
 import { AT_ONCE, type Desk, inLanes, type Round } from './desk';
@@ -42,6 +43,8 @@ export async function runRound(given: Desk): Promise<void> {
     await removeDamaged(journals, device);
   }
   if (problem) throw problem;
+  // All else is in step; the articles that wait are asked for again each time.
+  if ((await state.waiting()).length > 0) throw new RemoteProblem('missing', 'files');
 }
 
 /** Sees to it that the texts and pictures of all articles are on the storage, after it lost some. */

@@ -1,7 +1,6 @@
 import { type Entry, entriesValue, type Journal, joined, newDevice, type Part } from '../../core/sync/journal';
-import { RemoteProblem } from '../../core/sync/remote';
 import { batches } from '../library/keys';
-import { AT_ONCE, type Desk } from './desk';
+import { AT_ONCE, type Desk, nullIfDamaged } from './desk';
 import type { Journals } from './journals';
 import type { Own } from './state';
 
@@ -58,11 +57,6 @@ async function isOurs(journals: Journals, { device, parts, tail }: Journal, ackn
 
 /** A journal, or null where it is gone or damaged. */
 const readable = (journals: Journals, device: string) => journals.read(device, null).catch(nullIfDamaged);
-
-function nullIfDamaged(error: unknown): null {
-  if (error instanceof RemoteProblem && error.fault === 'damaged') return null;
-  throw error;
-}
 
 /** Takes away a journal that nobody can read: what was in it stands in a new one. */
 export async function removeDamaged(journals: Journals, device: string): Promise<void> {
