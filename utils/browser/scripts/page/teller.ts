@@ -48,7 +48,11 @@ export function createTeller(
       teller.tell({ type: 'report:page', ...account });
     },
     report() {
-      telling ||= window.setTimeout(teller.reportNow, TOGETHER);
+      try {
+        telling ||= window.setTimeout(teller.reportNow, TOGETHER);
+      } catch {
+        // Firefox sets no timer for a page that its reader has left; one that comes back reports anew.
+      }
     },
     forget(unlessNothing) {
       if (!unlessNothing || told !== nothing) told = '';
