@@ -335,7 +335,7 @@ describe.each(BROWSERS)('the storage for several devices, set up in %s', (name) 
     await waitFor('the question', () => page.evaluate(has, 'dialog[open]'));
     await page.click('.is-danger');
     await waitFor('the form', () => page.evaluate(has, '#devices-address'));
-    expect([...server.files.keys()]).toEqual([]);
+    await waitFor('the files to go', async () => server.files.size === 0);
     expect(Object.keys(await browser.storage()).filter((key) => key.startsWith('article:'))).toHaveLength(45);
   });
 

@@ -20,13 +20,19 @@ const placeWith = (passphrase: string | null) =>
 /** A device with storage, database and library of its own, and the product's own way to set up and to run. */
 async function createBrowser(server: MemoryRemote, beforeFormat: () => Promise<unknown> = async () => {}) {
   const stored = new Map<string, unknown>();
+  const heard = new Set<(changes: object) => void>();
   const local = {
     get: async (key: string) => (stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {}),
     set: async (values: object) => {
       for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
     },
-    remove: async (keys: string[]) => {
-      for (const key of keys) stored.delete(key);
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) stored.delete(key);
+      for (const hear of heard) hear(Object.fromEntries([keys].flat().map((key) => [key, {}])));
+    },
+    onChanged: {
+      addListener: (hear: (changes: object) => void) => heard.add(hear),
+      removeListener: (hear: (changes: object) => void) => heard.delete(hear),
     },
   };
   const state = memoryState();
@@ -119,6 +125,22 @@ describe('a storage', () => {
     for (const each of [one, two]) await each.runSync(hearing());
     expect(one.said().problem).toBeNull();
     expect(await two.shows()).toEqual(await one.shows());
+  });
+
+  it('lets go of a round that is under way', async () => {
+    const server = new MemoryRemote();
+    const one = await createBrowser(server);
+    for (let i = 0; i < 60; i++) await one.library.save(page(i));
+    await one.setUp(placeWith(null), hearing());
+    let isGone: Promise<void> | null = null;
+    server.meanwhile = async () => {
+      if (server.files.size > 30) isGone ??= one.letGo(false, hearing().signal);
+    };
+    expect(await one.runSync(hearing())).toBe('done');
+    await isGone;
+    expect(server.files.size).toBeLessThan(60);
+    expect([...one.stored.keys()]).toEqual([]);
+    expect(await one.runSync(hearing())).toBe('off');
   });
 
   it('that was emptied is not filled again, and letting go leaves the articles', async () => {

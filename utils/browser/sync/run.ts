@@ -26,18 +26,34 @@ export async function runSync(hearing: Hearing): Promise<'done' | 'busy' | 'off'
     const place = parsePlace((await browser.storage.local.get(SYNC_KEYS.place))[SYNC_KEYS.place]);
     if (!place) return 'off';
     const before = parseSyncSaid((await browser.storage.local.get(SYNC_KEYS.said))[SYNC_KEYS.said]);
+    const { signal, end } = whilePlaceStays(hearing.signal);
     try {
-      const remote = await openStorage(place, hearing.signal);
-      await roundAt(remote, await cipherAt(remote, place.passphrase), hearing);
+      const remote = await openStorage(place, signal);
+      await roundAt(remote, await cipherAt(remote, place.passphrase), { ...hearing, signal });
       await say({ ran: new Date().toISOString(), problem: null });
     } catch (error) {
       // Called off, nothing is wrong: the next round goes on.
-      if (hearing.signal.aborted) return 'done';
+      if (signal.aborted) return 'done';
       if (!(error instanceof RemoteProblem)) console.error('lede: not in step', error);
       await say({ ran: before.ran, problem: error instanceof RemoteProblem ? error.fault : 'failed' });
+    } finally {
+      end();
     }
     return 'done';
   });
+}
+
+/** A round in another page, which may wait for a slow server, ends where its reader lets go of the storage. */
+function whilePlaceStays(asked: AbortSignal): { signal: AbortSignal; end(): void } {
+  const gone = new AbortController();
+  const hear = (changes: object) => {
+    if (SYNC_KEYS.place in changes) gone.abort();
+  };
+  browser.storage.local.onChanged.addListener(hear);
+  return {
+    signal: AbortSignal.any([asked, gone.signal]),
+    end: () => browser.storage.local.onChanged.removeListener(hear),
+  };
 }
 
 /**
@@ -64,16 +80,26 @@ export async function setUp(place: Place, hearing: Hearing): Promise<void> {
  * @param deletesFiles whether its files are removed too
  */
 export async function letGo(deletesFiles: boolean, signal: AbortSignal): Promise<void> {
+  const stored = (await browser.storage.local.get(SYNC_KEYS.place))[SYNC_KEYS.place];
+  // First: whatever round is running ends by that.
+  await browser.storage.local.remove(SYNC_KEYS.place);
   await navigator.locks.request(LOCK, async () => {
-    const place = parsePlace((await browser.storage.local.get(SYNC_KEYS.place))[SYNC_KEYS.place]);
+    const place = parsePlace(stored);
     if (place && deletesFiles) {
-      const remote = await openStorage(place, signal);
-      // The format file first: who still comes by stops at once.
-      for (const path of [FORMAT_FILE, 'devices', 'changes', 'files']) await remote.remove(path);
+      await deleteFiles(place, signal).catch(async (error) => {
+        await browser.storage.local.set({ [SYNC_KEYS.place]: place });
+        throw error;
+      });
     }
     await browser.storage.local.remove(Object.values(SYNC_KEYS));
     await (await openState()).clear();
   });
+}
+
+async function deleteFiles(place: Place, signal: AbortSignal): Promise<void> {
+  const remote = await openStorage(place, signal);
+  // The format file first: who still comes by stops at once.
+  for (const path of [FORMAT_FILE, 'devices', 'changes', 'files']) await remote.remove(path);
 }
 
 const say = (said: SyncSaid): Promise<void> => browser.storage.local.set({ [SYNC_KEYS.said]: said });
