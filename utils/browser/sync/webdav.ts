@@ -74,10 +74,18 @@ export function createWebdav({ address, user, password }: WebdavAccess, signal: 
       await new Promise((done) => setTimeout(done, FIRST_WAIT * 2 ** tries));
     }
   };
+  /** Folders that were made, or are being made: six files on their way want the same one. */
+  const made = new Map<string, Promise<void>>();
   const makeOne = async (path: string): Promise<void> => {
     const answer = await ask('MKCOL', path && `${path}/`);
-    // There already: 405 by the standard, other servers say 301 or 409.
-    if (!answer.ok && answer.status !== 405 && !(answer.status === 409 && (await isThere(path)))) fail(answer, path);
+    // There already: 405 by the standard; others, or where another device was quicker, say 301, 403, 409 or 500.
+    if (!answer.ok && answer.status !== 405 && !(await isThere(path))) fail(answer, path);
+  };
+  const makeOnce = (path: string): Promise<void> => {
+    const making = made.get(path) ?? makeOne(path);
+    made.set(path, making);
+    making.catch(() => made.delete(path));
+    return making;
   };
   const isThere = async (path: string) => (await ask('PROPFIND', path && `${path}/`, { headers: { Depth: '0' } })).ok;
 
@@ -105,6 +113,8 @@ export function createWebdav({ address, user, password }: WebdavAccess, signal: 
       let answer = await ask('PUT', path, { headers, body: bytes });
       const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
       if (folder && (answer.status === 404 || answer.status === 409)) {
+        // What was there may have been removed since.
+        made.clear();
         await remote.makeFolder(folder);
         answer = await ask('PUT', path, { headers, body: bytes });
       }
@@ -114,7 +124,7 @@ export function createWebdav({ address, user, password }: WebdavAccess, signal: 
     },
     async makeFolder(path) {
       const steps = path.split('/');
-      for (let i = 1; i <= steps.length; i++) await makeOne(steps.slice(0, i).join('/'));
+      for (let i = 1; i <= steps.length; i++) await makeOnce(steps.slice(0, i).join('/'));
     },
     async remove(path) {
       let answer = await ask('DELETE', path);
