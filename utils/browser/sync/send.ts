@@ -24,7 +24,8 @@ export async function send(
   isDoubted: boolean,
 ): Promise<'sent' | 'changed'> {
   const queued = await state.queued();
-  const to = queued.at(-1)?.number ?? own.to;
+  // A part may lie there that no journal names yet, where this broke between the two.
+  const to = Math.max(own.to, own.parts.at(-1)?.to ?? 0, queued.at(-1)?.number ?? 0);
   if (to <= own.to && !isDoubted) return 'sent';
   const { parts, tail } = await intoParts(journals, own, queued);
   // Kept before the journal names them: an answer that is lost shows by that later.
