@@ -39,7 +39,7 @@ for (const device of readdirSync(join(folder, 'devices'))) {
 
 for (const [id, doc] of articles) {
   const { story, link, isGone, ...details } = doc.getMap('details').toJSON();
-  if (isGone || !(story ?? link)) continue;
+  if ((isGone && details.deleted !== null) || !(story ?? link)) continue;
   const { files, ...about } = JSON.parse(story ?? link);
   const tags = [...doc.getMap('tags')].filter(([, isOn]) => isOn).map(([tag]) => tag);
   const marks = [...doc.getMap('marks')]

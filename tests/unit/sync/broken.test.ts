@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createDevice, page } from '../../../bench/sync/device';
 import { MemoryRemote } from './memory-remote';
 
+const DAY = 24 * 3600 * 1000;
+
 describe('a round that breaks', () => {
   it('has its changes named by the next one, where parts were written and the journal was not', async () => {
     const server = new MemoryRemote();
@@ -15,4 +17,32 @@ describe('a round that breaks', () => {
       expect(Object.keys(await two.shows())).toHaveLength(count);
     }
   });
+});
+
+describe('the bin', () => {
+  it.each(['heard of', 'not heard of'])(
+    'takes nothing for good by its time that was restored elsewhere, %s before it was emptied',
+    async (how) => {
+      const server = new MemoryRemote();
+      const [one, two] = [createDevice(server), createDevice(server)];
+      const saved = await one.library.save(page(1));
+      await one.library.delete(saved);
+      for (const device of [one, two]) await device.round();
+      two.wait(5 * DAY);
+      await two.library.change([{ id: saved, change: { deleted: null } }]);
+      if (how === 'heard of') await two.round();
+      one.wait(40 * DAY);
+      await one.library.check();
+      for (const device of [one, two, one]) await device.round();
+      expect(await two.library.get(saved)).toMatchObject({ deleted: null, text: page(1).text });
+      expect(await one.shows()).toEqual(await two.shows());
+      // Put there again it is in the bin, and gone only by its time.
+      await two.library.delete(saved);
+      for (const device of [two, one]) await device.round();
+      expect((await one.library.get(saved))?.deleted).not.toBeNull();
+      await one.library.remove([saved]);
+      for (const device of [one, two]) await device.round();
+      expect(await two.shows()).toEqual({});
+    },
+  );
 });

@@ -47,7 +47,11 @@ export async function collect(desk: Desk, shelf: FileShelf): Promise<string[]> {
     desk.tell({ step: 'sending', done, total: changed.length });
   }
   for (const batch of batches(gone, AT_ONCE)) {
-    await keep(desk, [...(await desk.state.known(batch)).values()].map(bringGone));
+    const known = [...(await desk.state.known(batch)).values()];
+    await keep(
+      desk,
+      known.map((each) => bringGone(each, desk.now())),
+    );
   }
   for (const batch of batches(lost, AT_ONCE)) {
     const known = [...(await desk.state.known(batch)).values()];
@@ -79,9 +83,9 @@ export async function bring(shelf: FileShelf, article: SavedArticle, known: Know
 }
 
 /** Brings into a copy that its article was taken out of the library for good. */
-export function bringGone(known: Known): Brought {
+export function bringGone(known: Known, now: Date): Brought {
   const copy = openCopy(known.copy);
-  const update = writeGone(copy);
+  const update = writeGone(copy, now);
   return { known: { ...known, copy: stateOf(copy), stamp: null, pictureSize: 0 }, update };
 }
 

@@ -77,7 +77,8 @@ interface Task {
 async function plan(desk: Round, shelf: FileShelf, { id, known: before, updates }: Task): Promise<Plan> {
   const opened = await desk.library.open(id);
   const here = opened.state === 'ok' ? opened.article : null;
-  const { known, update } = await bringOwn(shelf, here, opened.state === 'missing', before);
+  const isTakenOut = opened.state === 'missing' && before !== null && before.stamp !== null;
+  const { known, update } = isTakenOut ? bringGone(before, desk.now()) : await bringOwn(shelf, here, before);
   const copy = openCopy(known?.copy ?? null);
   const had = filesIn(copy, id);
   const news = [known?.pending ?? null, ...updates].filter((each) => each !== null);
@@ -110,11 +111,9 @@ async function plan(desk: Round, shelf: FileShelf, { id, known: before, updates 
 async function bringOwn(
   shelf: FileShelf,
   here: SavedArticle | null,
-  isMissing: boolean,
   known: Known | null,
 ): Promise<{ known: Known | null; update: Uint8Array | null }> {
-  if (here) return bring(shelf, here, known);
-  return isMissing && known && known.stamp !== null ? bringGone(known) : { known, update: null };
+  return here ? bring(shelf, here, known) : { known, update: null };
 }
 
 const bothOf = (one: Uint8Array | null, other: Uint8Array | null): Uint8Array | null =>

@@ -62,15 +62,22 @@ export function writeArticle(copy: Copy, article: ArticleRecord, files: Files): 
 }
 
 /** Writes that an article was taken out of the library for good. @returns the change, or null where that was known */
-export function writeGone(copy: Copy): Uint8Array<ArrayBuffer> | null {
+export function writeGone(copy: Copy, now: Date): Uint8Array<ArrayBuffer> | null {
   const details = detailsIn(copy);
-  return details.get('isGone') ? null : changing(copy, () => details.set('isGone', true));
+  if (isGone(details)) return null;
+  return changing(copy, () => {
+    details.set('isGone', true);
+    if (details.get('deleted') === null) details.set('deleted', now.toISOString());
+  });
 }
+
+/** Taken out of the bin by one device, for good, and back into the library by another that had not heard of it, an article stays. */
+const isGone = (details: Y.Map<unknown>): boolean => details.get('isGone') === true && details.get('deleted') !== null;
 
 /** What a copy says: the article and its files, that it is gone for good, or null where it says nothing that can be read. */
 export function readCopy(copy: Copy, id: string): { article: ArticleRecord; files: Files } | 'gone' | null {
   const details = detailsIn(copy);
-  if (details.get('isGone') === true) return 'gone';
+  if (isGone(details)) return 'gone';
   const story = parsedStory(details.get('story')) ?? parsedStory(details.get('link'));
   const single = Object.fromEntries(
     SINGLE.map((name) => [name, details.get(name) ?? UNTOUCHED[name]]),
