@@ -17,6 +17,22 @@ describe('a round that breaks', () => {
       expect(Object.keys(await two.shows())).toHaveLength(count);
     }
   });
+
+  it('does not bring back what another device removed while this one was still joining', async () => {
+    const server = new MemoryRemote();
+    const [one, two] = [createDevice(server), createDevice(server)];
+    const saved = await one.library.save(page(1));
+    await one.round();
+    await two.library.save(page(2));
+    server.trouble = () => (server.requests.at(-1)?.startsWith('write devices/') ? 'lost' : 'none');
+    await expect(two.round()).rejects.toThrow('unreachable');
+    expect(await two.library.get(saved)).not.toBeNull();
+    server.trouble = () => 'none';
+    await one.library.remove([saved]);
+    for (const device of [one, two, one]) await device.round();
+    expect(await one.library.get(saved)).toBeNull();
+    expect(await two.library.get(saved)).toBeNull();
+  });
 });
 
 describe('the bin', () => {

@@ -79,7 +79,9 @@ export async function bring(shelf: FileShelf, article: SavedArticle, known: Know
   const files = await shelf.send(article, hasSame ? before.files.pictures : null);
   const update = writeArticle(copy, withoutContents(article), files);
   const { id, updated: stamp, pictureSize } = article;
-  return { known: { id, copy: stateOf(copy), stamp, pictureSize, pending: known?.pending ?? null }, update };
+  const isOwn = known ? known.isOwn : true;
+  const pending = known?.pending ?? null;
+  return { known: { id, copy: stateOf(copy), stamp, pictureSize, pending, ...(isOwn && { isOwn }) }, update };
 }
 
 /** Brings into a copy that its article was taken out of the library for good. */

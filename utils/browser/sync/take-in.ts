@@ -85,11 +85,15 @@ async function plan(desk: Round, shelf: FileShelf, { id, known: before, updates 
   for (const each of news) takeIn(copy, each);
   const now = (change: Partial<Known>): Plan => ({
     id,
-    known: { id, copy: stateOf(copy), stamp: known?.stamp ?? null, pictureSize: 0, pending: null, ...change },
+    known: {
+      ...{ id, copy: stateOf(copy), stamp: known?.stamp ?? null, pictureSize: 0, pending: null },
+      ...(known?.isOwn && { isOwn: true }),
+      ...change,
+    },
     update,
   });
   const there = readCopy(copy, id);
-  if (there === 'gone' && here && desk.isJoining) {
+  if (there === 'gone' && here && desk.isJoining && known?.isOwn) {
     const revival = writeArticle(copy, withoutContents(here), had);
     return { ...now({ stamp: here.updated, pictureSize: here.pictureSize }), update: bothOf(update, revival) };
   }
