@@ -26,17 +26,6 @@ export function createFileShelf({ state, remote, cipher }: Omit<Desk, 'library'>
     if (!listed) await remote.makeFolder(folder);
     return new Set(listed?.map(({ name }) => name));
   };
-  const sendFile = async (value: unknown): Promise<string> => {
-    const name = await cipher.nameOf(new TextEncoder().encode(JSON.stringify(value)));
-    if (await state.hasFile(name)) return name;
-    const folder = fileFolder(name);
-    const names = folders.get(folder) ?? namesIn(folder);
-    folders.set(folder, names);
-    const path = filePath(name);
-    if (!(await names).has(name)) await remote.write(path, await cipher.seal(path, await packed(value)));
-    await state.addFiles([name]);
-    return name;
-  };
   const fetchFile = async (name: string): Promise<unknown> => {
     const path = filePath(name);
     const got = await remote.read(path);
@@ -48,6 +37,19 @@ export function createFileShelf({ state, remote, cipher }: Omit<Desk, 'library'>
       .catch(nullIfDamaged);
     if (value !== null) await state.addFiles([name]);
     return value;
+  };
+  const sendFile = async (value: unknown): Promise<string> => {
+    const name = await cipher.nameOf(new TextEncoder().encode(JSON.stringify(value)));
+    if (await state.hasFile(name)) return name;
+    const folder = fileFolder(name);
+    const names = folders.get(folder) ?? namesIn(folder);
+    folders.set(folder, names);
+    const path = filePath(name);
+    // One that lies there, and not by a write of ours that was whole, may be cut off.
+    if ((await names).has(name) && (await fetchFile(name)) !== null) return name;
+    await remote.write(path, await cipher.seal(path, await packed(value)));
+    await state.addFiles([name]);
+    return name;
   };
   return {
     async send({ html, text, length, pictures = {} }, known) {
