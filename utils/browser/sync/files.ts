@@ -26,20 +26,22 @@ export function createFileShelf({ state, remote, cipher }: Omit<Desk, 'library'>
     if (!listed) await remote.makeFolder(folder);
     return new Set(listed?.map(({ name }) => name));
   };
+  const nameOf = (value: unknown): Promise<string> => cipher.nameOf(new TextEncoder().encode(JSON.stringify(value)));
   const fetchFile = async (name: string): Promise<unknown> => {
     const path = filePath(name);
-    const got = await remote.read(path);
+    // A damaged one counts as not there, and so does another file's content: its article waits, and holds up no other.
+    const got = await remote.read(path).catch(nullIfDamaged);
     if (!got || got === 'same') return null;
-    // A damaged one counts as not there: its article waits, and holds up no other.
     const value = await cipher
       .open(path, got.bytes)
       .then((bytes) => unpacked(bytes, path))
       .catch(nullIfDamaged);
-    if (value !== null) await state.addFiles([name]);
+    if (value === null || (await nameOf(value)) !== name) return null;
+    await state.addFiles([name]);
     return value;
   };
   const sendFile = async (value: unknown): Promise<string> => {
-    const name = await cipher.nameOf(new TextEncoder().encode(JSON.stringify(value)));
+    const name = await nameOf(value);
     if (await state.hasFile(name)) return name;
     const folder = fileFolder(name);
     const names = folders.get(folder) ?? namesIn(folder);
