@@ -3,6 +3,7 @@ import { Fields } from '../fields';
 import { parseArticle } from '../library/record/record';
 import { ARTICLE_SCHEMA, type ArticleRecord, type ReaderDetails, UNTOUCHED } from '../library/record/saved-article';
 import { readMarks, writeMarks } from './copy-marks';
+import { RemoteProblem } from './remote';
 
 /**
  * An article as all devices have it: one small document of Yjs, which merges whatever was changed on any of them, in any
@@ -36,8 +37,14 @@ export function openCopy(state: Uint8Array | null): Copy {
 
 export const stateOf = (copy: Copy): Uint8Array<ArrayBuffer> => new Uint8Array(Y.encodeStateAsUpdate(copy));
 
-/** Takes in what another device did. @throws where the bytes are none of Yjs */
-export const takeIn = (copy: Copy, update: Uint8Array): void => Y.applyUpdate(copy, update);
+/** Takes in what another device did. @throws RemoteProblem where the bytes are none of Yjs; the copy is of no use then */
+export function takeIn(copy: Copy, update: Uint8Array): void {
+  try {
+    Y.applyUpdate(copy, update);
+  } catch {
+    throw new RemoteProblem('damaged', 'change');
+  }
+}
 
 /**
  * Writes what is different in an article into its copy.
