@@ -22,3 +22,20 @@ it.each([
   await expect(four.round()).rejects.toMatchObject({ fault: 'damaged' });
   expect(Object.keys(await four.shows())).toHaveLength(2);
 });
+
+it.each(['missing', 'damaged'])('goes on under a new name where one of its own older parts is %s', async (how) => {
+  const server = new MemoryRemote();
+  const [one, two] = [createDevice(server), createDevice(server)];
+  const save = async (from: number) => {
+    for (let i = from; i < from + 4; i++) await one.library.save(page(i));
+    await one.round();
+  };
+  await save(0);
+  const [path = ''] = [...server.files.keys()].filter((name) => name.startsWith('changes/'));
+  if (how === 'missing') server.files.delete(path);
+  else server.files.set(path, { bytes: new Uint8Array([1, 2, 3]), tag: '"damaged"' });
+  for (let times = 1; times < 20; times++) await save(times * 4);
+  await two.round();
+  expect(Object.keys(await two.shows())).toHaveLength(80);
+  expect(await two.shows()).toEqual(await one.shows());
+});

@@ -41,3 +41,9 @@ export function nullIfDamaged(error: unknown): null {
   if (error instanceof RemoteProblem && error.fault === 'damaged') return null;
   throw error;
 }
+
+/** For what must be there: a file that is gone counts as a damaged one. */
+export function nullIfLost(error: unknown): null {
+  if (error instanceof RemoteProblem && error.fault === 'missing') return null;
+  return nullIfDamaged(error);
+}

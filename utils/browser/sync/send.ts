@@ -1,6 +1,6 @@
 import { type Entry, entriesValue, type Journal, joined, newDevice, type Part } from '../../core/sync/journal';
 import { batches } from '../library/keys';
-import { AT_ONCE, type Desk, nullIfDamaged } from './desk';
+import { AT_ONCE, type Desk, nullIfDamaged, nullIfLost } from './desk';
 import type { Journals } from './journals';
 import type { Own } from './state';
 
@@ -15,7 +15,8 @@ const SMALL = 50_000;
 /**
  * Sends what waits in the queue; the storage has all of it when this is done.
  * @param isDoubted whether the storage shows another version of our journal than the one we wrote
- * @returns `changed` where the journal is not as we left it: somebody else writes under our name, or an old one was put back
+ * @returns `changed` where the journal or its parts are not as we left them: somebody else writes under our name, or an
+ * old state was put back
  */
 export async function send(
   { state }: Pick<Desk, 'state'>,
@@ -27,7 +28,9 @@ export async function send(
   // A part may lie there that no journal names yet, where this broke between the two.
   const to = Math.max(own.to, own.parts.at(-1)?.to ?? 0, queued.at(-1)?.number ?? 0);
   if (to <= own.to && !isDoubted) return 'sent';
-  const { parts, tail } = await intoParts(journals, own, queued);
+  const made = await intoParts(journals, own, queued);
+  if (!made) return 'changed';
+  const { parts, tail } = made;
   // Kept before the journal names them: an answer that is lost shows by that later.
   if (parts !== own.parts) await state.putOwn({ ...own, parts }, parts.at(-1)?.to ?? 0);
   const condition = own.to === 0 ? 'new' : own.tag === null ? undefined : { tag: own.tag };
@@ -59,9 +62,14 @@ async function isOurs(journals: Journals, { device, parts, tail }: Journal, ackn
 /** A journal, or null where it is gone or damaged. */
 const readable = (journals: Journals, device: string) => journals.read(device, null).catch(nullIfDamaged);
 
-/** Takes away a journal that nobody can read: what was in it stands in a new one. */
+/** Takes away a journal that nobody can read to its end: what was in it stands in a new one. */
 export async function removeDamaged(journals: Journals, device: string): Promise<void> {
-  if ((await readable(journals, device)) === null) await journals.remove(device);
+  const read = await readable(journals, device);
+  if (read !== null && read !== 'same') {
+    const parts = read.journal.parts.map((part) => journals.readPart(part).catch(nullIfLost));
+    if (!(await Promise.all(parts)).includes(null)) return;
+  }
+  await journals.remove(device);
 }
 
 /** Goes on under a new name, with everything this device knows: what the storage lost is there again. */
@@ -80,11 +88,12 @@ export async function startAnew({ state }: Pick<Desk, 'state'>): Promise<Own> {
   return own;
 }
 
+/** The queue as parts, where it is too long for the journal; null where small parts of before, to be joined, are not there. */
 async function intoParts(
   journals: Journals,
   { device, parts: before }: Own,
   queued: readonly Entry[],
-): Promise<{ parts: readonly Part[]; tail: readonly Entry[] }> {
+): Promise<{ parts: readonly Part[]; tail: readonly Entry[] } | null> {
   if (sizeOf(queued) <= TAIL) return { parts: before, tail: queued };
   const nameTo = (to: number) => `${device}-${to}-${crypto.randomUUID().slice(0, 8)}`;
   const parts = [...before];
@@ -95,7 +104,11 @@ async function intoParts(
   const small = parts.slice(parts.findLastIndex(({ size }) => size >= SMALL) + 1);
   if (small.length < MANY_PARTS) return { parts, tail: [] };
   const entries: Entry[] = [];
-  for (const part of small) entries.push(...(await journals.readPart(part)));
+  for (const part of small) {
+    const read = await journals.readPart(part).catch(nullIfLost);
+    if (!read) return null;
+    entries.push(...read);
+  }
   const together = joined(entries);
   const one = await journals.writePart(nameTo(together[0]?.number ?? 0), together);
   return { parts: [...parts.slice(0, -small.length), one], tail: [] };
