@@ -35,6 +35,34 @@ describe('a round that breaks', () => {
   });
 });
 
+describe('a storage that was put back to an old state', () => {
+  it('has all texts again, though the round that sends them broke over and over', async () => {
+    const server = new MemoryRemote();
+    const [one, two] = [createDevice(server), createDevice(server)];
+    await one.library.save(page(0));
+    await one.round();
+    const old = new Map(server.files);
+    for (let i = 0; i < 30; i++) await one.library.save(page(i));
+    await one.round();
+    server.files.clear();
+    for (const [path, file] of old) server.files.set(path, file);
+    let left = 0;
+    server.trouble = () => (server.requests.at(-1)?.startsWith('write files/') && left-- <= 0 ? 'lost' : 'none');
+    for (let times = 0; times < 3; times++) {
+      left = 8;
+      await expect(one.round()).rejects.toThrow('unreachable');
+    }
+    server.trouble = () => 'none';
+    for (const device of [one, two]) await device.round();
+    expect(Object.keys(await two.shows())).toHaveLength(30);
+    expect(await two.shows()).toEqual(await one.shows());
+    // What was sent again once is not asked for another time.
+    server.requests = [];
+    await one.round();
+    expect(server.requests).toEqual(['list devices']);
+  });
+});
+
 describe('the bin', () => {
   it.each(['heard of', 'not heard of'])(
     'takes nothing for good by its time that was restored elsewhere, %s before it was emptied',

@@ -23,6 +23,8 @@ export async function runRound(given: Desk): Promise<void> {
   const journals = createJournals(remote, cipher);
   let own: Own = before ?? { device: newDevice(), to: 0, parts: [], tag: null };
   const lost = await collect(desk, shelf);
+  // Called off in the middle of that, it goes on here.
+  if (own.before) await sendFilesAgain(desk);
   const devices = await journals.list();
   const listed = devices.find(({ name }) => name === own.device);
   const isDoubted = own.to > 0 && (!listed || (own.tag !== null && listed.tag !== null && listed.tag !== own.tag));
@@ -36,12 +38,11 @@ export async function runRound(given: Desk): Promise<void> {
   // Even with nothing to say it has met the storage now.
   if ((await state.own()) === null) await state.putOwn(own, 0);
   if (sent === 'changed') {
-    const { device } = own;
-    own = await startAnew(desk);
+    own = await startAnew(desk, own.device);
     await sendFilesAgain(desk);
     await send(desk, journals, own, false);
-    await removeDamaged(journals, device);
   }
+  if (own.before) await removeDamaged(journals, own.before);
   if (problem) throw problem;
   // All else is in step; the articles that wait are asked for again each time.
   if ((await state.waiting()).length > 0) throw new RemoteProblem('missing', 'files');

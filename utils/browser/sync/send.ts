@@ -73,8 +73,8 @@ export async function removeDamaged(journals: Journals, device: string): Promise
 }
 
 /** Goes on under a new name, with everything this device knows: what the storage lost is there again. */
-export async function startAnew({ state }: Pick<Desk, 'state'>): Promise<Own> {
-  const own: Own = { device: newDevice(), to: 0, parts: [], tag: null };
+export async function startAnew({ state }: Pick<Desk, 'state'>, before: string): Promise<Own> {
+  const own: Own = { device: newDevice(), to: 0, parts: [], tag: null, before };
   await state.forgetFiles();
   const ids = [...(await state.stamps()).keys()];
   for (const batch of batches(ids, AT_ONCE)) {

@@ -23,6 +23,8 @@ export interface Own {
   parts: readonly Part[];
   /** As the storage named the version we wrote. */
   tag: string | null;
+  /** The name it goes on from, until the texts and pictures of all articles were sent again and the storage has it all. */
+  before?: string;
 }
 
 /** Of another device's file. */
