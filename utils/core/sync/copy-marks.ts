@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Highlight } from '../library/record/limits';
 
 /** What is kept of a mark beside its words, which are its key, and its note, which is a text of its own that merges by letters. */
@@ -34,6 +34,50 @@ export function readMarks(copy: Y.Doc): unknown[] {
       note: noteIn(copy, key).toString(),
       ...(color && { color }),
     }));
+}
+
+/**
+ * Takes out of each note what a device wrote anew that has it from before: merged they would be there twice.
+ * @param own as whom Yjs knows that device in its first words
+ */
+export function dropDoubled(copy: Y.Doc, own: number): void {
+  for (const key of marksIn(copy).keys()) {
+    const note = noteIn(copy, key);
+    const [ours, theirs] = [lettersOf(note, (writer) => writer === own), lettersOf(note, (writer) => writer !== own)];
+    if (!ours || !theirs) continue;
+    if (theirs.includes(ours)) deleteOf(note, (writer) => writer === own);
+    else if (ours.includes(theirs)) deleteOf(note, (writer) => writer !== own);
+  }
+}
+
+interface Run {
+  writer: number;
+  at: number;
+  letters: string;
+}
+
+/** What stands in a text, by who wrote it. */
+function runsOf(text: Y.Text): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  for (let item = text._start; item; item = item.right) {
+    if (item.deleted || !item.countable) continue;
+    runs.push({ writer: item.id.client, at, letters: item.content instanceof Y.ContentString ? item.content.str : '' });
+    at += item.length;
+  }
+  return runs;
+}
+
+const lettersOf = (text: Y.Text, isTheirs: (writer: number) => boolean): string =>
+  runsOf(text)
+    .filter(({ writer }) => isTheirs(writer))
+    .map(({ letters }) => letters)
+    .join('');
+
+function deleteOf(text: Y.Text, isTheirs: (writer: number) => boolean): void {
+  for (const { writer, at, letters } of runsOf(text).reverse()) {
+    if (isTheirs(writer) && letters) text.delete(at, letters.length);
+  }
 }
 
 /** Marks by their words; the same words marked twice are told apart by a number. */

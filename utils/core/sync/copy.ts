@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { Fields } from '../fields';
 import { parseArticle } from '../library/record/record';
 import { ARTICLE_SCHEMA, type ArticleRecord, type ReaderDetails, UNTOUCHED } from '../library/record/saved-article';
-import { readMarks, writeMarks } from './copy-marks';
+import { dropDoubled, readMarks, writeMarks } from './copy-marks';
 import { RemoteProblem } from './remote';
 
 /**
@@ -67,6 +67,10 @@ export function writeArticle(copy: Copy, article: ArticleRecord, files: Files): 
     if (details.get(slot) !== story) details.set(slot, story);
   });
 }
+
+/** Takes out of notes what is there twice after a device met the storage. @returns the change, or null where there is none */
+export const writeOnce = (copy: Copy, own: number): Uint8Array<ArrayBuffer> | null =>
+  changing(copy, () => dropDoubled(copy, own));
 
 /** Writes that an article was taken out of the library for good. @returns the change, or null where that was known */
 export function writeGone(copy: Copy, now: Date): Uint8Array<ArrayBuffer> | null {
