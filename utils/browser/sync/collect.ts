@@ -79,9 +79,12 @@ export async function bring(shelf: FileShelf, article: SavedArticle, known: Know
   const files = await shelf.send(article, hasSame ? before.files.pictures : null);
   const update = writeArticle(copy, withoutContents(article), files);
   const { id, updated: stamp, pictureSize } = article;
-  const isOwn = known ? known.isOwn : true;
+  const own = known ? known.own : copy.clientID;
   const pending = known?.pending ?? null;
-  return { known: { id, copy: stateOf(copy), stamp, pictureSize, pending, ...(isOwn && { isOwn }) }, update };
+  return {
+    known: { id, copy: stateOf(copy), stamp, pictureSize, pending, ...(own !== undefined && { own }) },
+    update,
+  };
 }
 
 /** Brings into a copy that its article was taken out of the library for good. */

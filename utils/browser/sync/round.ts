@@ -1,7 +1,8 @@
+import { openCopy, stateOf, writeOnce } from '../../core/sync/copy';
 import { newDevice } from '../../core/sync/journal';
 import { RemoteProblem } from '../../core/sync/remote';
 import { batches } from '../library/keys';
-import { collect } from './collect';
+import { type Brought, collect, keep } from './collect';
 import { AT_ONCE, type Desk, inLanes, type Round } from './desk';
 import { createFileShelf } from './files';
 import { createJournals } from './journals';
@@ -32,7 +33,8 @@ export async function runRound(given: Desk): Promise<void> {
   if (own.tag === null && own.to > 0 && listed?.tag) own = { ...own, tag: listed.tag };
   const others = devices.filter(({ name }) => name !== own.device);
   const problem = await takeInOthers(desk, shelf, journals, others);
-  const unsettled = new Set([...lost, ...(await state.waiting())]);
+  const joined = desk.isJoining ? await dropDoubled(desk) : [];
+  const unsettled = new Set([...lost, ...joined, ...(await state.waiting())]);
   await takeInAll(desk, shelf, new Map([...unsettled].map((id) => [id, []])));
   const sent = await send(desk, journals, own, isDoubted);
   // Even with nothing to say it has met the storage now.
@@ -46,6 +48,22 @@ export async function runRound(given: Desk): Promise<void> {
   if (problem) throw problem;
   // All else is in step; the articles that wait are asked for again each time.
   if ((await state.waiting()).length > 0) throw new RemoteProblem('missing', 'files');
+}
+
+/** What this device brings and the storage had from it before is there once. @returns ids of articles where it was not */
+async function dropDoubled(desk: Desk): Promise<string[]> {
+  const doubled: string[] = [];
+  for (const batch of batches([...(await desk.state.stamps()).keys()], AT_ONCE)) {
+    desk.signal.throwIfAborted();
+    const brought = [...(await desk.state.known(batch)).values()].flatMap((known): Brought[] => {
+      const copy = openCopy(known.copy);
+      const update = known.own === undefined ? null : writeOnce(copy, known.own);
+      return update ? [{ known: { ...known, copy: stateOf(copy) }, update }] : [];
+    });
+    if (brought.length > 0) await keep(desk, brought);
+    doubled.push(...brought.map(({ known }) => known.id));
+  }
+  return doubled;
 }
 
 /** Sees to it that the texts and pictures of all articles are on the storage, after it lost some. */

@@ -11,8 +11,8 @@ export interface Known {
   pictureSize: number;
   /** What other devices did and the library has not taken in yet, as one change: a text of it was not on the storage. */
   pending: Uint8Array | null;
-  /** True where its reader kept it on this device before it was heard of from another; missing where not. */
-  isOwn?: true;
+  /** As whom Yjs knows the writer of its copy, where its reader kept it here before it was heard of from another; else missing. */
+  own?: number;
 }
 
 /** Of this device's own file on the storage. */

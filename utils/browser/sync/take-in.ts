@@ -87,13 +87,13 @@ async function plan(desk: Round, shelf: FileShelf, { id, known: before, updates 
     id,
     known: {
       ...{ id, copy: stateOf(copy), stamp: known?.stamp ?? null, pictureSize: 0, pending: null },
-      ...(known?.isOwn && { isOwn: true }),
+      ...(known?.own !== undefined && { own: known.own }),
       ...change,
     },
     update,
   });
   const there = readCopy(copy, id);
-  if (there === 'gone' && here && desk.isJoining && known?.isOwn) {
+  if (there === 'gone' && here && desk.isJoining && known?.own !== undefined) {
     const revival = writeArticle(copy, withoutContents(here), had);
     return { ...now({ stamp: here.updated, pictureSize: here.pictureSize }), update: bothOf(update, revival) };
   }

@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import { Fields } from '../fields';
+import { tagsIn as keptTags } from '../library/record/limits';
 import { parseArticle } from '../library/record/record';
 import { ARTICLE_SCHEMA, type ArticleRecord, type ReaderDetails, UNTOUCHED } from '../library/record/saved-article';
-import { readMarks, writeMarks } from './copy-marks';
+import { dropDoubled, readMarks, writeMarks } from './copy-marks';
 import { RemoteProblem } from './remote';
 
 /**
@@ -58,8 +59,10 @@ export function writeArticle(copy: Copy, article: ArticleRecord, files: Files): 
       if ((details.get(name) ?? UNTOUCHED[name]) !== article[name]) details.set(name, article[name]);
     }
     const tags = tagsIn(copy);
+    // Merged there may be more than an article holds: what its reader does not see nobody took off.
+    const shown = keptTags(onTags(copy)).filter((tag) => tags.get(tag) === true);
     for (const tag of article.tags) if (tags.get(tag) !== true) tags.set(tag, true);
-    for (const [tag, isOn] of tags) if (isOn && !article.tags.includes(tag)) tags.set(tag, false);
+    for (const tag of shown) if (!article.tags.includes(tag)) tags.set(tag, false);
     writeMarks(copy, article.highlights);
     // A link never takes the place of a text that another device has.
     const slot = article.length === 0 ? 'link' : 'story';
@@ -67,6 +70,10 @@ export function writeArticle(copy: Copy, article: ArticleRecord, files: Files): 
     if (details.get(slot) !== story) details.set(slot, story);
   });
 }
+
+/** Takes out of notes what is there twice after a device met the storage. @returns the change, or null where there is none */
+export const writeOnce = (copy: Copy, own: number): Uint8Array<ArrayBuffer> | null =>
+  changing(copy, () => dropDoubled(copy, own));
 
 /** Writes that an article was taken out of the library for good. @returns the change, or null where that was known */
 export function writeGone(copy: Copy, now: Date): Uint8Array<ArrayBuffer> | null {
@@ -89,11 +96,10 @@ export function readCopy(copy: Copy, id: string): { article: ArticleRecord; file
   const single = Object.fromEntries(
     SINGLE.map((name) => [name, details.get(name) ?? UNTOUCHED[name]]),
   ) as unknown as Single;
-  const tags = [...tagsIn(copy)].filter(([, isOn]) => isOn === true).map(([tag]) => tag);
   const article = parseArticle({
     ...story,
     ...single,
-    ...{ id, schema: ARTICLE_SCHEMA, tags: tags.sort(), highlights: readMarks(copy) },
+    ...{ id, schema: ARTICLE_SCHEMA, tags: onTags(copy), highlights: readMarks(copy) },
   });
   return article && { article, files: parseFiles(new Fields(story).get('files')) };
 }
@@ -154,4 +160,10 @@ function changing(copy: Copy, change: () => void): Uint8Array<ArrayBuffer> | nul
 }
 
 const detailsIn = (copy: Copy) => copy.getMap('details');
+/** In one order on all devices. */
+const onTags = (copy: Copy): string[] =>
+  [...tagsIn(copy)]
+    .filter(([, isOn]) => isOn === true)
+    .map(([tag]) => tag)
+    .sort();
 const tagsIn = (copy: Copy) => copy.getMap<boolean>('tags');
