@@ -1,7 +1,7 @@
 import { SHIPPED_FONTS } from '../../utils/core/reading/fonts';
 import { useTranslate } from '../shared/translate';
-import { OTHERS } from './others';
 import { Part } from './part/Part';
+import { SHIPPED } from './shipped';
 
 /** Which Lede this is, what it does with what is read, and whose work is in it. */
 export function About({ version, onWelcome }: { version: string; onWelcome(): void }) {
@@ -19,7 +19,7 @@ export function About({ version, onWelcome }: { version: string; onWelcome(): vo
       <h3>{t('aboutLicences')}</h3>
       <p>{t('aboutLicence')}</p>
       <ul class="options-licences">
-        {OTHERS.map(([name, , licence]) => (
+        {SHIPPED.map(([name, , licence]) => (
           <li key={name}>
             <bdi>
               {name}: {licence.replace(/^\(|\)$/g, '')}

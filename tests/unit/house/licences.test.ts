@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OTHERS } from '../../../components/options/others';
+import { SHIPPED } from '../../../components/options/shipped';
 import { licencesText, refuseUnnamed } from '../../../scripts/licences';
 
 /** As the text heads each package: name, version, licence. */
@@ -10,12 +10,12 @@ const bundleOf = (...moduleIds: string[]) => ({ 'page.js': { type: 'chunk', modu
 describe('the licences that go with the extension', () => {
   it('are the ones the settings page names', () => {
     const headed = [...licencesText().matchAll(HEAD)].map(([, name, licence]) => [name, licence]);
-    expect(headed.sort()).toEqual(OTHERS.map(([, name, licence]) => [name, licence]).sort());
+    expect(headed.sort()).toEqual(SHIPPED.map(([, name, licence]) => [name, licence]).sort());
   });
 
   it('name every package that is listed as shipped', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-    expect(OTHERS.map(([, name]) => name)).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+    expect(SHIPPED.map(([, name]) => name)).toEqual(expect.arrayContaining(Object.keys(dependencies)));
   });
 
   it('bring words, not a name alone', () => {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { hostPattern, isOpenWay, storageAddress } from '../../../utils/core/sync/way';
+import { folderAddress } from '../../../utils/core/sync/place';
+import { hostPattern, isOpenWay } from '../../../utils/core/sync/way';
 
 describe('the way to a storage', () => {
   it.each([
     ['cloud.example/dav', 'https://cloud.example/dav/'],
     [' https://cloud.example/dav/Lede/ ', 'https://cloud.example/dav/Lede/'],
     ['https://anna:secret@cloud.example/dav?x#y', 'https://cloud.example/dav/'],
-  ])('reads %s as %s', (typed, address) => expect(storageAddress(typed)).toBe(address));
+  ])('reads %s as %s', (typed, address) => expect(folderAddress(typed)).toBe(address));
 
   it.each(['', ' ', 'no address', 'ftp://cloud.example/', 'https://', 'https://my cloud.example/dav'])(
     'takes %j for no address',
-    (typed) => expect(storageAddress(typed)).toBeNull(),
+    (typed) => expect(folderAddress(typed)).toBeNull(),
   );
 
   it.each([

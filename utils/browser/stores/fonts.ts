@@ -1,4 +1,5 @@
 import { isFont, LARGEST_FONT, OWN_FONT } from '../../core/reading/fonts';
+import { fromBase64, toBase64 } from '../../core/text/base64';
 import { browser } from '../wire/browser';
 
 /** The storage key of the reader's own font. */
@@ -9,7 +10,7 @@ export async function keepFont(file: File): Promise<boolean> {
   if (file.size > LARGEST_FONT) return false;
   const bytes = await file.arrayBuffer();
   if (!isFont(new Uint8Array(bytes))) return false;
-  return browser.storage.local.set({ [OWN_FONT_KEY]: toBase64(bytes) }).then(
+  return browser.storage.local.set({ [OWN_FONT_KEY]: toBase64(new Uint8Array(bytes)) }).then(
     () => true,
     () => false,
   );
@@ -20,22 +21,10 @@ export async function readFont(file: string): Promise<ArrayBuffer | null> {
   try {
     if (file === OWN_FONT) {
       const kept = (await browser.storage.local.get(OWN_FONT_KEY))[OWN_FONT_KEY];
-      return typeof kept === 'string' ? bytesOf(kept) : null;
+      return typeof kept === 'string' ? (fromBase64(kept)?.buffer ?? null) : null;
     }
     return await (await fetch(browser.runtime.getURL(`/fonts/${file}`))).arrayBuffer();
   } catch {
     return null;
   }
-}
-
-const bytesOf = (text: string): ArrayBuffer => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
-
-/** Bytes as text: messages between scripts carry JSON. */
-export function toBase64(bytes: ArrayBuffer | null): string | null {
-  if (!bytes) return null;
-  const PART = 0x8000;
-  const view = new Uint8Array(bytes);
-  let text = '';
-  for (let at = 0; at < view.length; at += PART) text += String.fromCharCode(...view.subarray(at, at + PART));
-  return btoa(text);
 }

@@ -7,7 +7,7 @@ import type { SyncState } from './state';
 
 /** What a round works with. */
 export interface Desk {
-  library: Pick<LibraryReads, 'open' | 'chunks' | 'get'> & Pick<LibraryWrites, 'settle' | 'remove'>;
+  library: Pick<LibraryReads, 'open' | 'chunks'> & Pick<LibraryWrites, 'settle' | 'remove'>;
   state: SyncState;
   remote: Remote;
   cipher: Cipher;

@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { SYNC_STORES } from '../../core/sync/place';
 import { type Condition, type Listed, type Remote, type RemoteFault, RemoteProblem } from '../../core/sync/remote';
 
 const FAULTS: Readonly<Record<string, RemoteFault>> = {
@@ -10,7 +11,7 @@ const FAULTS: Readonly<Record<string, RemoteFault>> = {
 };
 
 const STORE = 'folder';
-const openKept = () => openDB('lede-folder', 1, { upgrade: (db) => void db.createObjectStore(STORE) });
+const openKept = () => openDB(SYNC_STORES.folder, 1, { upgrade: (db) => void db.createObjectStore(STORE) });
 
 /** The folder the reader chose; the browser keeps the leave to use it, or asks again. Null where there is none. */
 export async function keptFolder(): Promise<FileSystemDirectoryHandle | null> {

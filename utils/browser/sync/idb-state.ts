@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry } from '../../core/sync/journal';
+import { SYNC_STORES } from '../../core/sync/place';
 import type { Known, Own, Peer, SyncState } from './state';
 
 interface Layout extends DBSchema {
@@ -16,7 +17,7 @@ interface Layout extends DBSchema {
 const STORES = ['known', 'stamps', 'waiting', 'queue', 'own', 'peers', 'files'] as const;
 
 /** What this device keeps about the storage, in a database of its own: every key in extension storage slows each save. */
-export async function openState(name = 'lede-sync'): Promise<SyncState> {
+export async function openState(name: string = SYNC_STORES.state): Promise<SyncState> {
   const db = await openDB<Layout>(name, 1, {
     upgrade(db) {
       for (const store of STORES) db.createObjectStore(store, { autoIncrement: store === 'queue' });

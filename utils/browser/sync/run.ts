@@ -1,7 +1,7 @@
 import type { Cipher } from '../../core/sync/cipher';
 import { cipherOf, FORMAT_FILE, newFormat } from '../../core/sync/format';
 import { journalPath } from '../../core/sync/journal';
-import { type Place, parsePlace, parseSyncSaid, SYNC_KEYS, type SyncSaid } from '../../core/sync/place';
+import { type Place, parsePlace, parseSyncSaid, SYNC_KEYS, SYNC_LOCK, type SyncSaid } from '../../core/sync/place';
 import { type Remote, RemoteProblem } from '../../core/sync/remote';
 import { openLibrary } from '../library/store';
 import { browser } from '../wire/browser';
@@ -13,15 +13,12 @@ import { openStorage } from './storage';
 /** What a page or the background that has a round run hears of it. */
 export type Hearing = Pick<Desk, 'tell' | 'signal'>;
 
-/** One round at a time, whichever page runs it. */
-const LOCK = 'sync';
-
 /**
  * Keeps the library in step with the storage once, where there is one, and writes down what came of it.
  * @returns `busy` where another page is at it
  */
 export async function runSync(hearing: Hearing): Promise<'done' | 'busy' | 'off'> {
-  return await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+  return await navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return 'busy';
     const place = parsePlace((await browser.storage.local.get(SYNC_KEYS.place))[SYNC_KEYS.place]);
     if (!place) return 'off';
@@ -61,7 +58,7 @@ function whilePlaceStays(asked: AbortSignal): { signal: AbortSignal; end(): void
  * @throws RemoteProblem where it cannot be used; then nothing has changed here
  */
 export async function setUp(place: Place, hearing: Hearing): Promise<void> {
-  await navigator.locks.request(LOCK, async () => {
+  await navigator.locks.request(SYNC_LOCK, async () => {
     const remote = await openStorage(place, hearing.signal);
     await tryOut(remote);
     // Another device may begin at the same moment: what the storage kept in the end counts.
@@ -83,7 +80,7 @@ export async function letGo(deletesFiles: boolean, signal: AbortSignal): Promise
   const stored = (await browser.storage.local.get(SYNC_KEYS.place))[SYNC_KEYS.place];
   // First: whatever round is running ends by that.
   await browser.storage.local.remove(SYNC_KEYS.place);
-  await navigator.locks.request(LOCK, async () => {
+  await navigator.locks.request(SYNC_LOCK, async () => {
     const place = parsePlace(stored);
     if (place && deletesFiles) {
       await deleteFiles(place, signal).catch(async (error) => {

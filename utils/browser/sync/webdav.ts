@@ -7,6 +7,7 @@ import {
   type RemoteFault,
   RemoteProblem,
 } from '../../core/sync/remote';
+import { toBase64 } from '../../core/text/base64';
 
 /** Where a storage by WebDAV is, and who asks. */
 export interface WebdavAccess {
@@ -45,7 +46,10 @@ const ASKED =
  * @param signal calls everything off
  */
 export function createWebdav({ address, user, password }: WebdavAccess, signal: AbortSignal): Remote {
-  const authorization = user ? `Basic ${base64(`${user}:${password}`)}` : `Bearer ${password}`;
+  // Names and passwords in UTF-8, as RFC 7617 asks for.
+  const authorization = user
+    ? `Basic ${toBase64(new TextEncoder().encode(`${user}:${password}`))}`
+    : `Bearer ${password}`;
   const askOnce = async (
     method: string,
     path: string,
@@ -169,6 +173,3 @@ async function bytesOf(answer: Response, path: string): Promise<Uint8Array<Array
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
-
-/** Names and passwords in UTF-8, as RFC 7617 asks for. */
-const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

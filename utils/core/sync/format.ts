@@ -1,5 +1,5 @@
 import { Fields } from '../fields';
-import { fromBase64, toBase64 } from './base64';
+import { fromBase64, toBase64 } from '../text/base64';
 import { type Cipher, cipherFrom, PLAIN, ROUNDS } from './cipher';
 import { RemoteProblem } from './remote';
 

@@ -1,6 +1,6 @@
 import { mergeUpdates } from 'yjs';
 import { Fields } from '../fields';
-import { fromBase64, toBase64 } from './base64';
+import { fromBase64, toBase64 } from '../text/base64';
 import { RemoteProblem } from './remote';
 
 /** One change of one article, as Yjs writes it. */

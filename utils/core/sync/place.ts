@@ -4,6 +4,11 @@ import { REMOTE_PROBLEMS, type RemoteFault } from './remote';
 /** The storage keys of where the library is kept in step with, of what came of the last round, and of the format file as it was then. */
 export const SYNC_KEYS = { place: 'sync', said: 'sync:said', format: 'sync:format' } as const;
 
+/** The databases of what a device knows of the storage, and of the folder its reader chose. */
+export const SYNC_STORES = { state: 'lede-sync', folder: 'lede-folder' } as const;
+/** One round at a time, whichever page runs it. */
+export const SYNC_LOCK = 'sync';
+
 /** Where a reader keeps the library for all devices. */
 export interface WebdavPlace {
   kind: 'webdav';
@@ -59,6 +64,7 @@ export function folderAddress(typed: string): string | null {
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (!text || !URL.canParse(whole)) return null;
   const url = new URL(whole);
-  if (!/^https?:$/.test(url.protocol) || !url.hostname) return null;
+  // Chromium takes a space, and what else no host can have, into the name of one.
+  if (!/^https?:$/.test(url.protocol) || !url.hostname || url.hostname.includes('%')) return null;
   return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
 }

@@ -1,5 +1,6 @@
 import { isFontFile } from '../../../core/reading/fonts';
-import { readFont, toBase64 } from '../../stores/fonts';
+import { toBase64 } from '../../../core/text/base64';
+import { readFont } from '../../stores/fonts';
 import { readLexicon } from '../../stores/lexicon-files';
 import { browser } from '../../wire/browser';
 import type { Answers } from '../../wire/messages';
@@ -13,7 +14,10 @@ export const answersOfSettings = ({ settings, undos }: Desks) =>
     'settings:get': settings.read,
     'settings:set': ({ settings: changed }) => settings.change((before) => ({ ...before, ...changed })),
     'words:get': ({ language }) => readLexicon(language),
-    'report:font': async ({ file }) => (isFontFile(file) ? toBase64(await readFont(file)) : null),
+    'report:font': async ({ file }) => {
+      const font = isFontFile(file) ? await readFont(file) : null;
+      return font && toBase64(new Uint8Array(font));
+    },
     'report:undo': async ({ token }, { tab }) => {
       const said = await undos.take(token, tab?.id);
       return said && translator(browser)(said);

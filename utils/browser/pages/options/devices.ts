@@ -1,6 +1,6 @@
-import { parsePlace, parseSyncSaid, SYNC_KEYS } from '../../../core/sync/place';
+import { folderAddress, parsePlace, parseSyncSaid, SYNC_KEYS, SYNC_LOCK, SYNC_STORES } from '../../../core/sync/place';
 import { RemoteProblem } from '../../../core/sync/remote';
-import { hostPattern, storageAddress } from '../../../core/sync/way';
+import { hostPattern } from '../../../core/sync/way';
 import type { Devices, DevicesActions, DevicesProgress } from '../../../core/views/devices';
 import type { Hearing } from '../../sync/run';
 import { browser } from '../../wire/browser';
@@ -22,9 +22,6 @@ const folders = () => import('../../sync/folder');
 const BEGUN: DevicesProgress = { step: 'sending', done: 0, total: 0 };
 /** How often a round that runs elsewhere is looked after, ms. */
 const PAUSE = 500;
-/** What the engine keeps beside the library, and the lock of its rounds. */
-const STORES = ['lede-sync', 'lede-folder'];
-const LOCK = 'sync';
 /** How long a round may take to notice that its storage is gone, ms. */
 const PATIENCE = 10_000;
 
@@ -82,7 +79,7 @@ export function devicesActions({ model, show }: OptionsDesk): DevicesActions {
   };
   return {
     onConnect({ address: typed, user, password, passphrase }) {
-      const address = storageAddress(typed);
+      const address = folderAddress(typed);
       if (!address) return tell({ problem: 'bad-address' });
       const place = { kind: 'webdav', address, user: user.trim(), password, passphrase: passphrase || null } as const;
       run(async (hearing) => {
@@ -124,8 +121,8 @@ export function devicesActions({ model, show }: OptionsDesk): DevicesActions {
  */
 export async function forgetDevices(): Promise<void> {
   await browser.storage.local.remove(Object.values(SYNC_KEYS));
-  await Promise.all(STORES.map(dropStore));
-  await navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, () => {}).catch(() => {});
+  await Promise.all(Object.values(SYNC_STORES).map(dropStore));
+  await navigator.locks.request(SYNC_LOCK, { signal: AbortSignal.timeout(PATIENCE) }, () => {}).catch(() => {});
   // Such a round may have written down that it was cut short.
   await browser.storage.local.remove(Object.values(SYNC_KEYS));
 }

@@ -1,4 +1,5 @@
 import { MARK_STYLE } from '../../formats/marked-passages';
+import { fromBase64 } from '../../text/base64';
 import type { SavedArticle } from '../record/saved-article';
 import { escapeXml } from './escape';
 import { type ArticleStream, type ExportTools, markedBodyOf } from './tools';
@@ -56,7 +57,7 @@ export async function* toEpub(articles: ArticleStream, tools: ExportTools): Asyn
       items.push({ id: `picture-${number}-${pictures.length + 1}`, file, type: type.toLowerCase() });
       pictures.push({
         name: `book/${file}`,
-        content: Uint8Array.from(atob(data.replace(/\s/g, '')), (c) => c.charCodeAt(0)),
+        content: fromBase64(data) ?? new Uint8Array(),
       });
       return file;
     };

@@ -1,5 +1,5 @@
 /** What of others is in the extension beside the fonts: its name, its package, and its licence as the package says it. */
-export const OTHERS = [
+export const SHIPPED = [
   ['anynum', 'anynum', 'MIT'],
   ['autoconsent', '@duckduckgo/autoconsent', 'MPL-2.0'],
   ['DOMPurify', 'dompurify', '(MPL-2.0 OR Apache-2.0)'],
